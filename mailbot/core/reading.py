@@ -1,0 +1,146 @@
+"""Reading: all that one message says, by the steps parse, sender, kind, call, own words, answers, timeliness in that order."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from mailbot.core.message import Attachment
+
+
+class Kind(StrEnum):
+    """Who or what wrote (glossary). Only a human is ever answered."""
+
+    human = "human"
+    auto_reply = "auto_reply"
+    bounce = "bounce"
+    mdn = "mdn"
+    list = "list"
+    calendar = "calendar"
+    challenge = "challenge"
+    arf = "arf"
+    newsletter = "newsletter"
+    our_own_loop = "our_own_loop"
+
+
+class Outcome(StrEnum):
+    """What became of a mail when read alone."""
+
+    submission = "submission"
+    stored = "stored"
+    quarantine = "quarantine"
+    refused = "refused"
+
+
+class Authentication(StrEnum):
+    """How sure the From domain is: aligned (DMARC pass, or DKIM pass with an aligned d=), neutral, fail."""
+
+    aligned = "aligned"
+    neutral = "neutral"
+    fail = "fail"
+
+
+class Timeliness(StrEnum):
+    """On time, within the call's grace, or late. Nothing is ever rejected for being late."""
+
+    on_time = "on_time"
+    grace = "grace"
+    late = "late"
+
+
+class How(StrEnum):
+    """The cue that laid words under a question."""
+
+    inline = "inline"
+    numbered = "numbered"
+    restated = "restated"
+    table = "table"
+    order = "order"
+    meaning = "meaning"
+
+
+class Intent(StrEnum):
+    answer = "answer"
+    correction = "correction"
+    withdrawal = "withdrawal"
+    decline = "decline"
+    question = "question"
+    forward = "forward"
+    none = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """address: the one From address, domain as A-label and lower case, local part as written; None when it is not clear who wrote.
+    problem: None, or the named reason (`sender-unclear`, `two-senders`, …)."""
+
+    address: str | None
+    name: str
+    authentication: Authentication
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """question: its number in the call from 1; question_id: its stable id. confidence: 0 to 1.
+    source: 'body' or the attachment's name."""
+
+    question: int
+    question_id: str
+    text: str
+    confidence: float
+    how: How
+    source: str = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What mailbot knows of itself: needed to recognise its own mail and to know which authentication results to believe.
+
+    addresses: ours, lower case. domain: right side of our Message-IDs. key: secret of the keyed Message-IDs.
+    authserv_ids: whose Authentication-Results count (RFC 8601 5); topmost_without_id: Exchange Online's unnamed field counts too.
+    """
+
+    addresses: frozenset[str] = frozenset()
+    domain: str = "localhost"
+    key: bytes = b""
+    authserv_ids: frozenset[str] = frozenset()
+    topmost_without_id: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything one mail says; the same bytes, instant, calls and Own always give the same Reading.
+
+    ack: whether, as far as this mail alone tells, an acknowledgement may be sent.
+    reason: a named reason, the same string in database, digest, audit and metrics.
+    call: slug of the call it belongs to, or None. thread: Message-IDs of our letters (verified by key) that it answers.
+    fingerprint: hash of From, subject, body and attachments without trace headers: the same mail by two ways has one fingerprint.
+    returned: Message-ID of our letter that this bounce returns, verified by key, or None.
+    """
+
+    sha256: str
+    fingerprint: str
+    sender: Sender
+    kind: Kind
+    ack: bool
+    outcome: Outcome
+    reason: str
+    call: str | None
+    received_at: datetime
+    timeliness: Timeliness | None
+    message_id: str | None = None
+    references: tuple[str, ...] = ()
+    subject: str = ""
+    text: str = ""
+    language: str | None = None
+    attachments: tuple[Attachment, ...] = ()
+    reply: str = ""
+    quoted: str = ""
+    signature: str = ""
+    answers: tuple[Answer, ...] = ()
+    unanswered: tuple[int, ...] = ()
+    unplaced: str = ""
+    intent: Intent = Intent.none
+    thread: tuple[str, ...] = ()
+    returned: str | None = None
+    defects: tuple[str, ...] = field(default=())

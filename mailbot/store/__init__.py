@@ -1,0 +1,166 @@
+"""Everything mailbot remembers: SQLModel tables stay inside, core values go in and come out.
+
+Instants are aware and in UTC. Every write is one transaction; `Unit` is the one that belongs to a mail.
+"""
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from mailbot.core.letter import Letter, LetterState, OutboxRow
+from mailbot.core.message import Key
+from mailbot.core.reading import Reading
+from mailbot.core.submission import Became, Change, History, Submission
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """One row of the ledger: a mail at a place, and what became of it.
+
+    attempts: how often reading it was begun, counted before each. became: None until recorded. done: the source has been told.
+    problem: why the source could not give its bytes. released: a person sent it from quarantine back to be read again.
+    """
+
+    id: int
+    key: Key
+    sha256: str
+    size: int
+    received_at: datetime
+    arrived_at: datetime
+    attempts: int
+    problem: str | None
+    became: Became | None
+    reason: str | None
+    kind: str | None
+    call: str | None
+    message_id: str | None
+    sender: str | None
+    reference: str | None
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """Acknowledgements counted for the limits (mail_reality 39): to this address for this call, to its domain, and in all."""
+
+    to_address_ever: int
+    to_address_day: int
+    to_address_week: int
+    to_domain_hour: int
+    in_all_hour: int
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """who: 'mailbot', 'operator' or an address's reference. what: one verb. about: reference, slug or mail id."""
+
+    at: datetime
+    who: str
+    what: str
+    about: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallCount:
+    """How a call stands: entries by the timeliness of their first counting version, and what waits for a person."""
+
+    entries: int
+    on_time: int
+    grace: int
+    late: int
+    complete: int
+    quarantined: int
+
+
+class Unit(Protocol):
+    """One open transaction around deciding and recording one mail; leaving it by an exception undoes everything."""
+
+    def history(self, call: str | None, reading: Reading) -> History:
+        """What is known of this sender in this call, and of this very mail."""
+
+    def sent(self, call: str, address: str, now: datetime) -> Sent:
+        """How many acknowledgements exist already, recorded or sent, since an hour, a day, a week."""
+
+    def new_reference(self, call: str) -> str:
+        """A random reference no other submission has."""
+
+    def record(self, mail_id: int, reading: Reading, change: Change, reference: str | None, letters: Sequence[Letter],
+               audit: Sequence[AuditEntry], now: datetime) -> None:
+        """Submission or revision, letters, audit entries and the ledger row's outcome, all or nothing."""
+
+
+class Store(Protocol):
+    """What the services ask of the database; SQLite and PostgreSQL pass the same tests (tests/test_store.py)."""
+
+    # the ledger
+    def cursor(self, mailbox: str, uidvalidity: int) -> int: ...
+    def advance(self, mailbox: str, uidvalidity: int, uid: int) -> None: ...
+    def unknown(self, mailbox: str, uidvalidity: int, uids: Sequence[str]) -> list[str]: ...
+
+    def arrived(self, key: Key, sha256: str, size: int, received_at: datetime, now: datetime, problem: str | None = None) -> Mail:
+        """Note that raw is archived and count the first attempt; a key already there gives its row unchanged."""
+
+    def begin_attempt(self, mail_id: int) -> int:
+        """Count one more attempt, durably, and give the new number."""
+
+    def unit(self, *, lock: str = "") -> AbstractContextManager[Unit]:
+        """A write transaction (BEGIN IMMEDIATE; on PostgreSQL an advisory lock on `lock`). Commits when left normally."""
+
+    def quarantine(self, mail_id: int, reason: str, now: datetime) -> None:
+        """Keep a mail for a person though it could not even be read: outcome and audit entry in one transaction."""
+
+    def unfinished(self, mailbox: str | None = None) -> list[Mail]:
+        """Archived and not recorded, oldest first."""
+
+    def undone(self, mailbox: str) -> list[Mail]:
+        """Recorded, but the source has not been told yet."""
+
+    def mark_done(self, mail_id: int) -> None: ...
+    def mail(self, mail_id: int) -> Mail: ...
+
+    def first_round(self, mailbox: str, now: datetime) -> datetime:
+        """The instant of the first round ever on this mailbox; noted now if there is none."""
+
+    # the outbox
+    def claim(self, now: datetime) -> OutboxRow | None:
+        """The oldest letter that is due (waiting or uncertain), turned to `sending` by an UPDATE that names the old state."""
+
+    def note_attempt(self, letter_id: int, state: LetterState, now: datetime, *, due_at: datetime | None = None,
+                     code: int | None = None, text: str = "") -> None:
+        """The attempt's end and the letter's new state in one transaction."""
+
+    def recover(self, now: datetime) -> int:
+        """At start: letters left in `sending` by a crash become `uncertain` and due now. How many."""
+
+    def next_due(self) -> datetime | None: ...
+    def letters(self, states: Sequence[LetterState] = ()) -> list[OutboxRow]: ...
+    def letter(self, letter_id: int) -> OutboxRow: ...
+
+    def change_letter(self, letter_id: int, state: LetterState, now: datetime, who: str, why: str) -> bool:
+        """A person approves, retries or cancels: False when the letter's state does not allow it."""
+
+    # looking
+    def submissions(self, call: str) -> list[Submission]: ...
+    def submission(self, reference: str) -> Submission | None: ...
+    def mails(self, *, became: Became | None = None, call: str | None = None, limit: int = 1000) -> list[Mail]: ...
+    def count(self, call: str) -> CallCount: ...
+    def audit(self, about: str | None = None) -> list[AuditEntry]: ...
+
+    # people act
+    def release(self, mail_id: int, now: datetime, who: str) -> bool:
+        """Out of quarantine: outcome cleared, attempts at zero, the mail takes the path again."""
+
+    def discard(self, mail_id: int, now: datetime, who: str, why: str) -> bool:
+        """A person decided that nothing comes of this mail; raw stays until its retention ends."""
+
+    # call files
+    def keep_call(self, slug: str, text: str, now: datetime) -> None:
+        """The last good version of a call file, so that a broken edit survives a restart; a new text is a new version."""
+
+    def kept_calls(self) -> dict[str, str]:
+        """slug to the text of its last good version."""
+
+    def close(self) -> None: ...
