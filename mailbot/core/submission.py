@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from mailbot.core.reading import Answer, Authentication, Intent, Timeliness
+from mailbot.core.reading import Answer, Authentication, Intent, Outcome, Reading, Timeliness
 
 
 class Became(StrEnum):
@@ -59,7 +59,8 @@ class History:
     """All that has to be known of the past to decide on one mail.
 
     submission: of this address and call. twin: the ledger id of an earlier mail of this call that is the same mail
-    (same bytes, or same Message-ID and same fingerprint); same_id_other_content: an earlier mail with this Message-ID, but other content.
+    (same bytes, or same Message-ID and same fingerprint). same_id_other_content: an earlier one has this Message-ID
+    and other content.
     """
 
     submission: Submission | None = None
@@ -75,3 +76,59 @@ class Change:
     reason: str
     counts: bool = False
     notes: tuple[str, ...] = ()
+
+
+def decide(history: History, reading: Reading) -> Change:
+    """What one mail changes, first rule that speaks wins; the same history and reading always give the same change.
+
+    The order matters: a mail for a person stays with that person, and only then is it asked whether it is the same mail again.
+    """
+    if reading.outcome is Outcome.stored:
+        return Change(Became.not_a_submission, reading.reason)
+    if reading.outcome is not Outcome.submission or reading.call is None or reading.sender.address is None:
+        return Change(Became.quarantined, reading.reason)
+    if history.twin is not None:
+        return Change(Became.duplicate, "same-mail-again")
+    if reading.intent in _FOR_A_PERSON and not reading.answers:
+        return Change(Became.quarantined, f"{reading.intent}-for-a-person")
+    notes = ("same-message-id-other-content",) if history.same_id_other_content else ()
+    if history.submission is None:
+        return Change(Became.new, reading.reason, counts=True, notes=notes)
+    held = _why_kept_apart(history.submission, reading)
+    if held:
+        return Change(Became.kept_apart, held, notes=notes)
+    return Change(Became.revision, reading.reason, counts=True, notes=notes)
+
+
+_FOR_A_PERSON = frozenset({Intent.withdrawal, Intent.decline, Intent.question})
+
+
+def _why_kept_apart(submission: Submission, reading: Reading) -> str | None:
+    counting = [r for r in submission.revisions if r.counts]
+    if submission.address != reading.sender.address:
+        return "address-spelled-otherwise"  # upper and lower case find each other, and give no rights
+    aligned_before = any(r.authentication is Authentication.aligned for r in counting)
+    if reading.sender.authentication is not Authentication.aligned:
+        # The first mail may have been forged in this name, or this one may be: neither can be told, so nothing is replaced.
+        return "weaker-than-first" if aligned_before else "change-not-authenticated"
+    if reading.timeliness is Timeliness.late and any(r.timeliness is not Timeliness.late for r in counting):
+        return "late-change-kept-apart"
+    return None
+
+
+def current(submission: Submission) -> tuple[Answer, ...]:
+    """The answers as they stand: of each question the one of the latest version that counts, in the order of the questions.
+
+    Versions from an aligned sender win over those that were not: a first mail forged in somebody's name must not
+    speak for the real person who writes later.
+    """
+    counting = [r for r in submission.revisions if r.counts]
+    aligned = [r for r in counting if r.authentication is Authentication.aligned]
+    by_id = {answer.question_id: answer for revision in aligned or counting for answer in revision.answers}
+    return tuple(sorted(by_id.values(), key=lambda a: a.question))
+
+
+def timeliness_of(submission: Submission) -> Timeliness:
+    """That of the earliest version that counts: who was on time once stays on time."""
+    counting = [r for r in submission.revisions if r.counts] or list(submission.revisions)
+    return min(counting, key=lambda r: r.received_at).timeliness

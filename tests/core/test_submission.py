@@ -1,0 +1,153 @@
+"""A mail can only ever add: what becomes of a reading once the history is known."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from mailbot.core.reading import Answer, Authentication, How, Intent, Kind, Outcome, Reading, Sender, Timeliness
+from mailbot.core.submission import Became, Change, History, Revision, Submission, current, decide, timeliness_of
+
+AT = datetime(2021, 2, 1, 10, tzinfo=UTC)
+
+
+def reading(**changes: object) -> Reading:
+    base = Reading(
+        sha256="a" * 64,
+        fingerprint="f",
+        sender=Sender("jana@example.org", "Jana", Authentication.aligned),
+        kind=Kind.human,
+        ack=True,
+        outcome=Outcome.submission,
+        reason="answers-found",
+        call="a-call",
+        received_at=AT,
+        timeliness=Timeliness.on_time,
+        answers=(answer(1, "first"),),
+    )
+    return replace(base, **changes)  # type: ignore[arg-type]
+
+
+def answer(question: int, text: str) -> Answer:
+    return Answer(question, f"q{question}", text, 0.9, How.numbered)
+
+
+def revision(version: int = 1, **changes: object) -> Revision:
+    base = Revision(
+        version,
+        version,
+        f"<{version}@example.org>",
+        AT + timedelta(hours=version),
+        Timeliness.on_time,
+        Authentication.aligned,
+        Intent.answer,
+        counts=True,
+        why="answers-found",
+        answers=(answer(1, "first"),),
+        unplaced="",
+    )
+    return replace(base, **changes)  # type: ignore[arg-type]
+
+
+def entry(*revisions: Revision) -> Submission:
+    return Submission("K7MQ-3XRT-9HBW", "a-call", "jana@example.org", "Jana", revisions or (revision(),))
+
+
+def test_the_first_mail_of_somebody_is_a_new_entry() -> None:
+    assert decide(History(), reading()) == Change(Became.new, "answers-found", counts=True)
+
+
+def test_a_first_mail_need_not_be_authenticated() -> None:
+    change = decide(History(), reading(sender=Sender("jana@example.org", "", Authentication.neutral)))
+    assert change.became is Became.new
+
+
+def test_an_authenticated_second_mail_is_a_revision_that_counts() -> None:
+    change = decide(History(entry()), reading())
+    assert (change.became, change.counts) == (Became.revision, True)
+
+
+@pytest.mark.parametrize("level", [Authentication.neutral, Authentication.fail])
+def test_a_second_mail_that_is_not_authenticated_is_kept_apart(level: Authentication) -> None:
+    change = decide(History(entry()), reading(sender=Sender("jana@example.org", "Jana", level)))
+    assert change == Change(Became.kept_apart, "weaker-than-first")
+
+
+def test_even_where_the_first_was_not_authenticated_an_unauthenticated_second_changes_nothing() -> None:
+    first = revision(authentication=Authentication.neutral)
+    change = decide(History(entry(first)), reading(sender=Sender("jana@example.org", "", Authentication.neutral)))
+    assert change == Change(Became.kept_apart, "change-not-authenticated")
+
+
+def test_an_authenticated_mail_wins_over_a_forged_first_one() -> None:
+    forged = revision(1, authentication=Authentication.neutral, answers=(answer(1, "forged"), answer(2, "forged too")))
+    change = decide(History(entry(forged)), reading())
+    real = revision(2, answers=(answer(1, "true"),))
+    assert change.became is Became.revision
+    assert [a.text for a in current(entry(forged, real))] == ["true"]
+
+
+def test_upper_and_lower_case_find_each_other_and_give_no_rights() -> None:
+    change = decide(History(entry()), reading(sender=Sender("Jana@example.org", "", Authentication.aligned)))
+    assert change == Change(Became.kept_apart, "address-spelled-otherwise")
+
+
+def test_a_late_revision_keeps_the_first_version() -> None:
+    change = decide(History(entry()), reading(timeliness=Timeliness.late))
+    assert change == Change(Became.kept_apart, "late-change-kept-apart")
+
+
+def test_a_revision_within_grace_counts() -> None:
+    assert decide(History(entry()), reading(timeliness=Timeliness.grace)).became is Became.revision
+
+
+def test_who_was_late_from_the_start_may_still_revise() -> None:
+    late = entry(revision(timeliness=Timeliness.late))
+    assert decide(History(late), reading(timeliness=Timeliness.late)).counts
+
+
+def test_the_same_mail_again_is_a_duplicate_whatever_else_holds() -> None:
+    assert decide(History(entry(), twin=4), reading(timeliness=Timeliness.late)).became is Became.duplicate
+
+
+def test_the_same_message_id_with_other_content_is_recorded_with_a_note() -> None:
+    change = decide(History(entry(), same_id_other_content=True), reading())
+    assert (change.became, change.notes) == (Became.revision, ("same-message-id-other-content",))
+
+
+def test_automatic_mail_is_no_submission_and_keeps_its_reason() -> None:
+    change = decide(History(entry()), reading(outcome=Outcome.stored, kind=Kind.auto_reply, reason="auto-submitted"))
+    assert change == Change(Became.not_a_submission, "auto-submitted")
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"outcome": Outcome.quarantine, "reason": "sender-unclear"},
+        {"outcome": Outcome.refused, "reason": "too-large"},
+        {"call": None, "reason": "call-unclear"},
+        {"sender": Sender(None, "", Authentication.neutral, "sender-unclear"), "reason": "sender-unclear"},
+    ],
+)
+def test_what_cannot_be_attributed_is_kept_for_a_person(changes: dict[str, object]) -> None:
+    change = decide(History(), reading(**changes))
+    assert change == Change(Became.quarantined, str(changes["reason"]))
+
+
+@pytest.mark.parametrize("intent", [Intent.withdrawal, Intent.decline, Intent.question])
+def test_a_withdrawal_a_refusal_or_a_question_goes_to_a_person(intent: Intent) -> None:
+    change = decide(History(entry()), reading(intent=intent, answers=()))
+    assert change == Change(Became.quarantined, f"{intent}-for-a-person")
+
+
+def test_the_current_view_adds_up_and_takes_the_latest_answer_to_each_question() -> None:
+    mails = entry(
+        revision(1, answers=(answer(1, "old"), answer(3, "third"))),
+        revision(2, answers=(answer(1, "new"), answer(2, "second"))),
+        revision(3, counts=False, answers=(answer(2, "kept apart"),)),
+    )
+    assert [(a.question, a.text) for a in current(mails)] == [(1, "new"), (2, "second"), (3, "third")]
+
+
+def test_who_was_on_time_once_stays_on_time() -> None:
+    assert timeliness_of(entry(revision(1), revision(2, timeliness=Timeliness.grace))) is Timeliness.on_time
