@@ -1,0 +1,31 @@
+"""Settings: what an operator writes into mailbot.toml, the environment or systemd's credentials."""
+
+from mailbot.settings.load import load, warnings
+from mailbot.settings.model import Folders, Limits, Log, Mail, Mailbox, Relay, Settings, Store
+from mailbot.settings.secret import Secret
+from mailbot.settings.show import Shown, describe
+from mailbot.settings.starter import starter_toml
+from mailbot.settings.value import After, LogFormat, LogLevel, Protocol, Tls, is_loopback
+
+__all__ = [
+    "After",
+    "Folders",
+    "Limits",
+    "Log",
+    "LogFormat",
+    "LogLevel",
+    "Mail",
+    "Mailbox",
+    "Protocol",
+    "Relay",
+    "Secret",
+    "Settings",
+    "Shown",
+    "Store",
+    "Tls",
+    "describe",
+    "is_loopback",
+    "load",
+    "starter_toml",
+    "warnings",
+]

@@ -1,0 +1,117 @@
+"""Values: the kinds of value that a setting has, and what makes one impossible."""
+
+import re
+from enum import StrEnum
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field, SecretStr, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from mailbot.core.fields import Address
+from mailbot.settings.secret import unsafe
+
+NO_PASSWORDS = ("office365.com", "office.com", "outlook.com")  # IMAP there takes OAuth alone since January 2023
+
+
+def _none_if_empty(value: object) -> object:
+    return None if value == "" else value
+
+
+def _number(value: object) -> object:
+    """`true` is an int to Python; a port of `true` is a slip."""
+    if isinstance(value, bool):
+        raise PydanticCustomError("number", "a switch where a number belongs")
+    return value
+
+
+def _several(value: object) -> object:
+    """One text is a list of one; in an environment variable several stand apart by blanks or commas."""
+    return value.replace(",", " ").split() if isinstance(value, str) else value
+
+
+def _clean(value: object) -> object:
+    for what in unsafe(value) if isinstance(value, str) else ():
+        raise PydanticCustomError("unsafe", "{what}", {"what": what, "mend": "write one line of plain text"})
+    return value
+
+
+def _secret(value: object) -> object:
+    """One trailing line end is what `echo` and editors add."""
+    return _clean(value.removesuffix("\n").removesuffix("\r") if isinstance(value, str) else value)
+
+
+def _name(value: object) -> object:
+    if value == "default":
+        raise PydanticCustomError("unsafe", "taken", {"what": "is what section mailbox is called", "mend": "choose another"})
+    if not (isinstance(value, str) and re.fullmatch(r"[a-z0-9][a-z0-9-]{0,62}", value)):
+        raise PydanticCustomError("unsafe", "spelling", {"what": "is not a name", "mend": "write a-z, 0-9 and -"})
+    return value
+
+
+Text = Annotated[str, BeforeValidator(_clean), StringConstraints(strip_whitespace=True, max_length=1000)]
+Host = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^$|^\[?[A-Za-z0-9._:-]{1,253}\]?$")]
+Port = Annotated[int, BeforeValidator(_number), Field(ge=1, le=65535)]
+Positive = Annotated[int, BeforeValidator(_number), Field(ge=1, le=1_000_000)]
+Count = Annotated[int, BeforeValidator(_number), Field(ge=0, le=1_000_000)]
+Seconds = Annotated[float, BeforeValidator(_number), Field(gt=0, le=86_400)]
+File = Annotated[Path | None, BeforeValidator(_none_if_empty)]
+MaybeAddress = Annotated[Address | None, BeforeValidator(_none_if_empty)]
+Words = Annotated[list[Text], BeforeValidator(_several)]
+Addresses = Annotated[list[Address], BeforeValidator(_several)]
+Domain = Annotated[str, StringConstraints(pattern=r"^$|^[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$")]
+Name = Annotated[str, BeforeValidator(_name)]
+Password = Annotated[SecretStr, BeforeValidator(_secret)]
+
+
+class Tls(StrEnum):
+    """implicit: TLS from the first byte. starttls: asked for and insisted on. none: in clear, on this machine only."""
+
+    implicit = "implicit"
+    starttls = "starttls"
+    none = "none"
+
+
+class Protocol(StrEnum):
+    imap = "imap"
+    maildir = "maildir"
+
+
+class After(StrEnum):
+    """What happens to a mail in the mailbox once it is recorded."""
+
+    leave = "leave"
+    flag = "flag"
+    move = "move"
+
+
+class LogFormat(StrEnum):
+    text = "text"
+    json = "json"
+
+
+class LogLevel(StrEnum):
+    debug = "debug"
+    info = "info"
+    warning = "warning"
+    error = "error"
+
+
+def is_loopback(host: str) -> bool:
+    """Whether the host is this machine, by its spelling alone: a name that merely resolves to it proves nothing."""
+    try:
+        return ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return host.lower() == "localhost"
+
+
+def takes_no_password(host: str) -> bool:
+    """Whether this is a host of Exchange Online."""
+    return any(host.lower() == domain or host.lower().endswith(f".{domain}") for domain in NO_PASSWORDS)
+
+
+def several_spellings(key: str, value: str, file: Path | None, command: str) -> list[tuple[str, str, str]]:
+    """A complaint when a secret is given in more than one way: which one would count is not for us to guess."""
+    given = [name for name, it in ((key, value), (f"{key}_file", file), (f"{key}_command", command)) if it]
+    return [(other, f"is set beside {given[0]}", "keep one of them") for other in given[1:]]

@@ -1,0 +1,214 @@
+"""Settings: what an operator writes is taken as meant, or refused with every mistake at its line."""
+
+import os
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mailbot import settings as s
+from mailbot.errors import MailbotError, Problems
+
+BAD = sorted((Path(__file__).parent / "bad_settings").iterdir())
+GOOD = """\
+mail.address = "calls@example.org"
+mail.operator = "operator@example.org"
+mailbox.host = "imap.example.org"
+mailbox.password = "from the file"
+relay.host = "smtp.example.org"
+"""
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty working folder and an environment without settings in it."""
+    for name in [n for n in os.environ if n.startswith("MAILBOT_") or n == "CREDENTIALS_DIRECTORY"]:
+        monkeypatch.delenv(name)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def written(text: str = GOOD) -> Path:
+    file = Path("mailbot.toml")
+    file.write_text(text)
+    file.chmod(0o600)
+    return file
+
+
+def complaints(text: str) -> list[str]:
+    with pytest.raises(Problems) as caught:
+        s.load(written(text))
+    return [str(problem) for problem in caught.value.problems]
+
+
+@pytest.mark.parametrize("case", BAD, ids=lambda case: case.name)
+def test_each_wrong_configuration_is_explained_as_its_folder_says(case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(case)
+    with pytest.raises(Problems) as caught:
+        s.load()
+    assert f"{caught.value}\n" == (case / "expected.txt").read_text()
+
+
+def test_no_complaint_repeats_a_secret() -> None:
+    found = complaints(GOOD.replace('"from the file"', "[1234567]") + 'store.url = 7654321\nmailbox.pasword = "hush"')
+    assert not any(secret in line for secret in ("1234567", "7654321", "hush") for line in found)
+
+
+def test_the_starter_file_and_the_model_say_the_same() -> None:
+    starter = s.starter_toml()
+    commented = dict.fromkeys(re.findall(r"^# (\w+\.\w+) = ", starter, re.MULTILINE))
+    given = tomllib.loads(starter)
+    names = {f"{section}.{key}" for section in given for key in given[section]}
+    model = {
+        f"{section}.{key}"
+        for section, field in s.Settings.model_fields.items()
+        if section != "mailboxes"
+        for key in (s.Mailbox if section == "mailbox" else field.annotation).model_fields  # type: ignore[union-attr]
+    }
+    assert len(names) == 6
+    assert names | commented.keys() == model
+    assert not names & commented.keys()
+
+
+def test_the_starter_file_with_every_line_taken_in_means_the_defaults() -> None:
+    starter = s.starter_toml()
+    plain = s.load(written(starter))
+    everything = s.load(written(re.sub(r"^# (\w+\.\w+ = )", r"\1", starter, flags=re.MULTILINE)))
+    assert everything.model_dump() == plain.model_dump()
+
+
+def test_every_setting_has_a_sentence() -> None:
+    for line in re.findall(r"(?<=\n\n)# \w+\.\w+ = .*", s.starter_toml()):
+        pytest.fail(f"no sentence above {line}")
+
+
+def test_option_goes_over_environment_over_credential_over_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    file = written(GOOD + 'log.level = "error"\n')
+    assert s.load(file).login("default")[1].reveal() == "from the file"
+
+    (tmp_path / "mailbox.password").write_text("from systemd\n")
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))
+    assert s.load(file).login("default")[1].reveal() == "from systemd"
+
+    monkeypatch.setenv("MAILBOT_MAILBOX__PASSWORD", "0042")
+    monkeypatch.setenv("MAILBOT_LOG__LEVEL", "warning")
+    settings = s.load(file)
+    assert settings.login("default")[1].reveal() == "0042"
+    assert settings.log.level is s.LogLevel.warning
+
+    settings = s.load(file, {"log.level": "debug", "folders.data": None})
+    assert settings.log.level is s.LogLevel.debug
+    origins = {row.name: row.origin for row in s.describe(settings)}
+    assert origins["log.level"] == "option"
+    assert origins["mailbox.password"] == "environment MAILBOT_MAILBOX__PASSWORD"
+    assert origins["mailbox.host"] == "mailbot.toml:3"
+    assert origins["mailbox.port"] == "default"
+
+
+def test_the_environment_alone_is_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in {
+        "MAIL__ADDRESS": "calls@example.org",
+        "MAIL__OPERATOR": "operator@example.org",
+        "MAIL__AUTHSERV_IDS": "mx.example.org, mx2.example.org",
+        "MAILBOXES__SECOND__HOST": "imap.example.org",
+        "MAILBOXES__SECOND__PASSWORD": "1234",
+        "RELAY__HOST": "localhost",
+        "RELAY__TLS": "none",
+    }.items():
+        monkeypatch.setenv(f"MAILBOT_{name}", value)
+    settings = s.load()
+    assert list(settings.all_mailboxes) == ["second"]
+    assert settings.login("second")[0] == "calls@example.org"
+    assert settings.login("second")[1].reveal() == "1234"
+    assert settings.relay_login() is None
+    assert settings.mail.authserv_ids == ["mx.example.org", "mx2.example.org"]
+
+
+def test_a_typo_in_the_environment_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MAILBOT_MAILBOX__PASWORD", "hush")
+    monkeypatch.setenv("MAILBOT_LOGS__LEVEL", "debug")
+    assert complaints(GOOD) == [
+        "environment MAILBOT_LOGS: unknown key logs: did you mean log?",
+        "environment MAILBOT_MAILBOX__PASWORD: unknown key mailbox.pasword: did you mean mailbox.password?",
+    ]
+
+
+def test_without_a_file_the_next_step_is_named() -> None:
+    with pytest.raises(MailbotError) as caught:
+        s.load()
+    assert caught.value.line() == "no settings in mailbot.toml: `mailbot init` writes a file to start from"
+
+
+def test_paths_are_seen_from_the_folder_of_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "etc").mkdir()
+    (tmp_path / "etc" / "own.toml").write_text(GOOD + 'folders.rules = "calls"\nrelay.password_file = "secret"\n')
+    monkeypatch.setenv("MAILBOT_SETTINGS", "etc/own.toml")
+    settings = s.load(options={"folders.templates": "letters"})
+    assert settings.folders.data == tmp_path / "etc" / "data"
+    assert settings.folders.rules == tmp_path / "etc" / "calls"
+    assert settings.folders.templates == tmp_path / "letters"
+    assert settings.relay.password_file == tmp_path / "etc" / "secret"
+    assert settings.database().reveal() == f"sqlite:///{tmp_path / 'etc' / 'data' / 'mailbot.sqlite'}"
+
+
+@pytest.mark.parametrize("spelling", ["file", "command"])
+def test_a_secret_is_read_anew_each_time_and_loses_one_line_end(spelling: str, tmp_path: Path) -> None:
+    kept = tmp_path / "kept"
+    value: dict[str, Any] = {"file": kept} if spelling == "file" else {"command": f"cat {kept}"}
+    secret = s.Secret("mailbox.password", **value)
+    kept.write_text(" first \n")
+    assert secret.reveal() == " first "
+    kept.write_bytes(b"second\r\n")
+    assert secret.reveal() == "second"
+    assert secret.shown() == f"set, 6 characters, from {spelling}"
+
+
+@pytest.mark.parametrize("raw", [b"one\ntwo", b"one\n\n", b"a\x00b", b"a\x85b".decode("latin-1").encode(), b"\xff", b"\n", b""])
+def test_a_secret_that_is_not_one_plain_line_is_refused_unseen(raw: bytes, tmp_path: Path) -> None:
+    (tmp_path / "kept").write_bytes(raw)
+    with pytest.raises(MailbotError) as caught:
+        s.Secret("mailbox.password", file=tmp_path / "kept").reveal()
+    assert "one" not in caught.value.what.replace("one line", "")
+    assert caught.value.mend
+
+
+@pytest.mark.parametrize("command", ["false", "no-such-command-here", "unclosed 'quote", "printf ''"])
+def test_a_command_that_gives_no_secret_is_named(command: str) -> None:
+    with pytest.raises(MailbotError, match=r"relay\.password"):
+        s.Secret("relay.password", command=command).reveal()
+
+
+def test_secrets_are_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MAILBOT_STORE__URL", "postgresql://mailbot:hush-hush@db.example.org/mailbot")
+    settings = s.load(written())
+    rows = {row.name: row.value for row in s.describe(settings)}
+    assert rows["mailbox.password"] == "set, 13 characters, from value"
+    assert rows["relay.password"] == "not set"
+    assert rows["store.url"] == "set, 53 characters, from value"
+    for text in (repr(settings), str(settings), str(s.describe(settings))):
+        assert "hush" not in text
+        assert "from the file" not in text
+
+
+def test_a_secret_file_that_others_can_read_is_warned_of(tmp_path: Path) -> None:
+    (tmp_path / "relay.password").write_text("hush\n")
+    settings = s.load(written(GOOD + 'relay.password_file = "relay.password"\n'))
+    (tmp_path / "relay.password").chmod(0o644)
+    assert [w.what for w in s.warnings(settings)] == ["relay.password can be read by every user of this machine"]
+    (tmp_path / "relay.password").chmod(0o600)
+    assert s.warnings(settings) == []
+
+
+def test_a_settings_file_that_holds_a_secret_and_others_can_read_is_warned_of() -> None:
+    file = written()
+    file.chmod(0o644)
+    assert "mailbot.toml" in s.warnings(s.load(file))[0].file
+    file.chmod(0o600)
+    assert s.warnings(s.load(file)) == []
+
+
+def test_a_relay_that_will_refuse_passwords_soon_is_warned_of() -> None:
+    text = GOOD.replace("smtp.example.org", "smtp.office365.com") + 'relay.password = "x"\n'
+    assert [w.file for w in s.warnings(s.load(written(text)))] == ["relay.host"]
