@@ -1,0 +1,217 @@
+"""Marks: what one line of a mail, or a few lines together, looks like, whatever stands around it.
+
+Recognising is here, deciding is in `reply`. Every pattern sees at most `CAP` characters of a line and a window of a few lines,
+and none backtracks over more than that: a mail of one line of 200 kB, or of 200,000 lines, costs linear time.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mailbot.core.phrases.attribution import ATTRIBUTIONS, HEADER_NAMES, MARKERS
+from mailbot.core.phrases.signoff import CLOSINGS, DEVICE_LINES, DISCLAIMERS
+
+CAP = 1000
+_WINDOW = 6  # lines an attribution may be folded over; Polymail takes five
+_BLOCK = 16  # lines a header block may take
+
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"), None) | {0xA0: " ", 0x202F: " ", 0x2019: "'"}
+_QUOTE = re.compile(r"[ \t]{0,4}(?:[A-Z]{1,3}(?=>))?>(?:[ \t]?>)*")
+_TIME = re.compile(r"\d{1,2} ?[:.h] ?\d{2}(?!\d*[./])")
+_DAY = re.compile(r"(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
+_DASHED = re.compile(r"-{2,}(.{1,300}?)-{2,}:?")
+_LOTUS = re.compile(r".{1,80}-{3}\d{2}[./]\d{2}[./]\d{4} \d{2}:\d{2}:\d{2}")
+_RULE = re.compile(r"_{3,}|-{3,}|={3,}|\*{3,}|~{3,}|(?:- ?){4,}")
+_NAME_DASH = re.compile(r"[-–—]{1,2}[^\W\d_a-z][\w.'’-]*(?: [\w.'’-]{1,30}){0,3}")
+_POSTSCRIPT = re.compile(r"(?:p\.? ?s\.?|n\.?b\.?)(?:[ :.)–-]|$)", re.IGNORECASE)
+
+_OPENERS = tuple(sorted({f"{o} " for a in ATTRIBUTIONS.values() for o in a.openers} | {"在"}))
+_VERBS = sorted({v for a in ATTRIBUTIONS.values() for v in a.verbs}, key=len, reverse=True)
+_VERB = re.compile(r"(?<![^\W\d_])(?:" + "|".join(map(re.escape, _VERBS)) + r")(?![^\W\d_])|写道|寫道|のメール")
+_NAME_WROTE = re.compile(r"[^<>]{0,80}<[^<>@]{1,100}@[^<>]{1,100}>[)\"]? ?(?:" + "|".join(map(re.escape, _VERBS)) + ")")
+_ROLE = {name: role for role, names in HEADER_NAMES.items() for name in names}
+_CLOSINGS = frozenset(CLOSINGS)
+_LONG_CLOSINGS = tuple(sorted((c for c in CLOSINGS if len(c) >= 7), key=len, reverse=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A text line by line. raw: as written; bodies: as patterns see them, without quote prefixes; depths: how many of these;
+    roles: what each line gives if it is a printed header."""
+
+    raw: Sequence[str]
+    bodies: Sequence[str]
+    depths: Sequence[int]
+    roles: Sequence[str | None]
+
+    def __len__(self) -> int:
+        return len(self.raw)
+
+    def is_blank(self, at: int) -> bool:
+        """Whether nothing stands on the line, not even a quote prefix."""
+        return not self.bodies[at] and not self.depths[at]
+
+
+def sheet(text: str) -> Sheet:
+    """Look at each line of a text once."""
+    raw = text.split("\n")
+    depths = [quote_depth(line) for line in raw]
+    bodies = [unquoted(line) if depth else plain(line) for line, depth in zip(raw, depths, strict=True)]
+    return Sheet(raw, bodies, depths, [header_role(body) for body in bodies])
+
+
+def plain(line: str) -> str:
+    """The line as patterns see it: capped, without zero-width characters, with ordinary blanks and apostrophes."""
+    line = line[:CAP]
+    return line.strip() if line.isascii() else line.translate(_INVISIBLE).strip()
+
+
+def quote_depth(line: str) -> int:
+    """How many quote prefixes (`> `, `>>`, `AB>`) stand before the line."""
+    found = _QUOTE.match(line[:CAP]) if ">" in line[:CAP] else None
+    return found.group().count(">") if found else 0
+
+
+def unquoted(line: str) -> str:
+    """The line without its quote prefixes, as patterns see it."""
+    found = _QUOTE.match(line[:CAP])
+    return plain(line[found.end() :] if found else line)
+
+
+def is_rule(body: str) -> bool:
+    """A line drawn with dashes, underscores or stars and nothing else."""
+    return _RULE.fullmatch(body) is not None
+
+
+def is_marker(body: str) -> bool:
+    """`-----Original Message-----`, `Begin forwarded message:` and their kin, in any of our languages."""
+    if not 8 <= len(body) <= 120:
+        return False
+    inner = body.strip("-_=*>~ \t:.：").casefold()
+    return inner in MARKERS or (body.startswith("---") and inner.startswith("forwarded by ")) or _LOTUS.match(body) is not None
+
+
+def attribution(sheet: Sheet, at: int) -> int:
+    """How many lines from `at` form an attribution line (`On … wrote:`, also folded); 0 if none does.
+
+    One without address needs both day and hour, or quoted lines below it: `On Monday I wrote:` may be the reply itself.
+    """
+    if not _may_open(sheet.bodies[at]):
+        return 0
+    joined = ""
+    for i in range(at, min(len(sheet), at + _WINDOW)):
+        body = sheet.bodies[i]
+        if sheet.depths[i] == sheet.depths[at] + 1 and joined.count("<") > joined.count(">"):
+            body = f"> {body}"  # Polymail ends the address on a line of its own, which then looks quoted
+        elif sheet.depths[i] != sheet.depths[at] or len(joined) > 500:
+            return 0
+        if not body and not (i + 1 < len(sheet) and sheet.bodies[i + 1].startswith("<")):
+            return 0
+        joined = f"{joined} {body}".strip() if joined else body.lstrip("-–•* ")
+        if joined.endswith((":", "：")) or _DASHED.fullmatch(body):
+            return i - at + 1 if _is_attribution(joined, _quoted_below(sheet, i + 1)) else 0
+    return 0
+
+
+def _may_open(body: str) -> bool:
+    folded = body[:120].casefold().lstrip("-–•* ")
+    if folded.startswith(_OPENERS) or "<" in folded or "@" in folded:
+        return True
+    return bool(_TIME.search(folded) or _DAY.search(folded) or (body.startswith("--") and _DASHED.fullmatch(body)))
+
+
+def _is_attribution(joined: str, quoted_below: bool) -> bool:
+    folded = joined.casefold()
+    day, time, address = bool(_DAY.search(folded)), bool(_TIME.search(folded)), "@" in folded
+    verb = _VERB.search(folded)
+    if verb is None:  # `26.06.2014, 14:41, "Some One" <one@example.org>:` names no verb in any language
+        return address and day and time
+    if _DASHED.fullmatch(joined) or joined.endswith("--"):
+        return True
+    if not (folded.startswith(_OPENERS) or joined[0].isdigit() or day or _NAME_WROTE.match(folded)):
+        return False
+    if address and (day or time):
+        return True
+    return _NAME_WROTE.match(folded) is not None or (day and time) or (quoted_below and (day or time))
+
+
+def _quoted_below(sheet: Sheet, at: int) -> bool:
+    below = next((i for i in range(at, min(len(sheet), at + 3)) if not sheet.is_blank(i)), None)
+    return below is not None and sheet.depths[below] > 0
+
+
+def header_role(body: str) -> str | None:
+    """What a printed header line gives: from, date, to, subject or other; None for any other line."""
+    colon = min((p for p in (body.find(":", 0, 40), body.find("：", 0, 40)) if p > 0), default=0)
+    return _ROLE.get(body[:colon].strip("*_ \t").casefold()) if colon else None
+
+
+def header_block(sheet: Sheet, at: int) -> int:
+    """How many lines from `at` are the headers an Outlook-like client prints above a quoted message; 0 if they are none.
+
+    A block names the sender and two more of date, recipient and subject; folded and blank lines between are part of it.
+    """
+    if sheet.roles[at] is None:
+        return 0
+    roles: set[str] = set()
+    last, loose = at, 0
+    for i in range(at, min(len(sheet), at + _BLOCK)):
+        if sheet.depths[i] != sheet.depths[at]:
+            break
+        role = sheet.roles[i]
+        if role is not None:
+            roles.add(role)
+            last, loose = i, 0
+            continue
+        loose += 1
+        if loose > 2 or (sheet.bodies[i] and not sheet.bodies[i - 1]):
+            break
+    if "from" not in roles or len(roles - {"other"}) < 3:
+        return 0
+    return last - at + 1 + _folded_subject(sheet, last)
+
+
+def _folded_subject(sheet: Sheet, last: int) -> int:
+    """1 if the last header is a long subject that runs on over one more line, which then stands alone above a blank one."""
+    if last + 2 >= len(sheet) or sheet.roles[last] != "subject" or len(sheet.bodies[last]) <= 60:
+        return 0
+    return int(bool(sheet.bodies[last + 1]) and not sheet.bodies[last + 2] and sheet.depths[last + 1] == sheet.depths[last])
+
+
+def is_closing(body: str) -> bool:
+    """A sign-off such as `Kind regards`, alone on its line or followed by a name."""
+    folded = body.casefold().rstrip(" ,.!;:-–*").lstrip("*")
+    if folded in _CLOSINGS:
+        return True
+    if len(body) > 80:
+        return False
+    before, comma, _ = folded.partition(",")
+    if comma and before.strip() in _CLOSINGS:
+        return _is_name(body[len(before) + 1 :])
+    found = next((c for c in _LONG_CLOSINGS if folded.startswith(f"{c} ")), None)
+    return found is not None and _is_name(body[len(found) :])
+
+
+def _is_name(text: str) -> bool:
+    words = text.strip(" ,.!*").split()
+    return 0 < len(words) <= 4 and all(w[0].isupper() or not w[0].isalpha() for w in words)
+
+
+def is_dashed_name(body: str) -> bool:
+    """`-Jana`, `--Jana Nováková.`: how some people sign. With a blank after the dash it is a list."""
+    return _NAME_DASH.fullmatch(body.rstrip(".,")) is not None
+
+
+def is_device_line(body: str) -> bool:
+    """A line that a device or an app adds: `Sent from my iPhone`."""
+    return len(body) <= 200 and len(body.split()) <= 14 and body.casefold().lstrip("*[( ").startswith(DEVICE_LINES)
+
+
+def is_disclaimer(body: str) -> bool:
+    """The first line of a paragraph that lawyers add."""
+    return body.casefold().lstrip("*-_ ").startswith(DISCLAIMERS)
+
+
+def is_postscript(body: str) -> bool:
+    """`P.S.`: own words again, though they stand below the signature."""
+    return _POSTSCRIPT.match(body) is not None

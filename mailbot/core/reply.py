@@ -1,0 +1,312 @@
+"""Own words, quotes and signature of a text: label each line, then decide over the labels.
+
+Text is labelled, never rewritten: each line of it stands in exactly one of reply, quoted and signature.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from mailbot.core import marks
+from mailbot.core.known import Known, words
+from mailbot.core.marks import Sheet
+
+
+class Label(StrEnum):
+    """What a line is. own: the sender's words in this mail; header: of a message quoted below it; empty: only blanks."""
+
+    own = "own"
+    quoted = "quoted"
+    attribution = "attribution"
+    header = "header"
+    signature = "signature"
+    disclaimer = "disclaimer"
+    empty = "empty"
+
+
+_QUOTED = frozenset({Label.quoted, Label.attribution, Label.header})
+_SIGNED = frozenset({Label.signature, Label.disclaimer})
+_NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-h])[.):]+(?: |$)|[QA]\d{1,2}\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the text, without its line break, as written. depth: how many quote prefixes stand before it."""
+
+    text: str
+    label: Label
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The three texts; every line of `lines` is in exactly one of them, in its order, joined by newlines.
+
+    untrimmed: nothing but quotes and signature was found, so the whole text stands as the reply and a person should look.
+    """
+
+    reply: str
+    quoted: str
+    signature: str
+    lines: tuple[Line, ...]
+    untrimmed: bool = False
+
+
+def split(text: str, known: Sequence[str] = (), author: str = "") -> Parts:
+    """Divide a text with newline line breaks.
+
+    known: texts we sent (the call's questions), so that they need not be guessed.
+    author: the sender's name, which is no answer when it stands alone at the end.
+    """
+    lines = label_lines(text, known, author)
+    untrimmed = not any(line.label is Label.own for line in lines) and _guessed(lines)
+    if untrimmed:
+        lines = tuple(Line(line.text, Label.own if line.text.strip() else Label.empty, line.depth) for line in lines)
+    kept: dict[str, list[str]] = {"reply": [], "quoted": [], "signature": []}
+    for line, part in zip(lines, _parts(lines), strict=True):
+        kept[part].append(line.text)
+    reply, quoted, signature = ("\n".join(texts) for texts in kept.values())
+    return Parts(reply, quoted, signature, lines, untrimmed)
+
+
+def _guessed(lines: Sequence[Line]) -> bool:
+    """Whether what was cut away was recognised by its look alone, without quote prefixes that say it beyond doubt."""
+    return any(line.depth == 0 and line.label not in {Label.empty, Label.attribution} for line in lines)
+
+
+def _parts(lines: Sequence[Line]) -> list[str]:
+    """The part of each line. A blank line goes with what stands below it, at the end with what stands above.
+
+    Between two passages of own words with a quote between them one gap stays, so that they do not run together.
+    """
+    names = [_part(line.label) for line in lines]
+    below: str | None = None
+    for i in reversed(range(len(names))):
+        below = names[i] = names[i] or below
+    above, gap = "reply", 0
+    parts: list[str] = []
+    for i, line in enumerate(lines):
+        is_blank = line.label is Label.empty
+        if is_blank and i and lines[i - 1].label is Label.own:
+            gap = i
+        elif line.label is Label.own and gap and lines[i - 1].label is not Label.empty:
+            parts[gap] = "reply"
+        gap = 0 if line.label is Label.own else gap
+        above = names[i] or above
+        parts.append(above)
+    return parts
+
+
+def _part(label: Label) -> str | None:
+    if label is Label.empty:
+        return None
+    return "quoted" if label in _QUOTED else "signature" if label in _SIGNED else "reply"
+
+
+def label_lines(text: str, known: Sequence[str] = (), author: str = "") -> tuple[Line, ...]:
+    """Each line of the text with its label, in order; joined by newlines they are the text again."""
+    sheet = marks.sheet(text)
+    labels = [_by_look(body, depth) for body, depth in zip(sheet.bodies, sheet.depths, strict=True)]
+    sunk = _introductions(sheet, labels)
+    _wrapped_quotes(sheet, labels)
+    if known:
+        _subtract(Known(known), sheet, labels, sunk)
+    for start, end in list(_stretches(labels)):
+        _sign_off(sheet, labels, start, end, frozenset(words(author)))
+    return tuple(Line(line, label, depth) for line, label, depth in zip(sheet.raw, labels, sheet.depths, strict=True))
+
+
+def _by_look(body: str, depth: int) -> Label:
+    if depth:
+        return Label.quoted
+    return Label.own if body else Label.empty
+
+
+def _introductions(sheet: Sheet, labels: list[Label]) -> int:
+    """Label attribution lines and header blocks; give the line from which on all is quoted, as the clients without prefixes do.
+
+    Below an introduction either prefixed lines follow, and only they are quoted, or everything to the end is.
+    """
+    i, said = 0, False
+    while i < len(sheet):
+        taken, label = _introduction(sheet, i)
+        if not taken:
+            said = said or labels[i] is Label.own
+            i += 1
+            continue
+        labels[i : i + taken] = [label] * taken
+        if sheet.depths[i] == 0:
+            _rules_above(sheet, labels, i)
+            if (said or label is Label.header) and _sinks(sheet, i + taken):
+                _sink(sheet, labels, i + taken)
+                return i + taken
+        i += taken
+    return len(sheet)
+
+
+def _introduction(sheet: Sheet, at: int) -> tuple[int, Label]:
+    """How many lines from `at` introduce quoted text, and as what; 0 if none does."""
+    if not sheet.bodies[at]:
+        return 0, Label.empty
+    if marks.is_marker(sheet.bodies[at]):
+        return 1, Label.header
+    if taken := marks.header_block(sheet, at):
+        return taken, Label.header
+    return marks.attribution(sheet, at), Label.attribution
+
+
+def _sinks(sheet: Sheet, at: int) -> bool:
+    """Whether what stands below an introduction has neither quote prefixes nor another introduction that would say more."""
+    below = next((i for i in range(at, len(sheet)) if not sheet.is_blank(i)), None)
+    return below is not None and sheet.depths[below] == 0 and not _introduction(sheet, below)[0]
+
+
+def _rules_above(sheet: Sheet, labels: list[Label], at: int) -> None:
+    """The line that Outlook draws above the headers belongs to them."""
+    above = next((i for i in reversed(range(at)) if sheet.bodies[i]), None)
+    if above is not None and labels[above] is Label.own and marks.is_rule(sheet.bodies[above]):
+        labels[above] = Label.header
+
+
+def _sink(sheet: Sheet, labels: list[Label], start: int) -> None:
+    i = start
+    while i < len(sheet):
+        taken, label = _introduction(sheet, i)
+        if taken:
+            labels[i : i + taken] = [label] * taken
+        elif labels[i] is Label.own:
+            labels[i] = Label.quoted
+        i += max(taken, 1)
+
+
+def _wrapped_quotes(sheet: Sheet, labels: list[Label]) -> None:
+    """A quoted line that a client broke loses its prefix in the second half: it goes on in the middle of a sentence."""
+    for i in range(1, len(sheet) - 1):
+        if labels[i] is not Label.own or not (sheet.depths[i - 1] and sheet.depths[i + 1]):
+            continue
+        above = sheet.bodies[i - 1]
+        if len(sheet.raw[i - 1].rstrip()) >= 60 and above[-1:] not in ".?!:;" and sheet.bodies[i][:1].islower():
+            labels[i] = Label.quoted
+
+
+def _subtract(known: Known, sheet: Sheet, labels: list[Label], sunk: int) -> None:
+    """What we sent is quoted wherever it stands; what stands between two of our questions in quoted text is an answer."""
+    ours = known.lines(sheet.bodies)
+    for i, one in enumerate(ours):
+        if one and labels[i] is Label.own:
+            labels[i] = Label.quoted
+    places = [i for i in range(sunk, len(sheet)) if ours[i]]
+    answered = False
+    for here, there in pairwise(places):
+        answered |= known.ends(sheet.bodies, here) and _surface(sheet, labels, here + 1, there)
+    if answered and known.ends(sheet.bodies, places[-1]):
+        _surface(sheet, labels, places[-1] + 1, _paragraph_end(sheet, places[-1] + 1))
+
+
+def _surface(sheet: Sheet, labels: list[Label], start: int, end: int) -> bool:
+    """Label quoted lines as own words; whether there were any that say something."""
+    found = False
+    for i in range(start, end):
+        if labels[i] is Label.quoted and sheet.depths[i] == 0 and sheet.bodies[i].strip("-*•·0123456789.() "):
+            labels[i] = Label.own
+            found = True
+    return found
+
+
+def _paragraph_end(sheet: Sheet, start: int) -> int:
+    """The first blank line below the next line that is not blank."""
+    first = next((i for i in range(start, len(sheet)) if sheet.bodies[i]), len(sheet))
+    return next((i for i in range(first, len(sheet)) if not sheet.bodies[i]), len(sheet))
+
+
+def _stretches(labels: Sequence[Label]) -> Iterator[tuple[int, int]]:
+    """The runs of lines, from and to, in which nothing is quoted."""
+    start: int | None = None
+    for i, label in enumerate((*labels, Label.quoted)):
+        if label in _QUOTED:
+            if start is not None:
+                yield start, i
+            start = None
+        elif start is None:
+            start = i
+
+
+def _sign_off(sheet: Sheet, labels: list[Label], start: int, end: int, author: frozenset[str]) -> None:
+    """Label signature and disclaimers in one run of own words."""
+    for i in range(start, end):
+        if labels[i] is Label.own and marks.is_device_line(sheet.bodies[i]):
+            labels[i] = Label.signature
+    tail = _disclaim(sheet, labels, start, end)
+    opened = False
+    for i in range(max(start, tail - 60), tail):  # a signature stands at the end; 60 lines are a long one
+        if opened or labels[i] is not Label.own:
+            continue
+        if limit := _signature_limit(sheet.raw[i], sheet.bodies[i]):
+            opened = _sign(sheet, labels, i, tail, limit)
+    _sign_names(sheet, labels, start, tail, author)
+
+
+def _signature_limit(raw: str, body: str) -> int:
+    """How many lines with words a signature that begins here may have; 0 if none begins here.
+
+    The delimiter of RFC 3676 4.3 is dash dash blank; many clients and people drop the blank, and some draw a line.
+    """
+    if raw.rstrip("\r") == "-- ":
+        return 60
+    if body in {"--", "—", "––", "- -"}:
+        return 15
+    if marks.is_closing(body):
+        return 20
+    return 8 if marks.is_rule(body) else 0
+
+
+def _sign(sheet: Sheet, labels: list[Label], start: int, end: int, limit: int) -> bool:
+    """Label the signature that begins at `start`, unless too much follows; a postscript or a numbered answer ends it."""
+    words = [i for i in range(start + 1, end) if sheet.bodies[i] and labels[i] is Label.own]
+    stop = next((i for i in words if _speaks_again(sheet.bodies[i])), end)
+    if sum(i < stop for i in words) > limit:
+        return False
+    if limit == 8 and (stop < end or not words or any(len(sheet.bodies[i]) > 100 for i in words)):
+        return False  # a drawn line may also divide answers
+    for i in range(start, stop):
+        if labels[i] is Label.own:
+            labels[i] = Label.signature
+    return True
+
+
+def _speaks_again(body: str) -> bool:
+    return marks.is_postscript(body) or _NUMBERED.match(body) is not None or (len(body) > 200 and not marks.is_disclaimer(body))
+
+
+def _sign_names(sheet: Sheet, labels: list[Label], start: int, end: int, author: frozenset[str]) -> None:
+    """`-Jana` alone at the end of the own words after a blank line, or any part of the sender's own name there."""
+    last = next((i for i in reversed(range(start, end)) if labels[i] is Label.own), None)
+    if last is None or last == start:
+        return
+    said = words(sheet.bodies[last])
+    is_author = 0 < len(said) <= 5 and author.issuperset(said)
+    if is_author or (not sheet.bodies[last - 1] and marks.is_dashed_name(sheet.bodies[last])):
+        labels[last] = Label.signature
+
+
+def _disclaim(sheet: Sheet, labels: list[Label], start: int, end: int) -> int:
+    """Label the disclaimers at the end of a run; give where they begin. A paragraph is one only if no own words follow it."""
+    edge = end
+    while True:
+        last = next((i for i in reversed(range(start, edge)) if labels[i] in {Label.own, Label.signature}), None)
+        if last is None:
+            return edge
+        if labels[last] is Label.signature:
+            edge = last
+            continue
+        first = last
+        while first > start and sheet.bodies[first - 1]:
+            first -= 1
+        found = next((i for i in range(first, last + 1) if marks.is_disclaimer(sheet.bodies[i])), None)
+        if found is None or found == start:
+            return edge
+        for i in range(found, last + 1):
+            labels[i] = Label.disclaimer
+        edge = found
