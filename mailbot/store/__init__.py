@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Protocol
 
 from mailbot.core.letter import Letter, LetterState, OutboxRow
+from mailbot.core.manners import Sent as Sent
 from mailbot.core.message import Key
 from mailbot.core.reading import Reading
 from mailbot.core.submission import Became, Change, History, Submission
@@ -21,6 +22,7 @@ class Mail:
 
     attempts: how often reading it was begun, counted before each. became: None until recorded. done: the source has been told.
     problem: why the source could not give its bytes. released: a person sent it from quarantine back to be read again.
+    returned: Message-ID of our letter that this bounce returns. notes: those of the Change.
     """
 
     id: int
@@ -39,22 +41,15 @@ class Mail:
     sender: str | None
     reference: str | None
     done: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """Acknowledgements counted for the limits (mail_reality 39): to this address for this call, to its domain, and in all."""
-
-    to_address_ever: int
-    to_address_day: int
-    to_address_week: int
-    to_domain_hour: int
-    in_all_hour: int
+    released: bool = False
+    returned: str | None = None
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class AuditEntry:
-    """who: 'mailbot', 'operator' or an address's reference. what: one verb. about: reference, slug or mail id."""
+    """who: 'mailbot', 'operator' or an address's reference. what: one verb.
+    about: reference, slug, or a row such as 'mail 12', 'letter 7'."""
 
     at: datetime
     who: str
@@ -65,7 +60,9 @@ class AuditEntry:
 
 @dataclass(frozen=True, slots=True)
 class CallCount:
-    """How a call stands: entries by the timeliness of their first counting version, and what waits for a person."""
+    """How a call stands: entries by the timeliness of their first counting version, and what waits for a person.
+
+    complete: entries whose counting versions together leave no question open."""
 
     entries: int
     on_time: int
@@ -87,20 +84,38 @@ class Unit(Protocol):
     def new_reference(self, call: str) -> str:
         """A random reference no other submission has."""
 
-    def record(self, mail_id: int, reading: Reading, change: Change, reference: str | None, letters: Sequence[Letter],
-               audit: Sequence[AuditEntry], now: datetime) -> None:
-        """Submission or revision, letters, audit entries and the ledger row's outcome, all or nothing."""
+    def record(
+        self,
+        mail_id: int,
+        reading: Reading,
+        change: Change,
+        reference: str | None,
+        letters: Sequence[Letter],
+        audit: Sequence[AuditEntry],
+        now: datetime,
+        *,
+        hold: bool = False,
+    ) -> bool:
+        """Submission or revision, letters, audit entries and the ledger row's outcome, all or nothing.
+
+        False, and nothing is written, when this mail has an outcome already. A new submission takes `reference`; a revision
+        or a mail kept apart is added to the submission that has it (without a reference only the ledger knows of it). Letters
+        are `waiting` and due now; with `hold` a person must approve them. A letter that this mail has brought about before, by
+        its Message-ID, is not written again.
+        """
 
 
 class Store(Protocol):
-    """What the services ask of the database; SQLite and PostgreSQL pass the same tests (tests/test_store.py)."""
+    """What the services ask of the database; SQLite and PostgreSQL pass the same tests (tests/store)."""
 
     # the ledger
     def cursor(self, mailbox: str, uidvalidity: int) -> int: ...
     def advance(self, mailbox: str, uidvalidity: int, uid: int) -> None: ...
     def unknown(self, mailbox: str, uidvalidity: int, uids: Sequence[str]) -> list[str]: ...
 
-    def arrived(self, key: Key, sha256: str, size: int, received_at: datetime, now: datetime, problem: str | None = None) -> Mail:
+    def arrived(
+        self, key: Key, sha256: str, size: int, received_at: datetime, now: datetime, problem: str | None = None
+    ) -> Mail:
         """Note that raw is archived and count the first attempt; a key already there gives its row unchanged."""
 
     def begin_attempt(self, mail_id: int) -> int:
@@ -126,11 +141,24 @@ class Store(Protocol):
 
     # the outbox
     def claim(self, now: datetime) -> OutboxRow | None:
-        """The oldest letter that is due (waiting or uncertain), turned to `sending` by an UPDATE that names the old state."""
+        """The oldest letter that is due (waiting or uncertain), turned to `sending` by an UPDATE that names the old state.
 
-    def note_attempt(self, letter_id: int, state: LetterState, now: datetime, *, due_at: datetime | None = None,
-                     code: int | None = None, text: str = "") -> None:
-        """The attempt's end and the letter's new state in one transaction."""
+        The attempt is counted here, before a byte is sent, so that a crash that repeats is a bounded one."""
+
+    def note_attempt(
+        self,
+        letter_id: int,
+        state: LetterState,
+        now: datetime,
+        *,
+        due_at: datetime | None = None,
+        code: int | None = None,
+        text: str = "",
+        notices: Sequence[Letter] = (),
+    ) -> None:
+        """The attempt's end, the letter's new state, and the letters that follow from it (telling the organiser of a refusal)
+        in one transaction. A notice whose Message-ID exists already is not written again. StoreError when the letter is
+        neither `sending` nor `uncertain`."""
 
     def recover(self, now: datetime) -> int:
         """At start: letters left in `sending` by a crash become `uncertain` and due now. How many."""
@@ -140,12 +168,15 @@ class Store(Protocol):
     def letter(self, letter_id: int) -> OutboxRow: ...
 
     def change_letter(self, letter_id: int, state: LetterState, now: datetime, who: str, why: str) -> bool:
-        """A person approves, retries or cancels: False when the letter's state does not allow it."""
+        """A person approves or retries (`waiting`, due now), holds (`held`) or cancels (`cancelled`), with an audit entry.
+        False when the letter's state does not allow it: what is being sent or was sent stays, what was cancelled too."""
 
     # looking
     def submissions(self, call: str) -> list[Submission]: ...
     def submission(self, reference: str) -> Submission | None: ...
-    def mails(self, *, became: Became | None = None, call: str | None = None, limit: int = 1000) -> list[Mail]: ...
+    def mails(self, *, became: Became | None = None, call: str | None = None, limit: int = 1000) -> list[Mail]:
+        """The newest first."""
+
     def count(self, call: str) -> CallCount: ...
     def audit(self, about: str | None = None) -> list[AuditEntry]: ...
 

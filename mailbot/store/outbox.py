@@ -1,0 +1,143 @@
+"""The outbox: letters that are due, claimed, tried and settled. Every change of state names the state before."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Update, bindparam, func, update
+from sqlmodel import Session, col, select
+
+from mailbot.core.letter import Letter, LetterState, OutboxRow
+from mailbot.errors import NotFound, StoreError
+from mailbot.store import AuditEntry, rows
+from mailbot.store.connection import Database
+from mailbot.store.recording import add_letters
+from mailbot.store.statements import core, insert_rows, turn
+from mailbot.store.tables import AttemptRow, AuditRow, LetterRow
+from mailbot.store.trouble import BUG
+
+_DUE = (LetterState.waiting, LetterState.uncertain)
+_BEGUN = (LetterState.sending, LetterState.uncertain)
+"""uncertain too: a note that failed on a full disk may be made again after `recover`."""
+
+_MAY_BECOME = {
+    LetterState.waiting: ("approved", (LetterState.held, LetterState.waiting, LetterState.uncertain, LetterState.failed)),
+    LetterState.held: ("held", (LetterState.waiting, LetterState.uncertain)),
+    LetterState.cancelled: ("cancelled", (LetterState.held, LetterState.waiting, LetterState.uncertain, LetterState.failed)),
+}
+"""What a person may turn a letter into: the verb of the audit entry, and the states it may be in before."""
+
+_LETTER, _ATTEMPT = core(LetterRow), core(AttemptRow)
+
+_OLDEST_DUE = (
+    select(LetterRow.id)
+    .where(col(LetterRow.state).in_(_DUE), col(LetterRow.due_at) <= bindparam("now"))
+    .order_by(col(LetterRow.due_at), col(LetterRow.id))
+    .limit(1)
+)
+_CLAIM = (
+    update(_LETTER)
+    .where(_LETTER.c.id == _OLDEST_DUE.with_for_update(skip_locked=True).scalar_subquery(), _LETTER.c.state.in_(_DUE))
+    .values(state=LetterState.sending, attempts=_LETTER.c.attempts + 1)
+    .returning(_LETTER.c.id)
+)
+"""PostgreSQL skips what another claimer is about to take; SQLite has one writer, and SQLAlchemy leaves FOR UPDATE out."""
+
+_FROM_STATES = update(_LETTER).where(_LETTER.c.id == bindparam("this"), _LETTER.c.state.in_(bindparam("old", expanding=True)))
+_RECOVER = update(_LETTER).where(_LETTER.c.state == LetterState.sending).values(state=LetterState.uncertain)
+_NEXT_DUE = select(func.min(LetterRow.due_at)).where(col(LetterRow.state).in_(_DUE))
+_BEGUN_ATTEMPTS = update(_ATTEMPT).where(_ATTEMPT.c.ended_at.is_(None))
+_BEGUN_ATTEMPTS_OF_ONE = _BEGUN_ATTEMPTS.where(_ATTEMPT.c.letter_id == bindparam("this"))
+_NOT_ENDED = {"ended_at": None, "state": "", "code": None, "text": ""}
+
+
+class Outbox:
+    """The part of the Store that sends; see the Protocol."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def claim(self, now: datetime) -> OutboxRow | None:
+        with self._database.reading() as session:  # costs no write transaction while nothing is due, which is nearly always
+            if session.exec(_OLDEST_DUE, params={"now": now}).first() is None:
+                return None
+        with self._database.writing() as session:
+            letter_id = session.connection().execute(_CLAIM, {"now": now}).scalar_one_or_none()
+            if letter_id is None:
+                return None  # someone else was quicker
+            row = session.get_one(LetterRow, letter_id)
+            attempt = {"letter_id": row.id, "number": row.attempts, "began_at": now, **_NOT_ENDED}
+            insert_rows(session, AttemptRow, [attempt])
+            return rows.outbox_row(row)
+
+    def note_attempt(
+        self,
+        letter_id: int,
+        state: LetterState,
+        now: datetime,
+        *,
+        due_at: datetime | None = None,
+        code: int | None = None,
+        text: str = "",
+        notices: Sequence[Letter] = (),
+    ) -> None:
+        values: dict[str, object] = {"last_code": code, "last_text": text}
+        if due_at is not None:
+            values["due_at"] = due_at
+        if state is LetterState.sent:
+            values["sent_at"] = now
+        with self._database.writing() as session:
+            if not _turn(session, letter_id, _BEGUN, state, **values):
+                what = f"database {self._database.where}: letter {letter_id} is not being sent"
+                raise StoreError(what, mend=BUG, permanent=True)
+            _end_attempts(session, _BEGUN_ATTEMPTS_OF_ONE, state, now, code, text, this=letter_id)
+            add_letters(session, notices, LetterState.waiting, now)
+
+    def recover(self, now: datetime) -> int:
+        with self._database.writing() as session:
+            interrupted = turn(session, _RECOVER, {"due_at": now})
+            _end_attempts(session, _BEGUN_ATTEMPTS, LetterState.uncertain, now, text="interrupted")
+            return interrupted
+
+    def next_due(self) -> datetime | None:
+        with self._database.reading() as session:
+            return session.exec(_NEXT_DUE).one()
+
+    def letters(self, states: Sequence[LetterState] = ()) -> list[OutboxRow]:
+        some = select(LetterRow).order_by(col(LetterRow.id))
+        if states:
+            some = some.where(col(LetterRow.state).in_(states))
+        with self._database.reading() as session:
+            return [rows.outbox_row(row) for row in session.exec(some)]
+
+    def letter(self, letter_id: int) -> OutboxRow:
+        with self._database.reading() as session:
+            return rows.outbox_row(_get(session, letter_id))
+
+    def change_letter(self, letter_id: int, state: LetterState, now: datetime, who: str, why: str) -> bool:
+        verb, before = _MAY_BECOME.get(state, ("", ()))
+        due: dict[str, object] = {"due_at": now} if state is LetterState.waiting else {}
+        with self._database.writing() as session:
+            about = _get(session, letter_id).about or f"letter {letter_id}"
+            if not before or not _turn(session, letter_id, before, state, **due):
+                return False
+            insert_rows(session, AuditRow, [rows.audit_values(AuditEntry(now, who, f"letter-{verb}", about, why))])
+            return True
+
+
+def _turn(session: Session, letter_id: int, old: Sequence[LetterState], new: LetterState, **values: object) -> bool:
+    """Change a letter that is in one of its old states; False when it is in another."""
+    return turn(session, _FROM_STATES, {"this": letter_id, "old": list(old), "state": new, **values}) == 1
+
+
+def _end_attempts(
+    session: Session, which: Update, state: LetterState, now: datetime, code: int | None = None, text: str = "", **this: int
+) -> None:
+    """Close what was begun and not ended."""
+    turn(session, which, {"state": state, "ended_at": now, "code": code, "text": text, **this})
+
+
+def _get(session: Session, letter_id: int) -> LetterRow:
+    row = session.get(LetterRow, letter_id)
+    if row is None:
+        raise NotFound(f"there is no letter {letter_id}", mend="`mailbot outbox list` shows the numbers")
+    return row

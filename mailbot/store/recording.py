@@ -1,0 +1,242 @@
+"""One open transaction around deciding and recording one mail."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import bindparam, case, func
+from sqlalchemy.sql.elements import ColumnElement
+from sqlmodel import Session, col, select
+
+from mailbot.core.letter import Letter, LetterKind, LetterState
+from mailbot.core.reading import Reading
+from mailbot.core.submission import Became, Change, History, Submission
+from mailbot.errors import StoreError
+from mailbot.store import AuditEntry, Sent, rows
+from mailbot.store.ledger import record_outcome
+from mailbot.store.reference import Choose, draw
+from mailbot.store.statements import insert_row, insert_rows
+from mailbot.store.tables import AnswerRow, AuditRow, LetterRow, MailRow, RevisionRow, SubmissionRow
+from mailbot.store.trouble import BUG
+
+_TAKEN = (Became.new, Became.revision, Became.kept_apart)
+"""Mails that are part of a submission: what comes after can be their duplicate."""
+
+_BY_ADDRESS = select(SubmissionRow).where(
+    SubmissionRow.call == bindparam("call"), SubmissionRow.address_key == bindparam("address_key")
+)
+_BY_REFERENCE = select(SubmissionRow).where(SubmissionRow.reference == bindparam("reference"))
+_NEWEST_VERSION = select(func.max(RevisionRow.version)).where(RevisionRow.submission_id == bindparam("submission_id"))
+_SAME_LETTER = select(LetterRow).where(LetterRow.message_id == bindparam("message_id"))
+
+
+def _how_many(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
+
+
+_same_bytes = col(MailRow.sha256) == bindparam("sha256")
+_same_id = col(MailRow.message_id) == bindparam("message_id")
+_same_content = col(MailRow.fingerprint) == bindparam("fingerprint")
+_LIKE_THIS = select(
+    func.min(case((_same_bytes | (_same_id & _same_content), col(MailRow.id)))),
+    _how_many(_same_id & ~_same_bytes & ~_same_content),
+).where(MailRow.call == bindparam("call"), col(MailRow.became).in_(_TAKEN), _same_bytes | _same_id)
+"""The earliest mail that is the same, and how many have its Message-ID with other content. The mail in hand is not recorded
+yet, so it never finds itself."""
+
+_written = (LetterRow.kind == LetterKind.acknowledgement, LetterRow.state != LetterState.cancelled)
+_since = col(LetterRow.created_at)
+_SENT_TO_ADDRESS = select(func.count(), _how_many(_since > bindparam("day")), _how_many(_since > bindparam("week"))).where(
+    *_written, LetterRow.recipient_key == bindparam("address_key"), LetterRow.call == bindparam("call")
+)
+_SENT_THIS_HOUR = select(func.count(), _how_many(col(LetterRow.recipient_domain) == bindparam("domain"))).where(
+    *_written, _since > bindparam("hour")
+)
+
+
+class SqlUnit:
+    """See the Protocol `Unit`. Used inside `SqlStore.unit()` only; the transaction belongs to it."""
+
+    def __init__(self, session: Session, choose: Choose) -> None:
+        self._session = session
+        self._choose = choose
+
+    def history(self, call: str | None, reading: Reading) -> History:
+        if call is None:
+            return History()
+        like_this = {
+            "call": call,
+            "sha256": reading.sha256,
+            "message_id": reading.message_id,
+            "fingerprint": reading.fingerprint,
+        }
+        twin, other_content = self._session.exec(_LIKE_THIS, params=like_this).one()
+        return History(self._submission(call, reading.sender.address), twin, bool(other_content))
+
+    def sent(self, call: str, address: str, now: datetime) -> Sent:
+        to_address = {
+            "address_key": rows.address_key(address),
+            "call": call,
+            "day": now - timedelta(days=1),
+            "week": now - timedelta(days=7),
+        }
+        this_hour = {"domain": rows.domain(address), "hour": now - timedelta(hours=1)}
+        ever, day, week = self._session.exec(_SENT_TO_ADDRESS, params=to_address).one()
+        in_all, domain = self._session.exec(_SENT_THIS_HOUR, params=this_hour).one()
+        return Sent(to_address_ever=ever, to_address_day=day, to_address_week=week, to_domain_hour=domain, in_all_hour=in_all)
+
+    def new_reference(self, call: str) -> str:  # noqa: ARG002
+        """References are unique across calls, so that a person who quotes one need not say which call."""
+        while True:
+            reference = draw(self._choose)
+            if self._by_reference(reference) is None:
+                return reference
+
+    def record(
+        self,
+        mail_id: int,
+        reading: Reading,
+        change: Change,
+        reference: str | None,
+        letters: Sequence[Letter],
+        audit: Sequence[AuditEntry],
+        now: datetime,
+        *,
+        hold: bool = False,
+    ) -> bool:
+        if not record_outcome(self._session, mail_id, _outcome(reading, change, reference, now)):
+            return False
+        if change.became in _TAKEN and reference is not None:
+            self._add_revision(reference, mail_id, reading, change, now)
+        state = LetterState.held if hold else LetterState.waiting
+        add_letters(self._session, letters, state, now, mail_id=mail_id)
+        insert_rows(self._session, AuditRow, [rows.audit_values(entry) for entry in audit])
+        return True
+
+    def _submission(self, call: str, address: str | None) -> Submission | None:
+        if address is None:
+            return None
+        by_address = {"call": call, "address_key": rows.address_key(address)}
+        row = self._session.exec(_BY_ADDRESS, params=by_address).first()
+        return rows.submissions(self._session, [row])[0] if row is not None else None
+
+    def _by_reference(self, reference: str) -> SubmissionRow | None:
+        return self._session.exec(_BY_REFERENCE, params={"reference": reference}).first()
+
+    def _add_revision(self, reference: str, mail_id: int, reading: Reading, change: Change, now: datetime) -> None:
+        if reading.call is None or reading.sender.address is None or reading.timeliness is None:
+            raise _contradiction(f"a mail that became {change.became.value}, without call, address or timeliness")
+        if change.became is Became.new:
+            submission_id, version = insert_row(self._session, SubmissionRow, _submission(reference, reading, now)), 1
+        else:
+            submission_id, version = self._next_version(reference, reading.call)
+        values = _revision(submission_id, version, mail_id, reading, change)
+        revision_id = insert_row(self._session, RevisionRow, values)
+        insert_rows(self._session, AnswerRow, _answers(revision_id, reading))
+
+    def _next_version(self, reference: str, call: str) -> tuple[int, int]:
+        submission = self._by_reference(reference)
+        if submission is None or submission.call != call:
+            raise _contradiction("a revision of a submission that is not there, or of another call")
+        newest = self._session.exec(_NEWEST_VERSION, params={"submission_id": submission.id}).one()
+        return submission.id, (newest or 0) + 1
+
+
+def add_letters(
+    session: Session, letters: Sequence[Letter], state: LetterState, now: datetime, *, mail_id: int | None = None
+) -> None:
+    """Put finished letters into the outbox, due now.
+
+    One that the same mail (or, like a notice, no mail) has brought about before is left out: a mail released from quarantine
+    takes the path again. The same Message-ID from another mail is a contradiction, and the unique constraint says so.
+    """
+    for letter in letters:
+        before = session.exec(_SAME_LETTER, params={"message_id": letter.message_id}).first()
+        if before is None or before.mail_id != mail_id:
+            insert_row(session, LetterRow, _letter(letter, state, now, mail_id))
+
+
+def _outcome(reading: Reading, change: Change, reference: str | None, now: datetime) -> dict[str, object]:
+    return {
+        "recorded_at": now,
+        "became": change.became.value,
+        "reason": change.reason,
+        "notes": list(change.notes),
+        "kind": reading.kind.value,
+        "call": reading.call,
+        "message_id": reading.message_id,
+        "fingerprint": reading.fingerprint,
+        "sender": reading.sender.address,
+        "reference": reference,
+        "returned": reading.returned,
+    }
+
+
+def _submission(reference: str, reading: Reading, now: datetime) -> dict[str, object]:
+    address = reading.sender.address or ""
+    return {
+        "reference": reference,
+        "call": reading.call,
+        "address": address,
+        "address_key": rows.address_key(address),
+        "name": reading.sender.name,
+        "created_at": now,
+    }
+
+
+def _revision(submission_id: int, version: int, mail_id: int, reading: Reading, change: Change) -> dict[str, object]:
+    return {
+        "submission_id": submission_id,
+        "version": version,
+        "mail_id": mail_id,
+        "message_id": reading.message_id,
+        "received_at": reading.received_at,
+        "timeliness": reading.timeliness,
+        "authentication": reading.sender.authentication,
+        "intent": reading.intent,
+        "counts": change.counts,
+        "why": change.reason,
+        "unplaced": reading.unplaced,
+        "unanswered": list(reading.unanswered),
+    }
+
+
+def _answers(revision_id: int, reading: Reading) -> list[dict[str, object]]:
+    return [
+        {
+            "revision_id": revision_id,
+            "question": answer.question,
+            "question_id": answer.question_id,
+            "text": answer.text,
+            "confidence": answer.confidence,
+            "how": answer.how,
+            "source": answer.source,
+        }
+        for answer in reading.answers
+    ]
+
+
+def _letter(letter: Letter, state: LetterState, now: datetime, mail_id: int | None) -> dict[str, object]:
+    return {
+        "mail_id": mail_id,
+        "kind": letter.kind,
+        "recipient": letter.recipient,
+        "recipient_key": rows.address_key(letter.recipient),
+        "recipient_domain": rows.domain(letter.recipient),
+        "envelope_sender": letter.envelope_sender,
+        "message_id": letter.message_id,
+        "raw": letter.raw,
+        "call": letter.call,
+        "language": letter.language,
+        "about": letter.about,
+        "state": state,
+        "attempts": 0,
+        "created_at": now,
+        "due_at": now,
+        "sent_at": None,
+        "last_code": None,
+        "last_text": "",
+    }
+
+
+def _contradiction(what: str) -> StoreError:
+    return StoreError(f"refused to record {what}", mend=BUG, permanent=True)
