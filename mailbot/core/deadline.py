@@ -1,27 +1,43 @@
 """Timeliness: was a mail on time, by when the server took it, in the call's zone?"""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from mailbot.core.call import Call
 from mailbot.core.reading import Timeliness
+from mailbot.core.when import zone_info
 
 
 def instant(call: Call) -> datetime:
     """The last instant that is on time, aware, UTC; for a day without hour the last microsecond of that day in the call's zone.
 
-    An hour that the clocks repeat counts the second time, one that they skip counts as if they had not: in doubt for the candidate.
+    An hour that the clocks repeat counts the second time, one that they skip counts as if they had not skipped it:
+    in doubt for the candidate.
     """
-    ...  # B
+    zone = zone_info(call.zone)
+    last = time.max if call.deadline.time is None else call.deadline.time
+    wall = datetime.combine(call.deadline.day, last, zone)
+    # PEP 495: of a repeated hour fold=1 is the later reading, of a skipped one fold=0 is.
+    return max(wall.replace(fold=fold).astimezone(UTC) for fold in (0, 1))
 
 
 def timeliness(received_at: datetime, call: Call) -> Timeliness:
     """Judge an aware UTC instant against the call's deadline; equal to the deadline is on time.
 
     received_at is INTERNALDATE (RFC 9051 2.3.3) or LMTP acceptance, never the sender's Date header.
+    Grace is time that passes, not clock faces: 24 hours after the deadline, also when the clocks change in between.
     """
-    ...  # B
+    late_by = lateness(received_at, call)
+    if not late_by:
+        return Timeliness.on_time
+    return Timeliness.grace if late_by <= call.deadline.grace else Timeliness.late
 
 
 def lateness(received_at: datetime, call: Call) -> timedelta:
     """How long after the deadline; zero when on time."""
-    ...  # B
+    # Keep instant() in UTC: two datetimes of one zone subtract by their clock faces, an hour wrong across a change.
+    return max(received_at - instant(call), timedelta())
+
+
+def in_zone(at: datetime, call: Call) -> datetime:
+    """An aware instant by the clocks of the call, for showing it to people."""
+    return at.astimezone(zone_info(call.zone))
