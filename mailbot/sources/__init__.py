@@ -1,9 +1,40 @@
 """Where mail comes from: wait for mail, hand out Received, mark done."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 from typing import Protocol
 
 from mailbot.core.message import Key, Received
+
+
+class After(StrEnum):
+    """What happens to a mail at its place once it is recorded. \\Seen is never used: it belongs to people."""
+
+    leave = "leave"
+    flag = "flag"
+    move = "move"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bounds of one round. A mail above `slice_bytes` travels alone, in slices, to a temporary file; one above `mail_bytes`
+    comes with the problem `too-large` and its first slice. window: UIDs asked for at once in a mailbox of many mails."""
+
+    batch_mails: int = 50
+    batch_bytes: int = 1 << 20
+    slice_bytes: int = 1 << 20
+    mail_bytes: int = 100 << 20
+    window: int = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing `mailbot check` saw of a mailbox. warning: what may go wrong with it and the mend, or ''."""
+
+    what: str
+    seen: str
+    warning: str = ""
 
 
 class Ledger(Protocol):
@@ -22,9 +53,9 @@ class Ledger(Protocol):
 class Source(Protocol):
     """One mailbox. All methods but `wake` and `close` are called from one thread; errors are `SourceError`s.
 
-    Contract (tests/sources/contract.py): a mail is handed out until the ledger knows its key; handing out changes nothing in the
-    mailbox; asking for the next mail says that the one before is in the ledger; a mail that cannot be fetched comes as a Received
-    with `problem` and never stops the ones behind it.
+    Contract (tests/sources/contract.py): a mail is handed out until the ledger knows its key; handing out changes nothing in
+    the mailbox; asking for the next mail says that the one before is in the ledger; a mail that cannot be fetched comes as a
+    Received with `problem` and never stops the ones behind it.
     """
 
     name: str
