@@ -1,0 +1,68 @@
+"""Keyed Message-IDs: our letters are recognised by a secret, so nobody can claim to answer one that was never sent.
+
+    <mailbot.ack.4z7h….q2xk…@example.org>
+             |   |     `- MAC: HMAC-SHA256 over kind, call and token, 128 bits
+             |   `- token: HMAC-SHA256 over kind, call and the hash of the raw mail, 128 bits
+             `- kind
+
+Token and MAC say nothing to those who read them: neither call nor sender shows (mail_reality 40). An identifier is no right:
+it ties a mail to a letter, and what the mail may change is decided by who sent it.
+"""
+
+import base64
+import hmac
+import re
+from typing import TYPE_CHECKING
+
+from mailbot.errors import UnsafeToSend
+
+if TYPE_CHECKING:
+    from mailbot.core.reading import Own  # `reading` itself asks this module whether an identifier is ours
+
+_SHORT = {"acknowledgement": "ack", "notice": "notice"}
+_ID = re.compile(
+    r"<mailbot\.(?P<kind>ack|notice)\.(?P<token>[a-z2-7]{26})\.(?P<mac>[a-z2-7]{26})@(?P<domain>[!-;=?-~]{1,253})>"
+)
+_SHORTEST_KEY = 16
+
+
+def letter_message_id(kind: str, call: str, mail_sha256: str, own: "Own") -> str:
+    """The Message-ID of the letter of this kind that answers this mail; the same input always gives the same.
+
+    kind: a LetterKind. call: slug, or '' for letters about no call. mail_sha256: hash of the raw mail, or whatever else names
+    the occasion. Raises UnsafeToSend without a key of at least 128 bits: an identifier that anyone can make is none.
+    """
+    if len(own.key) < _SHORTEST_KEY:
+        raise UnsafeToSend("the key of our Message-IDs is missing or too short", mend=f"at least {_SHORTEST_KEY} octets")
+    short = _SHORT[kind]
+    token = _hash(own.key, "token", short, call, mail_sha256)
+    return f"<mailbot.{short}.{token}.{_hash(own.key, 'mac', short, call, token)}@{own.domain.lower()}>"
+
+
+def verify_id(message_id: str, call: str, own: "Own") -> bool:
+    """Whether we made this identifier for a letter of this call. A forged or altered one, or that of another call: False."""
+    found = _ours(message_id, own)
+    if found is None or len(own.key) < _SHORTEST_KEY:
+        return False
+    return hmac.compare_digest(found["mac"], _hash(own.key, "mac", found["kind"], call, found["token"]))
+
+
+def looks_like_ours(message_id: str, own: "Own") -> bool:
+    """Whether it has the form of our identifiers. Good for counting loops and forgeries, never for believing anything."""
+    return _ours(message_id, own) is not None
+
+
+def local_part(message_id: str) -> str:
+    """What stands before the @ of one of our own identifiers: the value of X-Mailbot-Loop, verified by putting it back."""
+    return message_id[1:].partition("@")[0]
+
+
+def _ours(message_id: str, own: "Own") -> re.Match[str] | None:
+    found = _ID.fullmatch(message_id)
+    return found if found is not None and found["domain"].lower() == own.domain.lower() else None
+
+
+def _hash(key: bytes, *parts: str) -> str:
+    """128 bits in lower-case base32 (some systems fold case). NUL between the parts: no two lists of them read the same."""
+    digest = hmac.digest(key, "\0".join(("mailbot message-id 1", *parts)).encode(), "sha256")
+    return base64.b32encode(digest[:16]).decode().rstrip("=").lower()
