@@ -1,0 +1,163 @@
+"""Headers and bodies to the exact bytes of a mail, which are read back and compared before anyone may send them.
+
+Python before 3.13 decodes an encoded word in a value it is given, and writes the line break that was hidden in it onto the wire
+as a header of its own (CVE-2024-6923, CVE-2026-1299). So values that came by mail pass strict patterns first, and `seal` then
+believes nothing of what was written: only what can be read from the finished bytes.
+"""
+
+import re
+from collections.abc import Sequence
+from email import policy
+from email.header import decode_header
+from email.headerregistry import HeaderRegistry, UnstructuredHeader
+from email.message import EmailMessage
+
+from mailbot.errors import UnsafeToSend
+
+Headers = Sequence[tuple[str, str]]
+"""Names and values in order, values decoded and on one line."""
+
+_LOCAL = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+_ADDRESS = re.compile(rf"(?P<local>{_LOCAL})@(?P<domain>{_LABEL}(?:\.{_LABEL})*)")
+_MESSAGE_ID = re.compile(r"<[!-;=?-~]+@[!-;=?-~]+>")
+_LONGEST_ID = 250
+_LONGEST_LINE = 998  # RFC 5322 2.1.1
+
+
+class _AsItIs(UnstructuredHeader):
+    """Identifiers, or one address: a line each, as they are. Python would turn long ones into encoded words."""
+
+    def fold(self, *, policy: policy.Policy) -> str:
+        name: str = self.name  # type: ignore[attr-defined]
+        return f"{name}: " + f"{policy.linesep} ".join(str(self).split()) + policy.linesep
+
+
+_HEADERS = HeaderRegistry()
+for _name in ("message-id", "in-reply-to", "references", "x-mailbot-loop", "to", "reply-to"):
+    _HEADERS.map_to_type(_name, _AsItIs)  # type: ignore[arg-type]  # it takes the mixin and adds BaseHeader itself
+_WRITING = policy.SMTP.clone(header_factory=_HEADERS, cte_type="7bit")
+
+
+def mailable(address: str) -> tuple[str | None, str]:
+    """An address to which a letter can go, its domain as A-label and in lower case; or None and the named reason why not.
+
+    Nothing is guessed: a local part beyond ASCII needs SMTPUTF8 on the whole way (RFC 6531) and has no other spelling.
+    """
+    local, at, domain = address.rpartition("@")
+    if not at or len(address) > 254 or len(local) > 64:
+        return None, "no-address"
+    if not local.isascii():
+        return None, "local-part-not-ascii"
+    try:
+        whole = f"{local}@{_a_label(domain)}"
+    except UnicodeError:
+        return None, "domain-not-valid"
+    if not _ADDRESS.fullmatch(whole) or "=?" in whole or len(whole) > 254:
+        return None, "no-address"
+    return whole, ""
+
+
+def _a_label(domain: str) -> str:
+    if domain.isascii():
+        return domain.lower()
+    label = domain.encode("idna").decode().lower()
+    if label.encode().decode("idna") != domain.lower():
+        raise UnicodeError("IDNA 2003 would write ß as ss, which is somebody else's domain")
+    return label
+
+
+def message_ids(candidates: Sequence[str]) -> list[str]:
+    """Those that are Message-IDs beyond doubt, in order, none twice. Over-long ones and encoded words are left out."""
+    good = (c for c in candidates if len(c) <= _LONGEST_ID and "=?" not in c and _MESSAGE_ID.fullmatch(c))
+    return list(dict.fromkeys(good))
+
+
+def threading(message_id: str | None, references: Sequence[str]) -> list[tuple[str, str]]:
+    """In-Reply-To and References of an answer (RFC 5322 3.6.4): of a long thread the first identifier and the last ten."""
+    parent = message_ids([message_id or ""])
+    if not parent:
+        return []
+    thread = [i for i in message_ids(references) if i != parent[0]] + parent
+    if len(thread) > 11:
+        thread = [thread[0], *thread[-10:]]
+    return [("In-Reply-To", parent[0]), ("References", " ".join(thread))]
+
+
+def compose(headers: Headers, text: str, html: str | None, boundary: str) -> bytes:
+    """The finished mail: 7-bit, CRLF, sealed. boundary: nothing that a submitter could have known, or random."""
+    message = EmailMessage(policy=_WRITING)
+    try:
+        _put(message, [(name, value) for name, value in headers if not name.startswith("Content-")])
+        message.set_content(text)
+        if html is not None:
+            message.make_alternative(boundary=boundary)
+            message.add_alternative(html, subtype="html")
+        # Only now: making alternatives would have moved these into the first of them.
+        _put(message, [(name, value) for name, value in headers if name.startswith("Content-")])
+        raw = message.as_bytes()
+    except (ValueError, LookupError) as error:  # a line break in a value, a header twice
+        raise UnsafeToSend(f"the letter could not be written: {type(error).__name__}") from error
+    content = _ALTERNATIVE.format(boundary) if html is not None else None
+    return seal(raw, [*headers, ("MIME-Version", "1.0"), *_content(message, content)])
+
+
+def _put(message: EmailMessage, headers: Headers) -> None:
+    for name, value in headers:
+        message[name] = value
+
+
+_ALTERNATIVE = 'multipart/alternative; boundary="{}"'
+
+
+def _content(message: EmailMessage, alternative: str | None) -> Headers:
+    if alternative is not None:
+        return [("Content-Type", alternative)]
+    encoding = str(message["Content-Transfer-Encoding"])
+    return [("Content-Type", 'text/plain; charset="utf-8"'), ("Content-Transfer-Encoding", encoding)]
+
+
+def seal(raw: bytes, intended: Headers) -> bytes:
+    """`raw` itself, once it is sure that it says what was intended and nothing else; else UnsafeToSend, which names no values.
+
+    Read back line by line and not by Python's parser: that one is kind, and shows `To: a@x` where `To: a@x<fold>b@x` stands.
+    """
+    written = re.findall(r"(?m)^([A-Za-z-]+): (.*(?:\r\n[ \t].*)*)\r$", _head(raw) + "\r\n")
+    if sorted(name.lower() for name, _ in written) != sorted(name.lower() for name, _ in intended):
+        raise UnsafeToSend("the finished letter has other headers than were intended")
+    values = {name.lower(): value for name, value in written}
+    for name, value in intended:
+        if _shown(values[name.lower()]) != _shown(value):
+            raise UnsafeToSend(f"the finished letter has another {name} than was intended")
+    return raw
+
+
+def still_sealed(raw: bytes, recipient: str, message_id: str) -> None:
+    """The last look before sending, at bytes that came back from a database: whole lines, this recipient, this identifier."""
+    head = _head(raw) + "\r\n"
+    if re.findall(r"(?im)^(?:resent-)?(?:to|cc|bcc):[ \t]*(.*(?:\r\n[ \t].*)*)\r$", head) != [recipient]:
+        raise UnsafeToSend("the letter names other recipients than the one it is for")
+    if re.findall(r"(?im)^message-id:[ \t]*(.*(?:\r\n[ \t].*)*)\r$", head) != [message_id]:
+        raise UnsafeToSend("the letter has another Message-ID than is recorded")
+
+
+def _head(raw: bytes) -> str:
+    """The header, sound in every line. CRLF is the only line end (a lone CR or LF smuggles commands past some servers), and
+    all of the mail is 7-bit."""
+    if re.search(rb"\r(?!\n)|(?<!\r)\n|[\x00\x80-\xff]", raw) or not raw.endswith(b"\r\n"):
+        raise UnsafeToSend("the finished letter has a broken line end, a NUL or an octet above 127")
+    if any(len(line) > _LONGEST_LINE for line in raw.split(b"\r\n")):
+        raise UnsafeToSend("the finished letter has a line that is too long")
+    head = raw.partition(b"\r\n\r\n")[0]
+    if not all(re.match(rb"[A-Za-z-]+: \S|[ \t]+\S", line) for line in head.split(b"\r\n")):
+        raise UnsafeToSend("the finished letter has a header line that is none")
+    return head.decode("ascii")
+
+
+def _shown(value: str) -> str:
+    """All the characters that people and programs would see, encoded words decoded; where lines were folded does not matter."""
+    pieces = decode_header(value.replace("\r\n", ""))
+    text = "".join(
+        piece.decode(charset or "ascii", "replace") if isinstance(piece, bytes) else piece for piece, charset in pieces
+    )
+    return re.sub(r"[ \t]+", "", text)
