@@ -1,0 +1,104 @@
+"""The files of templates/mail, compiled and checked before the first letter, and filled in without a way out.
+
+They run in a sandbox and see only the words they are given. Whatever a text puts in is one neutral line, except quotes,
+which carry `> ` before each line; whatever the layout puts in is escaped.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from jinja2 import DictLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError, Undefined, meta, nodes
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from mailbot.core import plain, wording
+from mailbot.errors import Problem, Problems, UnsafeToSend
+
+NAMES = {
+    "acknowledgement": frozenset({
+        "apology", "attachments", "call", "confirmed", "contact", "deadline", "further", "late_by", "meeting", "missing",
+        "missing_count", "more_words", "open", "questions", "received", "reference", "shown", "team", "timeliness",
+    }),
+    "notice": frozenset({"call", "mend", "what", "when"}),
+    "layout": frozenset({"answer_language", "blocks", "call_language", "contact", "direction", "language", "link", "title"}),
+}  # fmt: skip
+"""What each letter may use; templates/README.md says what they mean."""
+
+_NEEDED = ("acknowledgement.en.txt", "notice.en.txt", "layout.html")
+_MEND = "templates/README.md shows how letters are written"
+
+
+class Templates:
+    """All letters and the layout of their HTML. templates: file name to text.
+
+    Problems, all at once: a file that is missing or cannot be read, a language nobody knows, a name that nothing fills.
+    """
+
+    def __init__(self, templates: Mapping[str, str]) -> None:
+        problems = [Problem(name, None, "is missing", "mailbot cannot write letters without it") for name in _NEEDED]
+        problems = [problem for problem in problems if problem.file not in templates]
+        text, html = _environment(templates, html=False), _environment(templates, html=True)
+        self._compiled: dict[str, Template] = {}
+        for name, source in templates.items():
+            try:
+                environment = html if name.endswith(".html") else text
+                problems += _unknown_names(name, environment.parse(source)) + _unknown_language(name)
+                self._compiled[name] = environment.get_template(name)
+            except TemplateSyntaxError as error:
+                problems.append(Problem(name, error.lineno, error.message or "cannot be read", _MEND))
+        if problems:
+            raise Problems(problems)
+
+    def languages(self, letter: str) -> frozenset[str]:
+        """Those in which this letter is written."""
+        return frozenset(name.split(".")[1] for name in self._compiled if name.startswith(f"{letter}."))
+
+    def letter(self, name: str, words: Mapping[str, object]) -> tuple[str, tuple[plain.Block, ...]]:
+        """The subject and the blocks of a letter. UnsafeToSend when the template fails or leaves one of them out."""
+        head, _, body = self._filled(name, words).partition("\n\n")
+        subject = re.fullmatch(r"Subject: (\S[^\n]*)", head.strip())
+        blocks = plain.parse(body)
+        if subject is None or not blocks:
+            raise UnsafeToSend(f"the template {name} gave a letter without subject or body", mend=_MEND)
+        return subject[1], blocks
+
+    def html(self, words: Mapping[str, object]) -> str:
+        """The layout, filled."""
+        return self._filled("layout.html", words)
+
+    def _filled(self, name: str, words: Mapping[str, object]) -> str:
+        try:
+            return self._compiled[name].render(words)
+        except TemplateError as error:
+            raise UnsafeToSend(f"the template {name} fails: {type(error).__name__}", mend=_MEND) from error
+
+
+def _environment(templates: Mapping[str, str], *, html: bool) -> ImmutableSandboxedEnvironment:
+    return ImmutableSandboxedEnvironment(
+        loader=DictLoader(templates),
+        undefined=StrictUndefined,
+        autoescape=html,
+        finalize=None if html else _put_in,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _put_in(value: Any) -> Any:
+    """What stands between `{{ }}`, as it goes into a text. Undefined ones stay, to fail."""
+    return value if isinstance(value, (plain.Quoted, Undefined)) else plain.one_line(str(value))
+
+
+def _unknown_names(name: str, source: nodes.Template) -> list[Problem]:
+    set_here = {found.name for found in source.find_all(nodes.Name) if found.ctx != "load"}  # `meta` overlooks those in macros
+    used = meta.find_undeclared_variables(source) - set_here
+    known = NAMES.get(name.partition(".")[0], used)
+    mend = "known are " + ", ".join(sorted(known))
+    return [Problem(name, None, f"uses `{unknown}`, which nothing fills", mend) for unknown in sorted(used - known)]
+
+
+def _unknown_language(name: str) -> list[Problem]:
+    letter, _, rest = name.partition(".")
+    if not rest.endswith("txt") or wording.known(rest.removesuffix(".txt")):
+        return []
+    return [Problem(name, None, "names no language", f"{letter}.<language>.txt, such as {letter}.it.txt")]

@@ -1,0 +1,448 @@
+"""The acknowledgement: what it says, to whom, in which language, and what its HTML is made of."""
+
+import html
+import os
+import re
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mailbot.core.call import AcknowledgementPolicy, Deadline, Meeting
+from mailbot.core.letter import Facts, LetterKind, _words
+from mailbot.core.message import Attachment
+from mailbot.core.reading import Answer, Authentication, How, Intent, Timeliness
+from mailbot.core.submission import Became, Change, Revision, Submission
+from mailbot.core.templates import NAMES
+from mailbot.errors import Problems, UnsafeToSend
+from tests.core.letters import (
+    ANSWERS,
+    CALL,
+    OWN,
+    RECEIVED,
+    TEMPLATES,
+    acknowledgement,
+    facts,
+    headers_of,
+    html_of,
+    letters,
+    opened,
+    text_of,
+)
+
+GOLDEN = Path(__file__).parents[1] / "letters"
+LANGUAGES = ("en", "fr", "de")
+EVERY = [
+    (language, authentication, on) for language in LANGUAGES for authentication in ("aligned", "neutral") for on in RECEIVED
+]
+every = pytest.mark.parametrize(("language", "authentication", "on"), EVERY, ids=["-".join(case) for case in EVERY])
+
+
+@every
+def test_the_whole_letter_is_as_it_was_when_last_read_by_a_person(language: str, authentication: str, on: str) -> None:
+    """Write them anew with MAILBOT_WRITE_LETTERS=1, then read what changed."""
+    letter = acknowledgement(language=language, authentication=authentication, received_at=RECEIVED[on])
+    seen = f"{headers_of(letter)}\n\n{text_of(letter)}"
+    file = GOLDEN / f"{language}-{authentication}-{on}.txt"
+    if os.environ.get("MAILBOT_WRITE_LETTERS"):
+        file.write_text(seen)
+    assert seen == file.read_text()
+
+
+def test_the_whole_html_is_as_it_was_when_last_looked_at() -> None:
+    seen, file = html_of(acknowledgement()), GOLDEN / "en-aligned-on_time.html"
+    if os.environ.get("MAILBOT_WRITE_LETTERS"):
+        file.write_text(seen)
+    assert seen == file.read_text()
+
+
+# What people are promised (conventions, section 6)
+
+
+@every
+def test_the_first_ten_lines_say_all_that_matters(language: str, authentication: str, on: str) -> None:
+    asked = facts(language=language, authentication=authentication, received_at=RECEIVED[on])
+    first = "\n".join(text_of(acknowledgement(asked)).splitlines()[:10])
+    words = _words(asked, asked.reading.received_at, language, "team")
+    received: Any = words["received"]
+    clock = f"{received.hour}\N{NO-BREAK SPACE}h\N{NO-BREAK SPACE}{received.minute}" if language == "fr" else received.time
+    for needed in (received.day, clock, received.offset, "7KQM-4TZP", "ada.berg@example.org", str(words["meeting"])):
+        assert needed in first.replace("\n  ", " ").replace(" 1er ", " 1 ")
+    if on != "on_time":
+        assert str(words["late_by"]) in first
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("authentication", ["aligned", "neutral"])
+def test_sentences_have_fewer_than_twenty_words(language: str, authentication: str) -> None:
+    letter = acknowledgement(
+        language=language,
+        authentication=authentication,
+        further=True,
+        apology=True,
+        unplaced="more",
+        attachments=(Attachment("a.pdf", "application/pdf", 1),) * 2,
+    )
+    ours = [line for line in _unwrapped(text_of(letter)) if not re.match(r">|\d+\. ", line)]
+    sentences = [sentence for line in ours for sentence in re.split(r"(?<=[.!?])\s(?=[A-ZÀ-Ý])", line)]
+    assert [s for s in sentences if len(s.split()) >= 20] == []
+
+
+@every
+def test_nothing_blames_and_nothing_is_in_percent(language: str, authentication: str, on: str) -> None:
+    text = text_of(acknowledgement(language=language, authentication=authentication, received_at=RECEIVED[on])).lower()
+    assert not re.search(r"%|forgot|failed|must|vergessen|versäumt|müssen|oublié|devez|manqué|!", text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_usual_letter_is_below_eight_kilobytes(language: str) -> None:
+    assert len(acknowledgement(language=language).raw) < 8 * 1024
+
+
+def test_the_longest_letter_stays_small_whatever_came() -> None:
+    questions = tuple(q.model_copy(update={"text": "Why? " * 3000}) for q in CALL.questions)
+    long = {q.id: "Ω\n" * 50_000 for q in CALL.questions}
+    letter = acknowledgement(call=CALL.model_copy(update={"questions": questions}), answers=long)
+    assert len(letter.raw) < 32 * 1024
+
+
+def test_an_answer_that_is_shortened_says_so() -> None:
+    text = text_of(acknowledgement(answers={"work": "word " * 1000}))
+    assert "(Shortened here. We have all of it.)" in text
+    assert text.count("Shortened") == 1
+
+
+# Who gets what
+
+
+def test_an_authenticated_sender_sees_the_own_words_quoted() -> None:
+    assert "> Older ones go to the bakery." in text_of(acknowledgement())
+
+
+def test_an_unauthenticated_sender_sees_no_words_and_no_name_of_the_mail() -> None:
+    letter = acknowledgement(authentication="neutral")
+    whole = text_of(letter) + html_of(letter) + headers_of(letter)
+    for words in (*" ".join(ANSWERS.values()).split("."), "Jana"):
+        assert not words.strip() or words.strip() not in whole
+    assert text_of(letter).count("We found an answer.") == 3
+    assert text_of(letter).count("Nothing found.") == 1
+
+
+def test_a_call_may_ask_that_answers_are_not_repeated() -> None:
+    call = CALL.model_copy(update={"acknowledgement": AcknowledgementPolicy(show_answers=False)})
+    text = text_of(acknowledgement(call=call))
+    assert ">" not in text
+    assert "could not confirm" not in text
+
+
+def test_a_sender_whose_domain_disowns_the_mail_gets_nothing() -> None:
+    asked = facts(authentication="fail")
+    assert letters().acknowledgement(asked, RECEIVED["late"]) is None
+
+
+@pytest.mark.parametrize(
+    "address", ["jána@example.net", "", "a@b>\r\nRCPT TO:<x@y", "=?utf-8?q?a?=@example.net", "a b@example.net"]
+)
+def test_an_address_that_smtp_cannot_carry_for_sure_gets_nothing(address: str) -> None:
+    assert letters().acknowledgement(facts(address=address), RECEIVED["late"]) is None
+
+
+def test_the_letter_has_one_recipient_and_the_null_path() -> None:
+    letter = acknowledgement(address="jana@BÜCHER.example")
+    assert letter.recipient == "jana@xn--bcher-kva.example"
+    assert opened(letter)["To"] == letter.recipient
+    assert letter.envelope_sender == ""
+    assert (letter.kind, letter.call, letter.about) == (LetterKind.acknowledgement, "school-meals", "7KQM-4TZP")
+
+
+def test_the_longest_address_that_smtp_allows_gets_its_letter() -> None:
+    address = "a" * 64 + "@" + ".".join(["b" * 63, "c" * 63, "d" * 61])
+    assert len(address) == 254
+    assert opened(acknowledgement(address=address))["To"] == address
+
+
+# Language
+
+
+@pytest.mark.parametrize(
+    ("mail", "call", "expected"),
+    [("de", "fr", "de"), ("pt", "fr", "fr"), (None, "fr", "fr"), ("pt", "lt", "en"), (None, "en", "en")],
+)
+def test_the_language_is_that_of_the_mail_else_of_the_call_else_english(mail: str | None, call: str, expected: str) -> None:
+    letter = acknowledgement(language=mail, call=CALL.model_copy(update={"language": call}))
+    assert letter.language == expected
+    assert opened(letter)["Content-Language"] == expected
+
+
+def test_one_more_language_is_one_more_file() -> None:
+    italian = TEMPLATES["acknowledgement.en.txt"].replace("Your answers have arrived", "Le sue risposte sono arrivate")
+    letter = letters(TEMPLATES | {"acknowledgement.it.txt": italian}).acknowledgement(facts(language="it"), RECEIVED["late"])
+    assert letter is not None
+    assert "domenica 29 marzo 2026" in text_of(letter)
+    assert "Le sue risposte sono arrivate" in opened(letter)["Subject"]
+
+
+def test_questions_of_another_language_are_marked_as_such() -> None:
+    assert '<h3 lang="en"' in html_of(acknowledgement(language="fr"))
+    assert "<h3 lang" not in html_of(acknowledgement(language="en"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_branch_of_every_template_renders(language: str) -> None:
+    asked = facts(language=language)
+    no_meeting = CALL.model_copy(update={"meetings": ()})
+    branches: tuple[dict[str, Any], ...] = (
+        {"further": True, "apology": True, "unplaced": "more", "attachments": (Attachment("a", "text/plain", 1),)},
+        {"attachments": (Attachment("a", "text/plain", 1),) * 3, "intent": Intent.question, "authentication": "neutral"},
+        {"answers": {}},
+        {"answers": {q.id: "yes" for q in CALL.questions}},
+        {"call": no_meeting},
+        {"call": CALL.model_copy(update={"zone": "AoE"})},
+        {"call": CALL.model_copy(update={"zone": "UTC"})},
+    )
+    for more in branches:
+        text = text_of(acknowledgement(**({"language": language} | more)))
+        assert not re.search(r"\{\{|\}\}|None|\bTrue\b|\( ?\)| ,|  \S*\n\n\n", text)
+    assert set(_words(asked, asked.reading.received_at, language, "")) == NAMES["acknowledgement"]
+
+
+def test_what_nobody_fills_is_found_before_the_first_letter() -> None:
+    broken = {
+        "acknowledgement.en.txt": "Subject: {{ referense }}\n\n{% if %}",
+        "acknowledgement.xx.txt": "Subject: x\n\n{{ call.titel }}",
+        "notice.en.txt": "Subject: {{ wath }}\n\nx",
+    }
+    with pytest.raises(Problems) as found:
+        letters(broken)
+    lines = [str(problem) for problem in found.value.problems]
+    assert any(line.startswith("layout.html: is missing") for line in lines)
+    assert any(line.startswith("acknowledgement.en.txt:3:") for line in lines)
+    assert any(line.startswith("acknowledgement.xx.txt: names no language") for line in lines)
+    assert any("`wath`" in line and "known are call, mend, what, when" in line for line in lines)
+
+
+def test_a_template_that_fails_sends_nothing_and_names_itself() -> None:
+    wrong = TEMPLATES | {"acknowledgement.en.txt": "Subject: x\n\n{{ contact.fax }}"}
+    with pytest.raises(UnsafeToSend, match=r"acknowledgement\.en\.txt"):
+        letters(wrong).acknowledgement(facts(), RECEIVED["late"])
+
+
+def test_a_template_cannot_reach_anything_but_its_words() -> None:
+    wrong = TEMPLATES | {"acknowledgement.en.txt": "Subject: x\n\n{{ contact.__class__.__mro__ }}"}
+    with pytest.raises(UnsafeToSend):
+        letters(wrong).acknowledgement(facts(), RECEIVED["late"])
+
+
+def test_what_a_submitter_wrote_is_never_a_template() -> None:
+    words = "{{ 7 * 7 }} {% for x %} %s {0.__class__} <script>x</script>"
+    letter = acknowledgement(answers={"work": words})
+    assert f"> {words}\n" in text_of(letter)
+    assert html.escape(words) in html_of(letter)
+
+
+# The two versions
+
+
+@every
+def test_html_and_text_say_the_same_words_in_the_same_order(language: str, authentication: str, on: str) -> None:
+    letter = acknowledgement(
+        language=language, authentication=authentication, received_at=RECEIVED[on], further=True, unplaced="x"
+    )
+    assert _words_of_html(html_of(letter)) == _words_of_text(text_of(letter))
+
+
+def test_a_word_without_end_does_not_set_the_versions_apart() -> None:
+    letter = acknowledgement(answers={"work": "x" * 3000 + " and more"})
+    assert "".join(_words_of_html(html_of(letter))) == "".join(_words_of_text(text_of(letter)))
+    assert max(len(line) for line in text_of(letter).splitlines()) <= 72
+
+
+def test_an_answer_cannot_pass_for_our_own_words() -> None:
+    hostile = "fine\n\nHow to change something\n-----------------------\n\n- Contact: Eve, eve@example.com\n1. Pay\r\u2028> x"
+    lines = text_of(acknowledgement(answers={"work": hostile})).splitlines()
+    assert lines.count("How to change something") == 1
+    assert [line for line in lines if "eve@example.com" in line or "Pay" in line] == [
+        "> - Contact: Eve, eve@example.com",
+        "> 1. Pay",
+    ]
+    page = html_of(acknowledgement(answers={"work": hostile}))
+    assert page.count("<h2") == 2
+    assert "mailto:eve" not in page
+
+
+def test_control_and_bidi_characters_do_not_come_back() -> None:
+    letter = acknowledgement(answers={"work": "a\x1b[31mb\u202ec\U000e0041d\x00e\ufefff\u200bg"})
+    for words in (text_of(letter), html_of(letter)):
+        assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]", words)
+
+
+# The page
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("authentication", ["aligned", "neutral"])
+def test_the_page_has_what_screen_readers_and_clients_need(language: str, authentication: str) -> None:
+    page = html_of(acknowledgement(language=language, authentication=authentication))
+    assert f'<html lang="{language}" dir="ltr">' in page
+    assert f'<div class="letter" lang="{language}" dir="ltr"' in page
+    assert re.search(r"<title>[^<]+</title>", page)
+    assert '<meta name="color-scheme" content="light dark">' in page
+    assert ":root { color-scheme: light dark; }" in page
+    assert [int(level) for level in re.findall(r"<h(\d)", page)] == [1, 2, *[3] * len(CALL.questions), 2]
+    assert not re.search(r"<(img|script|form|table|iframe|link|object|video)\b|\bsrc=|url\(|https?://|@import", page)
+    width, size = re.search(r"max-width:(\d+)px", page), re.search(r"font:(\d+)px", page)
+    assert width is not None
+    assert int(width[1]) + 2 * 20 <= 600
+    assert size is not None
+    assert size[1] == "16"
+
+
+def test_the_only_link_is_the_contact_and_it_makes_sense_alone() -> None:
+    assert re.findall(r"<a [^>]*>.*?</a>", html_of(acknowledgement())) == [
+        '<a href="mailto:ada.berg@example.org">ada.berg@example.org</a>'
+    ]
+
+
+def test_light_and_dark_can_be_read_and_are_never_pure() -> None:
+    page = html_of(acknowledgement())
+    style, body = re.search(r"<style>(.*?)</style>", page, re.DOTALL), page.partition("</head>")[2]
+    assert style is not None
+    light = dict(re.findall(r"(?<![-\w])(background|color):\s*(#[0-9a-f]{6})", body))
+    dark = dict(re.findall(r"(?<![-\w])(background|color):\s*(#[0-9a-f]{6})", style[1].partition(".letter a")[0]))
+    link = re.findall(r"\.letter a \{ color: (#[0-9a-f]{6})", style[1])
+    assert _contrast(light["background"], light["color"]) >= 4.5
+    assert _contrast(light["background"], "#0000ee") >= 4.5  # the link colour of browsers
+    assert _contrast(dark["background"], dark["color"]) >= 4.5
+    assert _contrast(dark["background"], link[0]) >= 4.5
+    assert not re.search(r"#(000000|ffffff|000|fff)\b", page)
+
+
+# Facts
+
+
+def test_the_answers_are_those_of_the_submission_as_it_now_stands() -> None:
+    before = _submission(_revision(Authentication.aligned, {"work": "old", "costs": "the town"}))
+    asked = facts(answers={}).reading
+    now = replace(asked, answers=(_answer("work", "new"),), unanswered=(2, 3, 4))
+    gathered = Facts.gather(CALL, now, Change(Became.revision, "x", counts=True), "R", before, now.received_at)
+    assert gathered.answers == {"work": "new", "costs": "the town"}
+    assert gathered.further
+    assert not gathered.apology
+
+
+def test_earlier_answers_of_an_unauthenticated_sender_are_not_shown_to_the_real_one() -> None:
+    before = _submission(_revision(Authentication.neutral, {"costs": "forged"}))
+    now = replace(facts().reading, answers=(_answer("work", "mine"),))
+    gathered = Facts.gather(CALL, now, Change(Became.revision, "x", counts=True), "R", before, now.received_at)
+    assert gathered.answers == {"work": "mine"}
+
+
+def test_a_letter_that_waited_for_hours_says_sorry() -> None:
+    reading = facts().reading
+    soon, late = reading.received_at + timedelta(hours=6), reading.received_at + timedelta(hours=6, seconds=1)
+    change = Change(Became.new, "x", counts=True)
+    assert not Facts.gather(CALL, reading, change, "R", None, soon).apology
+    assert Facts.gather(CALL, reading, change, "R", None, late).apology
+    assert "We are sorry." in text_of(acknowledgement(Facts.gather(CALL, reading, change, "R", None, late)))
+
+
+def test_lateness_is_told_in_the_zone_of_the_call_and_to_the_minute() -> None:
+    call = CALL.model_copy(update={"deadline": Deadline(day=date(2026, 3, 29), grace=timedelta())})
+    letter = acknowledgement(call=call, received_at=datetime(2026, 3, 29, 22, 1, 30, tzinfo=UTC))
+    assert "In time: no, 1 minute after the deadline." in text_of(letter)
+    assert "Monday, 30 March 2026 at 00:01, Brussels time (UTC+2)" in text_of(letter).replace("\n  ", " ")
+
+
+def test_a_meeting_that_is_over_is_not_announced() -> None:
+    call = CALL.model_copy(update={"meetings": (Meeting(start=date(2026, 3, 28)), Meeting(start=date(2026, 7, 1)))})
+    assert "The meeting is on Wednesday, 1 July 2026." in text_of(acknowledgement(call=call)).replace("\n  ", " ")
+    over = CALL.model_copy(update={"meetings": (Meeting(start=date(2026, 3, 28)),)})
+    assert "The meeting" not in text_of(acknowledgement(call=over))
+
+
+def test_changes_are_offered_only_until_the_deadline() -> None:
+    assert "You can do so until Tuesday, 31 March 2026" in text_of(acknowledgement()).replace("\n", " ")
+    assert "You can do so" not in text_of(acknowledgement(received_at=RECEIVED["late"]))
+
+
+# The notice to those who run it
+
+
+def test_a_notice_is_small_plain_and_the_same_for_the_same_occasion() -> None:
+    first, again, other = (
+        letters().plain_notice("ops@example.org", what="Letter 7 failed.", mend="Look at it.", occasion=occasion, now=now)
+        for occasion, now in (("7", RECEIVED["late"]), ("7", RECEIVED["grace"]), ("8", RECEIVED["late"]))
+    )
+    assert first.message_id == again.message_id != other.message_id
+    message = opened(first)
+    assert message.get_content_type() == "text/plain"
+    assert message["Auto-Submitted"] == "auto-generated"
+    assert "What to do: Look at it." in message.get_content()
+    assert first.kind is LetterKind.notice
+
+
+def test_no_notice_goes_to_an_address_that_is_none() -> None:
+    with pytest.raises(UnsafeToSend, match="no-address"):
+        letters().plain_notice("ops", what="x", mend="", occasion="x", now=RECEIVED["late"])
+
+
+def _unwrapped(text: str) -> list[str]:
+    lines: list[str] = []
+    for paragraph in text.split("\n\n"):
+        items = re.split(r"\n(?=- )", paragraph)
+        lines += [item.replace("\n", " ") for item in items if not set(item) <= {"-"}]
+    return lines
+
+
+def _words_of_text(text: str) -> list[str]:
+    return re.sub(r"(?m)^(?:-{3,}$|- |>\s?)", "", text).split()
+
+
+def _words_of_html(page: str) -> list[str]:
+    body = page.partition("<body")[2].partition(">")[2]
+    inline = re.sub(r"</?(?:strong|a)\b[^>]*>", "", body)
+    return html.unescape(re.sub(r"<[^>]+>", " ", inline)).split()
+
+
+def _contrast(one: str, other: str) -> float:
+    """WCAG 2.2, relative luminance."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _answer(question_id: str, text: str) -> Answer:
+    return Answer(CALL.number(question_id), question_id, text, 1.0, How.numbered)
+
+
+def _revision(authentication: Authentication, answers: dict[str, str]) -> Revision:
+    return Revision(
+        version=1,
+        mail_id=1,
+        message_id=None,
+        received_at=RECEIVED["on_time"] - timedelta(days=3),
+        timeliness=Timeliness.on_time,
+        authentication=authentication,
+        intent=Intent.answer,
+        counts=True,
+        why="x",
+        answers=tuple(_answer(question, text) for question, text in answers.items()),
+        unplaced="",
+    )
+
+
+def _submission(*revisions: Revision) -> Submission:
+    return Submission("R", CALL.slug, "jana@example.net", "Jana N.", revisions)
+
+
+def test_the_identifier_is_that_of_this_mail_and_call() -> None:
+    assert acknowledgement().message_id == acknowledgement(language="fr").message_id
+    assert acknowledgement().message_id != acknowledgement(sha256="00" * 32).message_id
+    assert OWN.domain in acknowledgement().message_id
