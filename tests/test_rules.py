@@ -77,7 +77,7 @@ def test_an_example_says_what_was_announced(slug: str) -> None:
     }
 
 
-# The zone is printed as CET and addresses are not printed; a form is asked for, and the example takes mail too, as its comment says.
+# The zone is printed as CET, addresses are not printed; a form is asked for, and the example takes mail too, as it says itself.
 _NOT_COMPARED = {"timezone", "submission", "decoy_questions", "places_limited", "contacts"}
 
 
@@ -95,10 +95,7 @@ def test_an_example_has_the_announcements_own_words(slug: str) -> None:
 def test_the_day_of_publication_is_the_one_that_is_printed_or_left_out() -> None:
     pages = [(ANNOUNCEMENTS / f"{seed}.txt").read_text(encoding="utf-8") for seed in EXAMPLES.values()]
     printed = [re.search(r"Publication date\n(.+)", page) for page in pages]
-    assert [found and datetime.strptime(f"{found[1]} +0000", "%d %B %Y %z").date() for found in printed] == [
-        None,
-        date(2023, 2, 22),
-    ]
+    assert [found and found[1] for found in printed] == [None, "22 February 2023"]
     assert [example(slug).published for slug in EXAMPLES] == [None, date(2023, 2, 22)]
 
 
