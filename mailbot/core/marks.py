@@ -83,6 +83,11 @@ def is_rule(body: str) -> bool:
     return _RULE.fullmatch(body) is not None
 
 
+def is_title(body: str) -> bool:
+    """A line drawn around a few words, in whatever language: `----- Mail original -----`."""
+    return len(body) <= 80 and _DASHED.fullmatch(body) is not None
+
+
 def is_marker(body: str) -> bool:
     """`-----Original Message-----`, `Begin forwarded message:` and their kin, in any of our languages."""
     if not 8 <= len(body) <= 120:

@@ -164,9 +164,13 @@ def _sinks(sheet: Sheet, at: int) -> bool:
 
 
 def _rules_above(sheet: Sheet, labels: list[Label], at: int) -> None:
-    """The line that Outlook draws above the headers belongs to them."""
+    """The line that clients draw above the headers belongs to them."""
     above = next((i for i in reversed(range(at)) if sheet.bodies[i]), None)
-    if above is not None and labels[above] is Label.own and marks.is_rule(sheet.bodies[above]):
+    if (
+        above is not None
+        and labels[above] is Label.own
+        and (marks.is_rule(sheet.bodies[above]) or marks.is_title(sheet.bodies[above]))
+    ):
         labels[above] = Label.header
 
 

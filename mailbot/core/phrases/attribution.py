@@ -90,7 +90,8 @@ HEADER_NAMES: Mapping[str, tuple[str, ...]] = {
 MARKERS = frozenset(
     listed("""
     original message | original email | original-nachricht | originalnachricht | ursprüngliche nachricht |
-    ursprüngliche e-mail | message d'origine | message original | message initial | mensaje original | messaggio originale |
+    ursprüngliche e-mail | message d'origine | message original | message initial | mail original |
+    e-mail original | mensaje original | messaggio originale |
     messaggio originario | oorspronkelijk bericht | origineel bericht | wiadomość oryginalna | oryginalna wiadomość |
     mensagem original | ursprungligt meddelande | originalmeddelande | oprindelig meddelelse | opprinnelig melding |
     alkuperäinen viesti | původní zpráva | původní e-mail | pôvodná správa | αρχικό μήνυμα | mesaj original |
