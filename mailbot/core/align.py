@@ -6,7 +6,7 @@ question.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mailbot.core import cues, marks
 from mailbot.core.call import Call
@@ -29,6 +29,17 @@ class Alignment:
     unplaced: str
     greeting: str = ""
     repeated: str = ""
+
+    def without_guesses(self) -> "Alignment":
+        """The same with the answers that only the order of paragraphs placed among the unplaced words."""
+        sure = tuple(answer for answer in self.answers if answer.how is not How.order)
+        guessed = tuple(answer for answer in self.answers if answer.how is How.order)
+        return replace(
+            self,
+            answers=sure,
+            unanswered=tuple(sorted((*self.unanswered, *(answer.question for answer in guessed)))),
+            unplaced="\n\n".join(text for text in (*(answer.text for answer in guessed), self.unplaced) if text),
+        )
 
 
 @dataclass(slots=True)

@@ -1,10 +1,15 @@
 """Reading: all that one message says, by the steps parse, sender, kind, call, own words, answers, timeliness in that order."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from mailbot.core.message import Attachment
+
+if TYPE_CHECKING:
+    from mailbot.core.call import Call
 
 
 class Kind(StrEnum):
@@ -70,7 +75,7 @@ class Intent(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """address: the one From address, domain as A-label and lower case, local part as written; None when it is not clear who wrote.
+    """address: the one From address, domain as A-label and lower case, local part as written; None when it is not clear.
     problem: None, or the named reason (`sender-unclear`, `two-senders`, …)."""
 
     address: str | None
@@ -97,7 +102,7 @@ class Own:
     """What mailbot knows of itself: needed to recognise its own mail and to know which authentication results to believe.
 
     addresses: ours, lower case. domain: right side of our Message-IDs. key: secret of the keyed Message-IDs.
-    authserv_ids: whose Authentication-Results count (RFC 8601 5); topmost_without_id: Exchange Online's unnamed field counts too.
+    authserv_ids: whose Authentication-Results count (RFC 8601 5); topmost_without_id: Exchange Online's unnamed field counts.
     """
 
     addresses: frozenset[str] = frozenset()
@@ -114,7 +119,7 @@ class Reading:
     ack: whether, as far as this mail alone tells, an acknowledgement may be sent.
     reason: a named reason, the same string in database, digest, audit and metrics.
     call: slug of the call it belongs to, or None. thread: Message-IDs of our letters (verified by key) that it answers.
-    fingerprint: hash of From, subject, body and attachments without trace headers: the same mail by two ways has one fingerprint.
+    fingerprint: hash of From, subject, body and attachments without trace headers: the same mail by two ways has one.
     returned: Message-ID of our letter that this bounce returns, verified by key, or None.
     """
 
@@ -144,3 +149,14 @@ class Reading:
     thread: tuple[str, ...] = ()
     returned: str | None = None
     defects: tuple[str, ...] = field(default=())
+
+
+def read(raw: bytes, received_at: datetime, calls: "Sequence[Call]", own: Own, *, mailbox: str | None = None) -> Reading:
+    """All that one mail says, for any bytes, without raising; the same arguments always give the same Reading.
+
+    received_at: when the server took it, aware, UTC. calls: those it may be for; with none, only kind, ack and the three
+    parts of the text are judged. mailbox: the name of the one it came in; None where mails are looked at outside one.
+    """
+    from mailbot.core import steps  # the steps are made of the shapes above
+
+    return steps.read(raw, received_at, calls, own, mailbox)

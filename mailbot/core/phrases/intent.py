@@ -1,0 +1,69 @@
+"""What people say when they do not simply answer. Casefolded; `…` stands for other words of the same sentence."""
+
+from mailbot.core.phrases.listed import listed
+
+WITHDRAWAL = listed("""
+    en:
+        withdraw … application | withdraw … answer | withdraw … registration | withdraw … submission | withdraw from … meeting |
+        withdraw my | cancel my application | cancel my registration | cancel my participation | remove my application |
+        delete my application | delete my answers | take back my application | take me off the list
+    fr:
+        retire … candidature | retirer … candidature | retire … inscription | retirer … inscription | annule … candidature |
+        annuler … candidature | annule … inscription | annuler … inscription | annuler ma participation | retirer mes réponses
+    de:
+        ziehe … bewerbung … zurück | bewerbung … zurückziehen | bewerbung zurück | ziehe … anmeldung … zurück |
+        anmeldung … zurückziehen | anmeldung zurück | ziehe … zurück | anmeldung … stornieren | löschen sie … bewerbung |
+        antworten … zurückziehen
+""")
+
+DECLINE = listed("""
+    en:
+        cannot participate | cannot attend | can not attend | can't attend | cannot take part | can't take part | cannot come |
+        can't come | can't make it | cannot make it | unable to attend | unable to participate | unable to take part |
+        unable to join | not be able to attend | not be able to participate | not be able to take part | not be able to join |
+        won't be able to | have to decline | must decline | not available … that day | not available on
+    fr:
+        ne peux pas participer | ne peux malheureusement pas | ne pourrai pas participer | ne pourrai malheureusement pas |
+        ne pourrai pas être | ne suis pas disponible | ne serai pas disponible | dois décliner | décline … invitation
+    de:
+        kann … nicht teilnehmen | können … nicht teilnehmen | kann … nicht dabei sein | nicht kommen kann | muss … absagen |
+        nehme … nicht teil | bin … verhindert | leider … nicht teilnehmen | leider absagen
+""")
+
+CORRECTION = listed("""
+    en:
+        correct my answer | correct … answer to | correction to | a correction | corrected answer | corrected version |
+        replace my answer | replace … answer … by | replace … answer … with | update my answer | updated answer |
+        change my answer | made a mistake | made an error | instead of my earlier | instead of my previous
+    fr:
+        corriger ma réponse | corriger mes réponses | une correction | rectifier | rectification | remplacer ma réponse |
+        remplacez ma réponse | modifier ma réponse | version corrigée | me suis trompé
+    de:
+        korrektur | korrigier | berichtig | antwort … ersetzen | ersetzen sie … antwort | antwort … ändern |
+        habe mich vertan | habe mich geirrt | statt meiner früheren | fehler … unterlaufen
+""")
+
+ON_BEHALF = listed("""
+    en:
+        on behalf of | in the name of my colleague | for my colleague | i forward … answers | forwarding … answers |
+        answers of my colleague | her answers below | his answers below
+    fr:
+        au nom de | de la part de | je transmets … réponses | je vous transmets … réponses | réponses de ma collègue |
+        réponses de mon collègue
+    de:
+        im namen von | im auftrag von | leite … antworten … weiter | antworten meiner kollegin | antworten meines kollegen |
+        für meine kollegin | für meinen kollegen
+""")
+
+ASKING = listed("""
+    en:
+        i have a question | a question about | could you tell | can you tell | could you let me know | i would like to know |
+        i wanted to ask | may i ask | i was wondering
+    fr:
+        j'ai une question | une question | pourriez-vous me dire | pouvez-vous me dire | j'aimerais savoir | je voudrais savoir
+    de:
+        ich habe eine frage | eine frage | können sie mir sagen | könnten sie mir sagen | ich wollte fragen | ich möchte wissen
+""")
+
+# First word of the subject of a forwarded mail.
+FORWARD_PREFIXES = ("fw", "fwd", "wg", "tr", "rv", "i", "inoltro", "doorst", "pd", "vb", "vs", "enc", "továbbítás")

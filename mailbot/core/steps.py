@@ -1,0 +1,153 @@
+"""The steps of reading one mail, in order: parse, sender, kind, call, own words, answers, timeliness, intent, outcome."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from mailbot.core import header
+from mailbot.core.align import align
+from mailbot.core.call import Call
+from mailbot.core.classify import Classified, classify
+from mailbot.core.deadline import timeliness
+from mailbot.core.intent import intent
+from mailbot.core.keyed import verify_id
+from mailbot.core.language import language
+from mailbot.core.message import Defect, Message, Unreadable, fingerprint, parse
+from mailbot.core.reading import Authentication, Intent, Kind, Outcome, Own, Reading, Sender
+from mailbot.core.reply import Parts, split
+from mailbot.core.sender import sender
+from mailbot.core.which_call import Found, which_call
+
+_REFUSED = frozenset({"empty", "too-large"})
+_TWICE = (Defect.duplicate_from, Defect.duplicate_subject, Defect.duplicate_message_id, Defect.duplicate_content_type)
+# A real answer may wait behind these: somebody is asked to prove to be a person, or a portal holds what was sent.
+_RAISED = frozenset({"challenge-service", "challenge-by-its-words", "portal-notice"})
+_FOR_A_PERSON = frozenset({Intent.withdrawal, Intent.decline, Intent.question, Intent.forward})
+_RETURNED_SEARCHED = 200_000  # octets of what a bounce returns
+
+
+def read(raw: bytes, received_at: datetime, calls: Sequence[Call], own: Own, mailbox: str | None) -> Reading:
+    """See `reading.read`."""
+    sha256 = hashlib.sha256(raw).hexdigest()
+    message = parse(raw) if raw.strip() else Unreadable("empty")
+    if isinstance(message, Unreadable):
+        return _unreadable(message, sha256, received_at)
+    who = sender(message, own)
+    kind = classify(message, who, own)
+    found = which_call(message, calls, own, mailbox)
+    parts = split(message.text, [q.text for q in found.call.questions] if found.call else (), who.name)
+    reading = _what_stands_in_it(message, parts, who, kind, found, sha256, received_at)
+    if kind.kind is Kind.bounce:
+        reading = replace(reading, returned=_returned(message, calls, own))
+    if kind.kind in {Kind.human, Kind.list} and found.call is not None:
+        reading = _answered(reading, message, parts, found.call, own)
+    outcome, reason = _outcome(reading, message, kind, found, judged=bool(calls))
+    ack = outcome is Outcome.submission and kind.ack and _may_be_answered(message, who)
+    return replace(reading, outcome=outcome, reason=reason, ack=ack)
+
+
+def _unreadable(message: Unreadable, sha256: str, received_at: datetime) -> Reading:
+    return Reading(
+        sha256=sha256,
+        fingerprint=sha256,
+        sender=Sender(None, "", Authentication.neutral, "unreadable"),
+        kind=Kind.human,
+        ack=False,
+        outcome=Outcome.refused if message.reason in _REFUSED else Outcome.quarantine,
+        reason=message.reason,
+        call=None,
+        received_at=received_at,
+        timeliness=None,
+    )
+
+
+def _what_stands_in_it(
+    message: Message, parts: Parts, who: Sender, kind: Classified, found: Found, sha256: str, received_at: datetime
+) -> Reading:
+    return Reading(
+        sha256=sha256,
+        fingerprint=fingerprint(message),
+        sender=who,
+        kind=kind.kind,
+        ack=False,
+        outcome=Outcome.quarantine,
+        reason=kind.reason,
+        call=found.call.slug if found.call else None,
+        received_at=received_at,
+        timeliness=timeliness(received_at, found.call) if found.call else None,
+        message_id=message.message_id,
+        references=message.references,
+        subject=message.subject,
+        text=message.text,
+        attachments=message.attachments,
+        reply=parts.reply,
+        quoted=parts.quoted,
+        signature=parts.signature,
+        thread=found.thread,
+        defects=(*map(str, message.defects), *(("untrimmed",) if parts.untrimmed else ())),
+    )
+
+
+def _answered(reading: Reading, message: Message, parts: Parts, call: Call, own: Own) -> Reading:
+    laid = align(parts, call)
+    wants = intent(parts, laid, message.subject, own.addresses | {address.casefold() for address in call.addresses})
+    if wants is not Intent.answer or reading.thread or reading.kind is Kind.list:
+        laid = laid.without_guesses()  # `Thank you.` below our letter must not replace what was answered before
+    return replace(
+        reading,
+        language=language(parts.reply, call.language),
+        answers=laid.answers,
+        unanswered=laid.unanswered,
+        unplaced=laid.unplaced,
+        intent=wants if reading.kind is Kind.human or laid.answers else Intent.none,
+    )
+
+
+def _outcome(reading: Reading, message: Message, kind: Classified, found: Found, *, judged: bool) -> tuple[Outcome, str]:
+    """What becomes of the mail, first rule that speaks wins. judged: there are calls it could be for."""
+    if kind.kind is not Kind.human and not (kind.kind is Kind.list and reading.answers):
+        return (Outcome.quarantine if kind.reason in _RAISED else Outcome.stored), kind.reason
+    if reading.sender.problem is not None or reading.sender.address is None:
+        return Outcome.quarantine, reading.sender.problem or "sender-unclear"
+    if reading.sender.authentication is Authentication.fail:
+        return Outcome.quarantine, "authentication-failed"
+    twice = next((defect for defect in _TWICE if defect in message.defects), None)
+    if twice is not None:
+        return Outcome.quarantine, twice.value
+    if not judged:
+        return Outcome.submission, kind.reason
+    return _outcome_in_call(reading, found)
+
+
+def _outcome_in_call(reading: Reading, found: Found) -> tuple[Outcome, str]:
+    if found.call is None:
+        return Outcome.quarantine, found.reason
+    if reading.intent is Intent.withdrawal or (reading.intent in _FOR_A_PERSON and not reading.answers):
+        return Outcome.quarantine, f"{reading.intent}-for-a-person"
+    if reading.answers:
+        return Outcome.submission, "answers-found"
+    if not reading.reply.strip() and not reading.attachments:
+        return Outcome.quarantine, "nothing-written"
+    return Outcome.submission, "answers-unplaced"
+
+
+def _may_be_answered(message: Message, who: Sender) -> bool:
+    """Whether a letter to From reaches who sent the mail: the domain vouches for it, or the envelope names the same address.
+
+    Return-Path is written by the server that delivered (RFC 5321 4.4); where it writes none, From is not contradicted.
+    """
+    if who.authentication is Authentication.aligned:
+        return True
+    path = message.first_raw("return-path").strip().strip("<>").casefold()
+    return "return-path" not in dict(message.raw_headers) or path == (who.address or "").casefold()
+
+
+def _returned(message: Message, calls: Sequence[Call], own: Own) -> str | None:
+    """The letter of ours that a bounce brings back. Bounces are easily forged (RFC 3464 4.1): only keyed identifiers count."""
+    texts = [
+        message.text[:_RETURNED_SEARCHED],
+        *(a.content[:_RETURNED_SEARCHED].decode("latin-1") for a in message.attachments),
+    ]
+    ids = [*message.in_reply_to, *message.references, *(i for text in texts for i in header.message_ids(text))]
+    return next((i for i in dict.fromkeys(ids) if any(verify_id(i, call.slug, own) for call in calls)), None)
