@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from mailbot.core import marks
 from mailbot.core.align import Alignment
+from mailbot.core.message import Message
 from mailbot.core.phrases.intent import ASKING, CORRECTION, DECLINE, FORWARD_PREFIXES, ON_BEHALF, WITHDRAWAL
 from mailbot.core.reading import How, Intent
 from mailbot.core.reply import Label, Parts
@@ -32,11 +33,11 @@ class _Said:
         return any(_stands_in(phrase, sentence) for sentence in self.sentences for phrase in phrases)
 
 
-def intent(parts: Parts, alignment: Alignment, subject: str, ours: Collection[str]) -> Intent:
+def intent(parts: Parts, alignment: Alignment, message: Message, ours: Collection[str]) -> Intent:
     """Judge by the words outside the answers. ours: our addresses and those of the call, lower case."""
     said = _said(alignment)
     answered = any(answer.how is not How.order for answer in alignment.answers)
-    if not answered and _passes_on(parts, subject, ours, said):
+    if not answered and _passes_on(parts, message, ours, said):
         return Intent.forward
     if not parts.reply.strip():
         return Intent.none
@@ -74,14 +75,15 @@ def _stands_in(phrase: str, sentence: str) -> bool:
     return True
 
 
-def _passes_on(parts: Parts, subject: str, ours: Collection[str], said: _Said) -> bool:
-    """Whether the mail brings what somebody else wrote: forwarded to us, and not written by us in the first place."""
+def _passes_on(parts: Parts, message: Message, ours: Collection[str], said: _Said) -> bool:
+    """Whether the mail brings what somebody else wrote, quoted or attached, and not written by us in the first place."""
     forwarded = _forwarded_from(parts)
     if forwarded & set(ours):
         return False
-    found = _PREFIX.match(subject)
+    brings = bool(forwarded) or any(attachment.type == "message/rfc822" for attachment in message.attachments)
+    found = _PREFIX.match(message.subject)
     prefixed = found is not None and found[1].casefold() in FORWARD_PREFIXES
-    return (prefixed and bool(forwarded)) or (bool(forwarded) and said.any_of(ON_BEHALF))
+    return brings and (prefixed or said.any_of(ON_BEHALF))
 
 
 def _forwarded_from(parts: Parts) -> set[str]:

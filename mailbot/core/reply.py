@@ -285,10 +285,14 @@ def _speaks_again(body: str) -> bool:
 
 
 def _sign_names(sheet: Sheet, labels: list[Label], start: int, end: int, author: frozenset[str]) -> None:
-    """`-Jana` alone at the end of the own words after a blank line, or any part of the sender's own name there."""
-    last = next((i for i in reversed(range(start, end)) if labels[i] is Label.own), None)
-    if last is None or last == start:
+    """`-Jana` alone at the end of own words after a blank line, or any part of the sender's own name there.
+
+    Alone between quoted lines a name is an answer: perhaps it was asked for.
+    """
+    own = [i for i in range(start, end) if labels[i] is Label.own]
+    if len(own) < 2:
         return
+    last = own[-1]
     said = words(sheet.bodies[last])
     is_author = 0 < len(said) <= 5 and author.issuperset(said)
     if is_author or (not sheet.bodies[last - 1] and marks.is_dashed_name(sheet.bodies[last])):

@@ -91,7 +91,7 @@ def _what_stands_in_it(
 
 def _answered(reading: Reading, message: Message, parts: Parts, call: Call, own: Own) -> Reading:
     laid = align(parts, call)
-    wants = intent(parts, laid, message.subject, own.addresses | {address.casefold() for address in call.addresses})
+    wants = intent(parts, laid, message, own.addresses | {address.casefold() for address in call.addresses})
     if wants is not Intent.answer or reading.thread or reading.kind is Kind.list:
         laid = laid.without_guesses()  # `Thank you.` below our letter must not replace what was answered before
     return replace(

@@ -290,6 +290,12 @@ def test_what_somebody_else_wrote_is_a_forward() -> None:
     assert reading(raw).intent is Intent.forward
 
 
+def test_a_mail_attached_whole_is_a_forward() -> None:
+    body = "--b\nContent-Type: message/rfc822\n\nFrom: Aylin <aylin@else.example>\nSubject: answers\n\n1. Ten years.\n--b--\n"
+    found = reading(mail(body, Subject="FW: answers", Content_Type="multipart/mixed; boundary=b"))
+    assert (found.intent, found.outcome, found.ack) == (Intent.forward, Outcome.quarantine, False)
+
+
 def test_our_own_announcement_below_a_reply_makes_no_forward() -> None:
     ours = "From: Calls <time@calls.example.org>\nSent: Monday\nTo: Jana\nSubject: A call\n\nPlease answer.\n"
     assert reading(mail(f"I would like to take part.\n\n{ours}", Subject="FW: A call")).intent is Intent.answer

@@ -143,6 +143,13 @@ def test_the_sender_s_own_name_alone_at_the_end_is_a_signature() -> None:
     assert (parts.reply.strip(), parts.signature.strip()) == ("6. A clinic on wheels.", "Leila Haddadi")
 
 
+def test_the_sender_s_own_name_below_a_quoted_question_is_an_answer() -> None:
+    assert (
+        reply("> Who are you?\n\nLeila Haddadi\n\n> What do you do?\nNursing.", author="Leila Haddadi")
+        == "Leila Haddadi\n\nNursing."
+    )
+
+
 def test_what_we_sent_is_quoted_even_without_any_mark() -> None:
     text = f"{QUESTIONS[0]}\nTen years in prisons.\n{QUESTIONS[1]}\nA great one."
     assert reply(text, known=QUESTIONS) == "Ten years in prisons.\nA great one."
