@@ -9,7 +9,6 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from hashlib import sha256
-from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, func, make_url, select
 from sqlalchemy.engine import URL
@@ -61,8 +60,29 @@ class Database:
             yield session
 
     def close(self) -> None:
-        """Let go of all connections. May be repeated."""
+        """Let go of all connections. May be repeated; a database in memory is gone."""
         self.engine.dispose()
+
+
+class Part:
+    """One concern of the store; all parts share the database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+
+class Kept(sqlite3.Connection):
+    """The connection that a database in memory lives and dies with.
+
+    A pool closes a connection in which something worse than an error was raised (Ctrl-C, a simulated power cut); that only ends
+    the transaction here.
+    """
+
+    def close(self) -> None:
+        self.rollback()
+
+    def end(self) -> None:
+        super().close()
 
 
 class Turn:
@@ -91,10 +111,11 @@ class Turn:
 
 
 def name(url: URL) -> str:
-    """A database as a person knows it, without its password."""
+    """A database as a person knows it, without user and password."""
     if url.get_backend_name() == "sqlite":
         return url.database or "in memory"
-    return url.set(password=None, query={}).render_as_string().partition("://")[2]
+    port = f":{url.port}" if url.port else ""
+    return f"{url.host or 'server on this machine'}{port}/{url.database}"
 
 
 def read_url(text: str) -> URL:
@@ -128,8 +149,13 @@ def build_engine(url: URL, *, patience: float) -> Engine:
 
 def _sqlite(url: URL, patience: float) -> Engine:
     in_memory = url.database in {None, "", ":memory:"}
-    pool: dict[str, Any] = {"poolclass": StaticPool} if in_memory else {"poolclass": QueuePool, "max_overflow": 20}
-    engine = create_engine(url, connect_args={"check_same_thread": False}, hide_parameters=True, **pool)
+    if in_memory:
+        kept = sqlite3.connect(":memory:", check_same_thread=False, factory=Kept)
+        engine = create_engine(url, hide_parameters=True, poolclass=StaticPool, creator=lambda: kept)
+        event.listen(engine, "engine_disposed", lambda _: kept.end())
+    else:
+        same = {"check_same_thread": False}
+        engine = create_engine(url, hide_parameters=True, poolclass=QueuePool, max_overflow=20, connect_args=same)
 
     @event.listens_for(engine, "connect")
     def set_up(connection: sqlite3.Connection, _record: object) -> None:

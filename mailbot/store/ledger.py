@@ -13,7 +13,7 @@ from mailbot.core.submission import Became
 from mailbot.errors import NotFound, StoreError
 from mailbot.store import AuditEntry, Mail, rows
 from mailbot.store.columns import clean
-from mailbot.store.connection import Database
+from mailbot.store.connection import Database, Part
 from mailbot.store.statements import core, insert_rows, turn
 from mailbot.store.tables import AuditRow, CursorRow, MailboxRow, MailRow
 from mailbot.store.trouble import BUG
@@ -38,11 +38,11 @@ _RECORD = _ONE.where(_MAIL.c.became.is_(None))
 _DONE = _ONE.where(_MAIL.c.became.is_not(None))
 
 
-class Ledger:
+class Ledger(Part):
     """The part of the Store that sources and intake ask; see the Protocols."""
 
     def __init__(self, database: Database) -> None:
-        self._database = database
+        super().__init__(database)
         insert = sqlite.insert if database.sqlite else postgresql.insert  # both know ON CONFLICT, each in its own words
         self._arrive = insert(_MAIL).on_conflict_do_nothing()
         self._meet = insert(_MAILBOX).on_conflict_do_nothing()

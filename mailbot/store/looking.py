@@ -9,15 +9,12 @@ from sqlmodel import Session, col, select
 from mailbot.core.reading import Timeliness
 from mailbot.core.submission import Became, Submission
 from mailbot.store import AuditEntry, CallCount, Mail, rows
-from mailbot.store.connection import Database
+from mailbot.store.connection import Part
 from mailbot.store.tables import AuditRow, MailRow, RevisionRow, SubmissionRow
 
 
-class Looking:
+class Looking(Part):
     """The part of the Store that answers questions; see the Protocol."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     def submissions(self, call: str) -> list[Submission]:
         """In the order of their first mail."""

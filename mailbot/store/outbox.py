@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 from mailbot.core.letter import Letter, LetterState, OutboxRow
 from mailbot.errors import NotFound, StoreError
 from mailbot.store import AuditEntry, rows
-from mailbot.store.connection import Database
+from mailbot.store.connection import Part
 from mailbot.store.recording import add_letters
 from mailbot.store.statements import core, insert_rows, turn
 from mailbot.store.tables import AttemptRow, AuditRow, LetterRow
@@ -50,11 +50,8 @@ _BEGUN_ATTEMPTS_OF_ONE = _BEGUN_ATTEMPTS.where(_ATTEMPT.c.letter_id == bindparam
 _NOT_ENDED = {"ended_at": None, "state": "", "code": None, "text": ""}
 
 
-class Outbox:
+class Outbox(Part):
     """The part of the Store that sends; see the Protocol."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     def claim(self, now: datetime) -> OutboxRow | None:
         with self._database.reading() as session:  # costs no write transaction while nothing is due, which is nearly always

@@ -7,7 +7,7 @@ from sqlmodel import col, select
 
 from mailbot.core.submission import Became
 from mailbot.store import AuditEntry, rows
-from mailbot.store.connection import Database
+from mailbot.store.connection import Part
 from mailbot.store.ledger import turn_mail
 from mailbot.store.statements import core, insert_rows
 from mailbot.store.tables import AuditRow, CallVersionRow, MailRow
@@ -17,11 +17,8 @@ _IN_QUARANTINE = update(_MAIL).where(_MAIL.c.id == bindparam("mail_id"), _MAIL.c
 _OUTCOME = ("became", "reason", "recorded_at", "kind", "call", "message_id", "fingerprint", "sender", "reference", "returned")
 
 
-class People:
+class People(Part):
     """The part of the Store that people act on; see the Protocol."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     def release(self, mail_id: int, now: datetime, who: str) -> bool:
         """The source was told already, perhaps, and is not told again: a moved mail has left the place we know."""

@@ -11,6 +11,7 @@ from mailbot.core.reading import Authentication, Intent, Reading, Sender, Timeli
 from mailbot.core.submission import Became, Change, History
 from mailbot.errors import StoreError
 from mailbot.store import AuditEntry, Sent
+from mailbot.store.opening import open_store
 from mailbot.store.sql import SqlStore
 from tests.store.samples import ANSWERS, CALL, NOW, READING, arrive, letter_to, reading_of, take, the_submission
 
@@ -239,6 +240,14 @@ def test_references_are_of_one_form_and_none_is_given_twice(store: SqlStore) -> 
     for reference in references:
         assert [len(group) for group in reference.split("-")] == [4, 4, 4]
         assert set(reference.replace("-", "")) <= allowed
+
+
+def test_a_reference_that_another_submission_has_is_drawn_again() -> None:
+    characters = iter("K7MQ3XRT9HBW" * 2 + "2345BCDF6789")
+    store = open_store("sqlite://", now=NOW, choose=lambda _: next(characters))
+    assert take(store).reference == "K7MQ-3XRT-9HBW"
+    assert take(store, reading_of("b@example.org", 2)).reference == "2345-BCDF-6789"
+    store.close()
 
 
 def test_acknowledgements_are_counted_for_the_limits(store: SqlStore) -> None:
