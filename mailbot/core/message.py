@@ -1,10 +1,29 @@
 """Received and Message: the raw bytes of one mail, and what stands in them."""
 
-from collections.abc import Mapping
+import hashlib
+import json
+import logging
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from email.parser import BytesParser
 from enum import StrEnum
 from pathlib import Path
+
+from mailparser import MailParser
+from mailparser.utils import decode_base64_payload
+
+from mailbot.core import clean, header, mime, scan
+from mailbot.core.header import message_ids
+
+__all__ = ["Attachment", "Defect", "Key", "Message", "Received", "Unreadable", "fingerprint", "message_ids", "parse"]
+
+MAX_ATTACHMENTS = 50
+_MAX_MAILBOXES = 10
+
+# mail-parser logs what it could not decode: subjects and addresses.
+logging.getLogger("mailparser").setLevel(logging.CRITICAL + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +42,7 @@ class Key:
 class Received:
     """One mail as a source hands it out. Nothing in it has been understood yet.
 
-    raw: its exact bytes; a Path names a temporary file for a large mail, which the source deletes when it is asked for the next.
+    raw: its exact bytes; a Path names a temporary file for a large mail, deleted when the source is asked for the next.
     received_at: when the server took it, aware, UTC (INTERNALDATE, RFC 9051 2.3.3; a Maildir file's mtime).
     problem: None, or the named reason why the server could not give the bytes (raw is then what it gave, perhaps nothing).
     """
@@ -47,17 +66,21 @@ class Defect(StrEnum):
     no_message_id = "no-message-id"
     unknown_charset = "unknown-charset"
     broken_structure = "broken-structure"
+    text_cut = "text-cut"
+    other_sender = "other-sender"  # a Sender field that names somebody else than From (RFC 5322 3.6.2): noted, never believed
 
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """name: as the sender wrote it, for display only, never a path. type: lower case, of a fixed form. size: decoded octets."""
+    """name: as the sender wrote it, for display only, never a path. type: lower case, of a fixed form. size: decoded octets.
+    disposition: `attachment`, `inline` or ''. A message inside the mail is an attachment whose content is its bytes."""
 
     name: str
     type: str
     size: int
     sha256: str = ""
     content: bytes = b""
+    disposition: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +91,8 @@ class Message:
     raw_headers: the same with the values as on the wire (unfolded); for strict patterns such as Message-ID.
     text: the body a person would read; html: the HTML body if there is one, undecoded of markup, never shown as it is.
     text_from_html: text was made from the HTML body because there was no usable plain one.
-    parts: the content types of all parts, outermost first, in lower case.
+    parts: the content types of all parts, outermost first, in lower case; a nested message counts as one.
+    mailboxes: how mail-parser reads the first From, (name, address) each: a second opinion for `sender`.
     """
 
     headers: tuple[tuple[str, str], ...]
@@ -86,6 +110,7 @@ class Message:
     content_type: str
     content_type_params: Mapping[str, str]
     defects: tuple[Defect, ...]
+    mailboxes: tuple[tuple[str, str], ...] = ()
 
     def first(self, name: str) -> str:
         """The first field of that name, or ''."""
@@ -106,3 +131,107 @@ class Unreadable:
 
     reason: str
     detail: str = ""
+
+
+def parse(raw: bytes) -> Message | Unreadable:
+    """What stands in a mail; of any bytes, in bounded time and memory, without raising.
+
+    Limits are checked on the bytes first (`scan`), small damage is mended and noted (`repair`), the tree is made ready (`mime`)
+    and read by mail-parser.
+    """
+    try:
+        looked = scan.look(raw)
+        tree = BytesParser(mime.Part).parsebytes(looked.mail)
+        raw_fields = header.raw_fields(tree)
+        parts = tuple(part.declared_type for part in tree.walk())
+        params = _parameters(tree)
+        declared_type = tree.declared_type
+        prepared = mime.prepare(tree)
+        if len(prepared.files) > MAX_ATTACHMENTS:
+            return Unreadable("too-many-attachments", f"{len(prepared.files)} attachments, at most {MAX_ATTACHMENTS}")
+        mail = MailParser(prepared.tree)
+    except scan.TooMuch as limit:
+        return Unreadable(limit.reason, limit.detail)
+    except RecursionError:
+        return Unreadable("nested-too-deep")
+    message = _Fields(raw_fields)
+    return Message(
+        headers=tuple((name, header.decoded(value)) for name, value in raw_fields),
+        raw_headers=raw_fields,
+        subject=header.decoded(message.first("subject")),
+        message_id=next(iter(message_ids(message.first("message-id"))), None),
+        in_reply_to=message_ids(message.first("in-reply-to")),
+        references=message_ids(message.first("references")),
+        dated_at=message.first("date"),
+        text=clean.text("\n".join(text.removesuffix("\n") for text in mail.text_plain)),
+        html=prepared.html,
+        text_from_html=prepared.text_from_html,
+        attachments=tuple(_attachments(mail, prepared)),
+        parts=parts,
+        content_type=declared_type,
+        content_type_params=params,
+        defects=tuple(dict.fromkeys(_defects(message, prepared, looked.mended))),
+        mailboxes=tuple((clean.line(name), clean.line(address)) for name, address in mail.from_[:_MAX_MAILBOXES]),
+    )
+
+
+def fingerprint(message: Message) -> str:
+    """Hash of From, Subject, words and attachments: the same mail by two ways has one, whatever was written on the way.
+
+    The words are taken without their line breaks and blanks, which relays and lists change.
+    """
+    said = [
+        message.first_raw("from").casefold(),
+        message.subject,
+        message.text.split(),
+        sorted(attachment.sha256 for attachment in message.attachments),
+    ]
+    return hashlib.sha256(json.dumps(said).encode()).hexdigest()
+
+
+class _Fields:
+    """Fields by name."""
+
+    def __init__(self, fields: header.Fields) -> None:
+        self._fields = fields
+
+    def all(self, name: str) -> list[str]:
+        return [value for n, value in self._fields if n == name]
+
+    def first(self, name: str) -> str:
+        return next(iter(self.all(name)), "")
+
+
+def _parameters(tree: mime.Part) -> dict[str, str]:
+    """The parameters of Content-Type, names in lower case."""
+    try:
+        found: Sequence[tuple[str, str | tuple[str, str, str]]] = (tree.get_params() or [])[1:]
+    except (LookupError, UnicodeError, ValueError):  # a charset inside a parameter (RFC 2231) that is none
+        return {}
+    return {clean.line(name).lower(): clean.line(str(value[2] if isinstance(value, tuple) else value)) for name, value in found}
+
+
+def _attachments(mail: MailParser, prepared: mime.Prepared) -> Iterator[Attachment]:
+    """One for each file; each has a name and an encoding by now, so mail-parser finds as many as were prepared."""
+    for found, (kind, disposition) in zip(mail.attachments, prepared.files, strict=True):
+        content = decode_base64_payload(found["payload"])
+        digest = hashlib.sha256(content).hexdigest()
+        yield Attachment(clean.line(found["filename"]), kind, len(content), digest, content, disposition)
+
+
+def _defects(message: _Fields, prepared: mime.Prepared, mended: tuple[str, ...]) -> Iterator[Defect]:
+    yield from map(Defect, mended)
+    for name in ("from", "subject", "message-id", "content-type"):
+        if len(message.all(name)) > 1:
+            yield Defect(f"duplicate-{name}")
+    if not message_ids(message.first("message-id")):
+        yield Defect.no_message_id
+    if prepared.charset_untrue:
+        yield Defect.unknown_charset
+    if prepared.cut:
+        yield Defect.text_cut
+    if prepared.broken:
+        yield Defect.broken_structure
+    sender = re.findall(r"[^\s<>\"]+@[^\s<>\"]+", message.first("sender"))
+    if sender and sender[-1].casefold() not in message.first("from").casefold():
+        yield Defect.other_sender

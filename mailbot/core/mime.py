@@ -1,0 +1,199 @@
+"""The parts of a mail, made ready for mail-parser, so that what it is known to get wrong cannot happen.
+
+mail-parser finds the structure, decodes transfer encodings, and tells bodies from attachments. Before it reads the tree:
+
+- a message inside the mail is closed: an attachment, so that its words are not mixed with the sender's (nor lost, in base64)
+- of alternatives the best one is kept; HTML that is the only body is turned into lines
+- text is decoded by an allow-list of charsets, unflowed (RFC 3676) and neutralised; it goes on as UTF-8
+- files get one clean name each; without one mail-parser would make up a random name, and would hand on paths and NULs
+- header fields that it does not need are left out: it normalises them, which takes minutes on piled-up combining marks
+"""
+
+import re
+from dataclasses import dataclass, field
+from email.message import Message
+
+from mailparser.utils import mime_header_view
+
+from mailbot.core import charset, clean, flowed, header, markup
+
+_TYPE = re.compile(r"[a-z0-9][a-z0-9!#$&^_.+-]{0,80}/[a-z0-9][a-z0-9!#$&^_.+-]{0,80}")
+_ANY_TYPE = "application/octet-stream"
+_MAX_HTML = 1_000_000  # characters of one mail, all bodies together: a second of the slowest kind
+_BODY_TYPES = ("text/plain", "text/html")
+_LONGEST_NAME = 150
+_STUB = re.compile(r"\bhtml\b", re.IGNORECASE)  # "please use a mail client that shows HTML"
+_LONGEST_STUB = 300
+_FOR_MAIL_PARSER = frozenset({"from", "content-type", "content-transfer-encoding", "content-disposition", "content-id"})
+_LONGEST_FROM = 2000
+
+
+class Part(Message):
+    """One part; a message inside it stays closed: the parser and mail-parser see octets where it says `message/…`."""
+
+    def get_content_type(self) -> str:
+        declared = super().get_content_type()
+        return _ANY_TYPE if declared.startswith("message/") else declared
+
+    @property
+    def declared_type(self) -> str:
+        """What the sender says it is, lower case and of a fixed form."""
+        declared = super().get_content_type()
+        return declared if _TYPE.fullmatch(declared) else _ANY_TYPE
+
+    def leaves(self) -> list["Part"]:
+        """The parts that have no parts, in order."""
+        return [part for part in self.walk() if not part.is_multipart()]
+
+    def octets(self) -> bytes:
+        """The decoded content of a leaf."""
+        content = self.get_payload(decode=True)
+        return content if isinstance(content, bytes) else b""
+
+
+@dataclass(slots=True)
+class Prepared:
+    """tree: for mail-parser. files: declared type and disposition of each file, in order. html: all HTML bodies as they came.
+    charset_untrue: some text was not in the charset it was labelled with. broken: parts could not be told apart as declared.
+    cut: some HTML was too long to be read to its end."""
+
+    tree: Part
+    files: list[tuple[str, str]] = field(default_factory=list)
+    html: str = ""
+    text_from_html: bool = False
+    charset_untrue: bool = False
+    broken: bool = False
+    cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    part: Part
+    text: str
+    html: str
+    charset_true: bool
+    cut: bool = False
+
+    @property
+    def is_usable(self) -> bool:
+        """Whether a person finds something to read, and not only the advice to look at the HTML."""
+        words = self.text.strip()
+        return any(c.isalnum() for c in words) and not (len(words) < _LONGEST_STUB and not self.html and _STUB.search(words))
+
+
+def prepare(tree: Part) -> Prepared:
+    """Change the tree in place as said above; its own fields have to be read before."""
+    every: list[_Body] = []
+    chosen = _bodies(tree, every) or _bodies(tree, every, named=True)[:1]
+    prepared = Prepared(
+        _bare(tree),
+        html="\n".join(body.html for body in every if body.html),
+        text_from_html=any(body.html for body in chosen) and not any(body.is_usable and not body.html for body in chosen),
+        charset_untrue=not all(body.charset_true for body in chosen),
+        broken=any(part.defects for part in tree.walk()),
+        cut=any(body.cut for body in chosen),
+    )
+    for part in tree.walk():
+        part.defects = []  # mail-parser would look for lost parts in an epilogue that may not be there
+        if part.is_multipart():
+            del part["content-disposition"]  # else mail-parser takes all of it for one attachment, and its parts for others
+    texts = {id(body.part): "" for body in every if body not in chosen} | {id(body.part): body.text for body in chosen}
+    for number, leaf in enumerate(tree.leaves(), 1):
+        if id(leaf) in texts:
+            _set_text(prepared.tree if leaf is tree else leaf, texts[id(leaf)])
+        else:
+            prepared.files.append((leaf.declared_type, leaf.get_content_disposition() or ""))
+            _set_file(prepared.tree if leaf is tree else leaf, file_name(leaf) or f"part-{number}")
+    return prepared
+
+
+def file_name(part: Message) -> str:
+    """The name the sender gave a file, on one line and without a path. For display only."""
+    try:
+        name = header.decoded(mime_header_view(part)[0].get_filename("") or "")
+    except (LookupError, UnicodeError, ValueError):  # a charset parameter that is none
+        return ""
+    return re.split(r"[/\\]", name)[-1].replace("\ufffd", "_")[-_LONGEST_NAME:].strip(". ")
+
+
+def _bodies(part: Part, every: list[_Body], *, named: bool = False) -> list[_Body]:
+    """The bodies to read, in order; `every` also collects those that lost against an alternative."""
+    if not part.is_multipart():
+        if not _is_body(part, named=named):
+            return []
+        body = _body(part, _MAX_HTML - sum(len(body.html) for body in every))
+        every.append(body)
+        return [body]
+    children = [child for child in part.get_payload() if isinstance(child, Part)]
+    kind = part.get_content_subtype()
+    if kind == "related":
+        return _bodies(children[0], every, named=named) if children else []
+    below = [_bodies(child, every, named=named) for child in children]
+    return _best(below) if kind == "alternative" else [body for bodies in below for body in bodies]
+
+
+def _best(alternatives: list[list[_Body]]) -> list[_Body]:
+    """The first that is plain and usable, else the first that is usable, else the last: the richest (RFC 2046 5.1.4)."""
+    filled = [bodies for bodies in alternatives if bodies]
+    usable = [bodies for bodies in filled if any(body.is_usable for body in bodies)]
+    plain = [bodies for bodies in usable if not any(body.html for body in bodies)]
+    return (plain or usable or filled[-1:] or [[]])[0]
+
+
+def _is_body(part: Part, *, named: bool) -> bool:
+    """A multipart that is a leaf has no boundary to be found: its whole content is text."""
+    kind = part.get_content_type()
+    if part.get_content_disposition() == "attachment" or (kind not in _BODY_TYPES and not kind.startswith("multipart/")):
+        return False
+    return named or not file_name(part)
+
+
+def _body(part: Part, html_left: int) -> _Body:
+    text, is_true = charset.decode(part.octets(), _parameter(part, "charset"))
+    text = clean.text(text.removeprefix("\ufeff"))
+    if part.get_content_type() == "text/html":
+        html = markup.without_pictures(text)
+        return _Body(part, markup.to_text(html[:html_left]), html[:html_left] or " ", is_true, cut=len(html) > html_left)
+    if _parameter(part, "format").lower() == "flowed":
+        text = flowed.unflow(text, delsp=_parameter(part, "delsp").lower() == "yes")
+    return _Body(part, text, "", is_true)
+
+
+def _parameter(part: Part, name: str) -> str:
+    """One parameter of Content-Type, whatever form it has (RFC 2231)."""
+    try:
+        value = part.get_param(name, "")
+    except (LookupError, UnicodeError, ValueError):
+        return ""
+    return str(value[2] if isinstance(value, tuple) else value or "")
+
+
+def _bare(tree: Part) -> Part:
+    """The same tree, its top without the fields that mail-parser does not need; of a From that nobody writes, without it."""
+    bare = Part()
+    for name, value in tree.raw_items():
+        if name.lower() in _FOR_MAIL_PARSER and len(str(value)) <= _LONGEST_FROM:
+            bare.set_raw(name, value)
+    if tree.is_multipart():
+        bare.set_payload(tree.get_payload())
+        del bare["content-disposition"]
+    else:
+        del bare["content-transfer-encoding"]
+        bare.set_payload(tree.octets().decode("ascii", "surrogateescape"))
+    return bare
+
+
+def _set_text(part: Part, text: str) -> None:
+    for name in ("content-type", "content-transfer-encoding", "content-disposition", "content-id"):
+        del part[name]
+    part["Content-Type"] = "text/plain; charset=utf-8"
+    part["Content-Transfer-Encoding"] = "8bit"
+    part.set_payload(text.encode("utf-8").decode("ascii", "surrogateescape"))
+
+
+def _set_file(part: Part, name: str) -> None:
+    for field_name in ("content-type", "content-disposition", "content-id"):
+        del part[field_name]
+    part["Content-Type"] = _ANY_TYPE
+    part["Content-Disposition"] = "attachment"
+    part.set_param("filename", name, header="Content-Disposition", charset="utf-8")
