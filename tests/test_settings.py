@@ -153,6 +153,13 @@ def test_paths_are_seen_from_the_folder_of_the_file(tmp_path: Path, monkeypatch:
     assert settings.database().reveal() == f"sqlite:///{tmp_path / 'etc' / 'data' / 'mailbot.sqlite'}"
 
 
+@pytest.mark.parametrize(
+    ("written_as", "envelope"), [("", "calls@example.org"), ("<>", ""), ("bounces@example.org", "bounces@example.org")]
+)
+def test_bounces_come_to_us_or_to_somebody_or_not_at_all(written_as: str, envelope: str) -> None:
+    assert s.load(written(f'{GOOD}mail.envelope_sender = "{written_as}"\n')).mail.envelope == envelope
+
+
 @pytest.mark.parametrize("spelling", ["file", "command"])
 def test_a_secret_is_read_anew_each_time_and_loses_one_line_end(spelling: str, tmp_path: Path) -> None:
     kept = tmp_path / "kept"

@@ -13,15 +13,16 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 from mailbot.core.fields import Address
 from mailbot.settings.secret import Secret
 from mailbot.settings.value import (
+    NULL_PATH,
     Addresses,
     After,
     Count,
     Domain,
+    EnvelopeSender,
     File,
     Host,
     LogFormat,
     LogLevel,
-    MaybeAddress,
     Name,
     Password,
     Port,
@@ -174,8 +175,8 @@ class Relay(_Account):
         found = self._account_mistakes({465: (Tls.starttls, 587), 587: (Tls.implicit, 465)})
         if not self.host:
             found.append(("host", "is missing", 'write the name of the SMTP server, such as "smtp.example.org"'))
-        if self.tls is Tls.none and self.spelled("").is_set and not is_loopback(self.host):
-            found.append(("password", "would be sent in clear", 'write tls = "starttls"'))
+        if self.user and not self.spelled("").is_set:
+            found.append(("user", "is set without a password", "name a file that holds it in password_file, or delete user"))
         return found
 
 
@@ -194,8 +195,9 @@ class Mail(_Section):
     aliases: Addresses = Field(default_factory=list)
     """Further addresses of ours; mail from any of them is never answered."""
 
-    envelope_sender: MaybeAddress = None
-    """Where bounces go; "" is the null path of RFC 3834, never answered by a machine."""
+    envelope_sender: EnvelopeSender = ""
+    """Where bounces go. "" takes mail.address, so that a bounce finds its letter; "<>" is the null path of RFC 3834, which
+    some relays refuse."""
 
     domain: Domain = ""
     """Right side of our Message-IDs; "" takes the domain of mail.address."""
@@ -211,6 +213,11 @@ class Mail(_Section):
         if self.operator.lower() in {a.lower() for a in (self.address, *self.aliases)}:
             return [("operator", "is one of our own addresses", "name a mailbox that a person reads")]
         return []
+
+    @property
+    def envelope(self) -> str:
+        """The envelope sender of every letter; '' for the null path."""
+        return "" if self.envelope_sender == NULL_PATH else self.envelope_sender or self.address
 
     @property
     def message_id_domain(self) -> str:

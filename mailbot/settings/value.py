@@ -6,12 +6,13 @@ from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, SecretStr, StringConstraints
+from pydantic import BeforeValidator, Field, SecretStr, StringConstraints, TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
 from mailbot.core.fields import Address
 from mailbot.settings.secret import unsafe
 
+NULL_PATH = "<>"
 NO_PASSWORDS = ("office365.com", "office.com", "outlook.com")  # IMAP there takes OAuth alone since January 2023
 
 
@@ -50,6 +51,16 @@ def _name(value: object) -> object:
     return value
 
 
+def _envelope(value: object) -> object:
+    if value in ("", NULL_PATH):
+        return value
+    try:
+        return TypeAdapter(Address).validate_python(value)
+    except ValidationError:
+        what = {"what": "is neither an address nor the null path", "mend": 'write one bare address, or "<>", or ""'}
+        raise PydanticCustomError("unsafe", "envelope", what) from None
+
+
 Text = Annotated[str, BeforeValidator(_clean), StringConstraints(strip_whitespace=True, max_length=1000)]
 Host = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^$|^\[?[A-Za-z0-9._:-]{1,253}\]?$")]
 Port = Annotated[int, BeforeValidator(_number), Field(ge=1, le=65535)]
@@ -57,7 +68,7 @@ Positive = Annotated[int, BeforeValidator(_number), Field(ge=1, le=1_000_000)]
 Count = Annotated[int, BeforeValidator(_number), Field(ge=0, le=1_000_000)]
 Seconds = Annotated[float, BeforeValidator(_number), Field(gt=0, le=86_400)]
 File = Annotated[Path | None, BeforeValidator(_none_if_empty)]
-MaybeAddress = Annotated[Address | None, BeforeValidator(_none_if_empty)]
+EnvelopeSender = Annotated[str, BeforeValidator(_envelope)]
 Words = Annotated[list[Text], BeforeValidator(_several)]
 Addresses = Annotated[list[Address], BeforeValidator(_several)]
 Domain = Annotated[str, StringConstraints(pattern=r"^$|^[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$")]
