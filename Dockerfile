@@ -11,7 +11,7 @@ COPY mailbot mailbot
 COPY rules rules
 COPY templates templates
 RUN /opt/mailbot/bin/pip install --quiet --no-index --no-deps --no-build-isolation . \
-    && /opt/mailbot/bin/pip uninstall --quiet --yes hatchling pathspec pluggy setuptools tomlkit trove-classifiers pip \
+    && /opt/mailbot/bin/pip uninstall --quiet --yes hatchling pathspec pluggy setuptools tomlkit trove-classifiers wheel pip \
     && /opt/mailbot/bin/python -m compileall -q /opt/mailbot/lib
 
 FROM python:3.13-slim
