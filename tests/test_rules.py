@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from ruamel.yaml import YAML
+from ruamel.yaml.constructor import SafeConstructor
 
 from mailbot.core.call import Call, Meeting, begin, call_schema, parse_call
 from mailbot.core.deadline import in_zone, instant
@@ -99,6 +101,46 @@ def test_the_day_of_publication_is_the_one_that_is_printed_or_left_out() -> None
     assert [example(slug).published for slug in EXAMPLES] == [None, date(2023, 2, 22)]
 
 
+# the schema for editors
+
+
+class DaysAreText(SafeConstructor):
+    """As in editors, which follow YAML 1.2."""
+
+
+DaysAreText.add_constructor("tag:yaml.org,2002:timestamp", lambda _, node: node.value)
+
+
+def as_an_editor_reads(text: str) -> Any:
+    yaml = YAML(typ="safe", pure=True)
+    yaml.Constructor = DaysAreText
+    return yaml.load(text)
+
+
+def accepted_by_the_schema(text: str) -> bool:
+    jsonschema = pytest.importorskip("jsonschema")
+    jsonschema.Draft202012Validator.check_schema(call_schema())
+    return bool(jsonschema.Draft202012Validator(call_schema()).is_valid(as_an_editor_reads(text)))
+
+
+@pytest.mark.parametrize("slug", EXAMPLES)
+def test_an_editor_finds_nothing_wrong_with_an_example(slug: str) -> None:
+    assert accepted_by_the_schema((RULES / f"{slug}.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        "address-not-ascii", "channel-unknown", "deadline-afternoon", "deadline-other-order", "form-with-password",
+        "grace-without-unit", "key-misspelt", "meeting-as-prose", "places-without-value", "question-without-id",
+        "title-missing", "zone-abbreviation", "zone-offset",
+    ],
+)  # fmt: skip
+def test_an_editor_marks_the_commonest_mistakes(case: str) -> None:
+    text = (RULES.parent / "tests" / "bad_calls" / case / "call.yaml").read_text(encoding="utf-8")
+    assert not accepted_by_the_schema(text)
+
+
 # the page
 
 
@@ -113,7 +155,9 @@ def parts(block: str) -> dict[str, str]:
 
 @pytest.mark.parametrize("block", BLOCKS, ids=[next(iter(parts(block))) for block in BLOCKS])
 def test_each_example_on_the_page_can_be_pasted_into_the_smallest_call(block: str) -> None:
-    assert parse_call("".join((parts(BLOCKS[0]) | parts(block)).values()), "README.md").slug == "soil-2027"
+    text = "".join((parts(BLOCKS[0]) | parts(block)).values())
+    assert parse_call(text, "README.md").slug == "soil-2027"
+    assert accepted_by_the_schema(text)
 
 
 def test_the_page_explains_each_field_and_no_other() -> None:

@@ -187,13 +187,24 @@ def parse_call(text: str, file: str) -> Call:
 
 
 def call_schema() -> dict[str, Any]:
-    """JSON Schema (draft 2020-12) of a call file as it is written, for editors."""
+    """JSON Schema (draft 2020-12) of a call file as it is written, for editors. What only `parse_call` sees it lets pass."""
     schema = Call.model_json_schema(by_alias=True)
     parts = schema["$defs"]
+    for part in [schema, *parts.values()]:
+        for written in part.get("properties", {}).values():
+            _without_null(written)
     for part, line in (("Deadline", "2021-02-17 17:00"), ("Meeting", "2021-03-10 13:00-16:00, online")):
         short = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}", "examples": [line]}
         parts[part] = {"title": part, "anyOf": [short, parts[part]]}
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+
+
+def _without_null(written: dict[str, Any]) -> None:
+    """In a file a value is left out together with its name; pydantic would have null there."""
+    match written.get("anyOf"):
+        case [value, {"type": "null"}]:
+            del written["anyOf"], written["default"]
+            written.update(value)
 
 
 def _in_its_zone(data: dict[str, Any]) -> dict[str, Any]:

@@ -61,11 +61,20 @@ Length = Annotated[
     timedelta,
     Field(ge=timedelta(), le=timedelta(days=366)),
     BeforeValidator(parse_duration),
-    WithJsonSchema({"type": ["string", "integer"], "pattern": r"\d|none"}),
+    WithJsonSchema({"anyOf": [{"type": "string", "pattern": r"^(none|no|0|[Pp].*|\d+ ?[wdhm].*)$"}, {"const": 0}]}),
 ]
 """A length of time that passes, at most a year."""
 
-Zone = Annotated[str, AfterValidator(check_zone)]
+Zone = Annotated[
+    str,
+    AfterValidator(check_zone),
+    WithJsonSchema({"type": "string", "pattern": r"^(AoE|UTC|[A-Z][A-Za-z_]+/[A-Za-z0-9_+/-]+)$"}),
+]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
-FormUrl = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000), AfterValidator(_form_url)]
+FormUrl = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, max_length=2000),
+    AfterValidator(_form_url),
+    WithJsonSchema({"type": "string", "pattern": r"^https://[^@\s/]+(/\S*)?$"}),
+]
 Count = Annotated[int, Field(gt=0, le=100_000)]
