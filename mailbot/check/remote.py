@@ -1,0 +1,242 @@
+"""Checks that ask other machines: every mailbox, the relay, the clock against theirs, certificates that are about to end."""
+
+import asyncio
+import imaplib
+import smtplib
+import ssl
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, cast
+
+from mailbot.check import Check, Finding, World, failure, ok, warning
+from mailbot.errors import MailbotError, one_line
+from mailbot.sources import Fact, Source
+
+if TYPE_CHECKING:
+    from mailbot.settings import Mailbox, Settings
+
+CLOCK = timedelta(minutes=2)
+"""How far a server's clock may be ahead of ours before timeliness is in doubt."""
+
+SOON = timedelta(days=30)
+
+
+class Probed(Source, Protocol):
+    """A source that can be looked at, as all of ours can."""
+
+    def probe(self) -> Sequence[Fact]:
+        """What was seen, everything this source will need; raises what `fetch` and `done` would meet."""
+
+
+def checks(world: World) -> list[Check]:
+    """One for each mailbox of the settings; a single one where they cannot be read."""
+    try:
+        names = list(world.settings.all_mailboxes)
+    except MailbotError:
+        names = []
+    boxes = [Check(f"mailbox {name}", "login, folder, IDLE", _mailbox(name)) for name in names]
+    rest = [
+        Check("relay", "TLS, login, would our From be taken?", _relay),
+        Check("clock", "is our clock that of the mail servers?", _clock),
+        Check("certificates", "does a server's certificate end within 30 days?", _certificates),
+    ]
+    if world.send_to:
+        rest.append(Check("proof", "is a letter of ours taken by the relay?", _proof, ("settings", "interpreter", "relay")))
+    return [*(boxes or [Check("mailbox", "login, folder, IDLE", lambda _: ())]), *rest]
+
+
+def _mailbox(name: str) -> Callable[[World], Iterator[Finding]]:
+    def look(world: World) -> Iterator[Finding]:
+        from mailbot.app import source_of
+
+        box = world.settings.all_mailboxes[name]
+        if box.host:
+            world.note(f"mailbox {name}: asking {box.host}:{box.port}, at most {box.timeout_seconds:g} s an answer …")
+        source = cast(Probed, source_of(name, box, world.settings))
+        try:
+            facts = source.probe()
+        finally:
+            source.close()
+        yield ok("; ".join(f"{fact.what} {fact.seen}" for fact in facts))
+        for fact in facts:
+            if fact.warning:
+                yield warning(f"{fact.what} {fact.seen}", fact.warning)
+
+    return look
+
+
+def _relay(world: World) -> Iterator[Finding]:
+    from mailbot.app import relay_of
+
+    settings = world.settings
+    relay = settings.relay
+    world.note(f"relay: asking {relay.host}:{relay.port}, at most {relay.timeout_seconds:g} s an answer …")
+    facts = asyncio.run(
+        relay_of(settings).probe(settings.mail.envelope or settings.mail.address, null_path=not settings.mail.envelope)
+    )
+    yield ok("; ".join(f"{fact.what} {fact.seen}" for fact in facts))
+    for fact in facts:
+        if fact.warning:
+            yield warning(f"{fact.what} {fact.seen}", fact.warning)
+
+
+# the clock
+
+
+def _clock(world: World) -> Iterator[Finding]:
+    """A server that took a mail in our future shows that one of the two clocks is off; which one, a person finds out."""
+    seen = []
+    for name, box in world.settings.all_mailboxes.items():
+        newest = _newest_in_maildir(box) if box.path is not None else _newest_on_server(world.settings, name, box)
+        now = datetime.now(UTC)
+        if newest is not None and newest > now + CLOCK:
+            ahead = int((newest - now).total_seconds())
+            yield failure(
+                f"the newest mail of mailbox {name} was received {ahead} s in our future: one of the two clocks is off",
+                "set this machine's clock by NTP (timedatectl set-ntp true), or tell those who run the mail server",
+            )
+            return
+        seen.append(
+            f"mailbox {name} holds no mail from the future" if newest else f"mailbox {name} has no mail to compare with"
+        )
+    disk = _disk_ahead(world.settings.folders.data)
+    if disk > CLOCK:
+        yield failure(
+            f"files are dated {int(disk.total_seconds())} s in our future", "the disk is another machine's: set both by NTP"
+        )
+        return
+    yield ok("; ".join(seen))
+
+
+def _newest_in_maildir(box: "Mailbox") -> datetime | None:
+    """By the time of the files that the mail server wrote."""
+    times = [
+        entry.stat().st_mtime
+        for folder in ("new", "cur")
+        for entry in (Path(str(box.path)) / folder).glob("*")
+        if entry.is_file()
+    ]
+    return datetime.fromtimestamp(max(times), UTC) if times else None
+
+
+def _newest_on_server(settings: "Settings", name: str, box: "Mailbox") -> datetime | None:
+    """INTERNALDATE of the mail with the highest UID; None where the folder is empty or the server cannot be asked, which
+    its own check says."""
+    from mailbot.sources.imap_session import Server, Session, Tls
+    from mailbot.sources.imap_wire import Bounds
+
+    user, password = settings.login(name)
+    bounds = Bounds(float(box.timeout_seconds), 4 * float(box.timeout_seconds))
+    try:
+        session = Session(Server(name, box.host, box.port, Tls(box.tls), _trust(box.ca_file), bounds))
+        session.login_password(user, password.reveal())
+        folder = session.select(box.folder, write=False)
+        uids = session.search(max(1, (folder.uidnext or 1) - 1000))[-1:]
+        newest = [described.received_at for described in session.describe(uids).values()] if uids else []
+        session.close()
+    except MailbotError:
+        return None
+    return newest[0] if newest else None
+
+
+def _disk_ahead(data: Path) -> timedelta:
+    """How far ahead of ours the clock is that dates the files of the data folder; a network disk has one of its own."""
+    try:
+        with tempfile.NamedTemporaryFile(dir=data, prefix=".check-") as file:
+            dated = Path(file.name).stat().st_mtime
+    except OSError:
+        return timedelta()
+    return timedelta(seconds=dated) - timedelta(seconds=datetime.now(UTC).timestamp())
+
+
+# certificates
+
+
+def _certificates(world: World) -> Iterator[Finding]:
+    from mailbot.settings import Tls
+
+    settings = world.settings
+    asked = [(f"mailbox {name}", box, _imap_certificate) for name, box in settings.all_mailboxes.items() if box.host]
+    servers = [*asked, ("relay", settings.relay, _smtp_certificate)]
+    seen = []
+    for name, server, ask in servers:
+        if server.tls is Tls.none:
+            continue
+        try:
+            ends = ask(
+                server.host, server.port, server.tls is Tls.implicit, float(server.timeout_seconds), _trust(server.ca_file)
+            )
+        except (OSError, imaplib.IMAP4.error, smtplib.SMTPException):
+            continue  # its own check says what is wrong
+        if ends < world.now + SOON:
+            yield warning(f"{name}: the certificate of {one_line(server.host)} ends on {ends:%Y-%m-%d}", "have it renewed")
+        seen.append(f"{name} until {ends:%Y-%m-%d}")
+    yield ok("; ".join(seen) or "none could be looked at")
+
+
+def _imap_certificate(host: str, port: int, implicit: bool, seconds: float, trust: ssl.SSLContext) -> datetime:
+    client = (
+        imaplib.IMAP4_SSL(host, port, ssl_context=trust, timeout=seconds) if implicit else imaplib.IMAP4(host, port, seconds)
+    )
+    try:
+        if not implicit:
+            client.starttls(trust)
+        return _end(client.sock)
+    finally:
+        client.shutdown()
+
+
+def _smtp_certificate(host: str, port: int, implicit: bool, seconds: float, trust: ssl.SSLContext) -> datetime:
+    with (
+        smtplib.SMTP_SSL(host, port, timeout=seconds, context=trust) if implicit else smtplib.SMTP(host, port, timeout=seconds)
+    ) as client:
+        if not implicit:
+            client.starttls(context=trust)
+        return _end(client.sock)
+
+
+def _end(sock: object) -> datetime:
+    if not isinstance(sock, ssl.SSLSocket):
+        raise OSError("not a TLS connection")
+    ends = (sock.getpeercert() or {}).get("notAfter", "")
+    return datetime.fromtimestamp(ssl.cert_time_to_seconds(str(ends)), UTC)
+
+
+def _trust(ca_file: Path | None) -> ssl.SSLContext:
+    return ssl.create_default_context(cafile=str(ca_file) if ca_file else None)
+
+
+# a letter of proof
+
+
+def _proof(world: World) -> Iterator[Finding]:
+    """A letter as it goes to organisers, handed to the relay. Whether it arrives, the person at that address sees."""
+    from mailbot.app import key_of, letter_templates, own_of, relay_of
+    from mailbot.core.letter import Letters
+    from mailbot.relay import Verdict
+
+    settings = world.settings
+    mail = settings.mail
+    own = own_of(settings, [], key_of(settings.folders.data))
+    letters = Letters(letter_templates(settings), own, mail.address, mail.name, mail.envelope)
+    what = "This is a letter of proof from mailbot check. All is well if you can read it."
+    mend = "Look into its Authentication-Results: spf, dkim and dmarc should say pass."
+    occasion = f"check {world.now.isoformat()}"
+    letter = letters.plain_notice(world.send_to, what=what, mend=mend, occasion=occasion, now=world.now)
+    world.note(f"proof: handing a letter for {one_line(world.send_to)} to the relay …")
+
+    async def send() -> Finding:
+        relay = relay_of(settings)
+        try:
+            delivery = await relay.send(letter)
+        finally:
+            await relay.close()
+        if delivery.verdict is Verdict.accepted:
+            return ok(f"the relay took a letter for {one_line(world.send_to)}; look whether it arrives, and not among spam")
+        return failure(
+            f"the relay did not take the letter ({delivery.verdict.value} {delivery.code or ''}): {delivery.text}", ""
+        )
+
+    yield asyncio.run(send())

@@ -1,0 +1,60 @@
+"""Every command: its name, the group it stands in, one sentence, an example, and the module that is imported when it is called.
+
+The list is data so that `mailbot` alone answers at once; help, docs and tests read it too.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """examples: lines that can be pasted as they are; a test runs them. safe: said after Ctrl-C."""
+
+    name: str
+    group: str
+    summary: str
+    examples: tuple[str, ...]
+    module: str
+    safe: str = "Nothing was changed."
+
+
+_KEPT = "Nothing is lost: what was begun is safe to repeat, run it again."
+
+COMMANDS: tuple[Entry, ...] = (
+    Entry(
+        "demo", "Begin", "see it work: two calls, a mailbox of replies, the acknowledgements", ("mailbot demo --exit",), "demo"
+    ),
+    Entry("init", "Begin", "a folder to start from: settings and one example call", ("mailbot init my-call",), "init"),
+    Entry(
+        "check",
+        "Begin",
+        "can it work? settings, mailboxes, relay, database, clock",
+        ("mailbot check", "mailbot check --list"),
+        "check",
+    ),
+    Entry("run", "Work", "the service: fetch, read, record, acknowledge", ("mailbot run",), "work", _KEPT),
+    Entry("once", "Work", "one round of everything that is due, then end", ("mailbot once",), "work", _KEPT),
+    Entry("read", "Look", "what would mailbot make of these mails? changes nothing", ("mailbot read reply.eml",), "read"),
+    Entry("calls", "Look", "the calls and where each stands", ("mailbot calls",), "calls"),
+    Entry(
+        "call", "Look", "one call with its questions", ("mailbot call ran-mental-health-2021", "mailbot call --schema"), "calls"
+    ),
+    Entry("submissions", "Look", "who answered a call", ("mailbot submissions ran-mental-health-2021",), "submissions"),
+    Entry("show", "Look", "one submission with its history and source", ("mailbot show MH-7K2M-QX",), "submissions"),
+    Entry("outbox", "Act", "letters waiting, failed, uncertain", ("mailbot outbox", "mailbot outbox retry 12"), "outbox"),
+    Entry("quarantine", "Act", "mail kept for a person", ("mailbot quarantine", "mailbot quarantine release 7"), "quarantine"),
+    Entry("migrate", "Operate", "bring the database to this version, after a copy", ("mailbot migrate",), "migrate", _KEPT),
+)
+
+EVERYWHERE = (
+    ("-h, --help", "what a command does, with an example"),
+    ("--json", "JSON Lines on standard output, nothing else there"),
+    ("-q, --quiet", "no word when all is well"),
+    ("-v, --verbose", "reasons too"),
+    ("--no-input", "never ask"),
+    ("--config FILE", "the settings (default: $MAILBOT_SETTINGS, else mailbot.toml in this folder)"),
+)
+
+
+def find(name: str) -> Entry | None:
+    return next((entry for entry in COMMANDS if entry.name == name), None)

@@ -1,0 +1,134 @@
+"""`mailbot calls` and `mailbot call`: where each call stands, one call with its questions, the schema of call files."""
+
+import json
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mailbot.commands.making import single
+from mailbot.terminal import Column, WrongUse
+
+if TYPE_CHECKING:
+    from mailbot.cli import Session
+    from mailbot.core.call import Call
+    from mailbot.store import CallCount
+    from mailbot.terminal import Terminal
+
+calls_app, _calls = single("calls")
+call_app, _call = single("call")
+APPS = {"calls": calls_app, "call": call_app}
+
+_COLUMNS = (
+    Column("call", flex=True),
+    Column("deadline", flex=True),
+    Column("entries", right=True),
+    Column("on time", right=True),
+    Column("grace", right=True),
+    Column("late", right=True),
+    Column("complete", right=True),
+    Column("for a person", right=True),
+)
+
+
+@_calls
+def calls(ctx: typer.Context) -> None:
+    """The calls and where each stands."""
+    from mailbot.commands import surroundings
+    from mailbot.commands.words import some
+
+    session: Session = ctx.obj
+    now = datetime.now(UTC)
+    with surroundings.app(session) as app:
+        known = [(its, app.store.count(its.slug)) for its in app.calls()]
+    for its, count in known:
+        session.terminal.record(**_object(its, count))
+    if known:
+        session.terminal.table(_COLUMNS, [_row(its, count, now) for its, count in known])
+    session.terminal.changed(f"{some(len(known), 'call')}." if known else "No call yet: write one into rules/.")
+
+
+@_call
+def call(
+    ctx: typer.Context,
+    slug: Annotated[str | None, typer.Argument(metavar="SLUG", help="as in `mailbot calls`")] = None,
+    schema: Annotated[bool, typer.Option("--schema", help="print the JSON Schema of call files, for editors")] = False,
+) -> None:
+    """One call with its questions, deadline and contacts; or the schema of call files."""
+    from mailbot.commands import surroundings
+
+    session: Session = ctx.obj
+    if schema:
+        from mailbot.core.call import call_schema
+
+        session.terminal.out.write(json.dumps(call_schema(), indent=2) + "\n")
+        return
+    if slug is None:
+        raise WrongUse("which call?", mend="mailbot call SLUG; `mailbot calls` lists them")
+    its = surroundings.call_without_database(session, slug)
+    session.terminal.record(**its.model_dump(mode="json"))
+    _page(session.terminal, its)
+
+
+def _stands(its: "Call", now: datetime) -> str:
+    from mailbot.commands.words import span
+    from mailbot.core.deadline import instant
+
+    left = (instant(its) - now).total_seconds()
+    if left >= 0:
+        return f"in {span(left)}"
+    if now <= instant(its) + its.deadline.grace:
+        return "over, within grace"
+    return f"over since {span(left)}"
+
+
+def _row(its: "Call", count: "CallCount", now: datetime) -> list[str]:
+    from mailbot.commands.words import instant as said
+    from mailbot.core.deadline import instant
+
+    numbers = (count.entries, count.on_time, count.grace, count.late, count.complete, count.quarantined)
+    return [its.slug, f"{said(instant(its), its)} ({_stands(its, now)})", *(str(n) for n in numbers)]
+
+
+def _object(its: "Call", count: "CallCount") -> dict[str, object]:
+    from mailbot.core.deadline import instant
+
+    return {
+        "slug": its.slug,
+        "title": its.title,
+        "deadline": instant(its).isoformat(),
+        "grace_until": (instant(its) + its.deadline.grace).isoformat(),
+        "entries": count.entries,
+        "on_time": count.on_time,
+        "grace": count.grace,
+        "late": count.late,
+        "complete": count.complete,
+        "quarantined": count.quarantined,
+    }
+
+
+def _page(terminal: "Terminal", its: "Call") -> None:
+    from mailbot.commands.words import instant as said
+    from mailbot.commands.words import span
+    from mailbot.core.deadline import instant
+
+    deadline = instant(its)
+    terminal.say(its.title, style="bold")
+    facts = {
+        "slug": its.slug,
+        "answers to": ", ".join(its.addresses),
+        "deadline": f"{said(deadline, its)}, that is {said(deadline)}",
+        "grace": f"{span(its.deadline.grace.total_seconds())}, until {said(deadline + its.deadline.grace, its)}",
+        "meetings": "; ".join(f"{m.start} to {m.end}" if m.end else str(m.start) for m in its.meetings),
+        "places": str(its.places or "not limited"),
+        "contacts": ", ".join(f"{c.name} ({c.address})" for c in its.contacts),
+    }
+    for name, value in facts.items():
+        if value:
+            terminal.block(f"{name:<11} {value}")
+    terminal.say()
+    for number, question in enumerate(its.questions, 1):
+        limits = ("" if question.required else " (may be left out)") + (
+            f" (at most {question.max_words} words)" if question.max_words else ""
+        )
+        terminal.block(f"{number}. {question.text}{limits}")

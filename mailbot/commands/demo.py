@@ -1,0 +1,139 @@
+"""`mailbot demo`: see it work, with both example calls and a mailbox of replies."""
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mailbot.commands.making import single
+from mailbot.terminal import Column
+
+if TYPE_CHECKING:
+    from mailbot.cli import Session
+    from mailbot.demo.play import Came, Ended
+    from mailbot.terminal import Terminal
+
+app, _command = single("demo")
+APPS = {"demo": app}
+
+NEXT = "mailbot init my-call"
+
+_COLUMNS = (
+    Column("from", flex=True),
+    Column("subject", flex=True),
+    Column("became", flex=True),
+    Column("in time", flex=True),
+    Column("answers", right=True),
+    Column("letter"),
+)
+
+
+@_command
+def demo(
+    ctx: typer.Context,
+    exit_: Annotated[bool, typer.Option("--exit", help="end by itself")] = False,
+    keep: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="an empty or new folder that stays, with data and letters")
+    ] = None,
+) -> None:
+    """See it work: two calls, a mailbox of realistic replies, and the acknowledgements that go out.
+
+    Runs the real engine in a folder of its own, on this machine only. Needs no settings and sends nothing to anybody.
+    """
+    session: Session = ctx.obj
+    terminal = session.terminal
+    terminal.note("Setting up two calls, a mailbox of replies and a relay, on this machine only …")
+    from mailbot.demo import folder
+    from mailbot.demo.play import play
+    from mailbot.demo.stage import MAILS
+    from mailbot.log import configure
+
+    configure(level="error")
+    total = len(list(MAILS.glob("*.eml")))
+    with folder(keep) as place, terminal.progress("Reading replies", total) as steps:
+        ended = play(place, steps)
+    _show(terminal, ended)
+    if keep is not None:
+        terminal.say(f"Kept in {keep}: mailbox/, data/, letters/ (open them in a mail program).")
+    if not exit_:
+        terminal.say("The page for organisers comes with a later version; until then the demo ends here.")
+    terminal.say("Next, a call of your own:")
+    terminal.say(f"  {NEXT}")
+
+
+def _show(terminal: "Terminal", ended: "Ended") -> None:
+    for one in ended.came:
+        terminal.record(**as_object(one))
+    for slug in dict.fromkeys(one.mail.call for one in ended.came):
+        came = [one for one in ended.came if one.mail.call == slug]
+        title = came[0].call.title if came[0].call else "Belongs to no call"
+        terminal.table(_COLUMNS, [_row(one) for one in came], title)
+        terminal.say()
+    _letters(terminal, ended)
+    _numbers(terminal, ended)
+
+
+def as_object(one: "Came") -> dict[str, object]:
+    """One mail for scripts."""
+    reading, timeliness = one.reading, one.reading.timeliness
+    return {
+        "file": one.file,
+        "sender": one.mail.sender,
+        "subject": reading.subject,
+        "call": one.mail.call,
+        "kind": one.mail.kind,
+        "became": one.mail.became.value if one.mail.became else None,
+        "reason": one.mail.reason,
+        "timeliness": timeliness.value if timeliness else None,
+        "answered": [answer.question for answer in reading.answers],
+        "questions": len(one.call.questions) if one.call else 0,
+        "reference": one.mail.reference,
+        "letter": one.letter is not None,
+    }
+
+
+def _row(one: "Came") -> list[str]:
+    from mailbot.commands.words import BECAME, TIMELINESS
+    from mailbot.core.reading import Kind
+    from mailbot.core.submission import Became
+
+    reading, mail = one.reading, one.mail
+    became = BECAME[mail.became] if mail.became else "not yet read"
+    if mail.became in (Became.not_a_submission, Became.quarantined, Became.kept_apart):
+        machine = reading.kind is not Kind.human
+        became += f": {reading.kind.value.replace('_', ' ') if machine else (mail.reason or '').replace('-', ' ')}"
+    counts = mail.became in (Became.new, Became.revision, Became.duplicate)
+    answered = len({answer.question for answer in reading.answers})
+    return [
+        reading.sender.name or mail.sender or "unclear",
+        reading.subject,
+        became,
+        TIMELINESS[reading.timeliness] if counts and reading.timeliness else "",
+        f"{answered}/{len(one.call.questions)}" if counts and one.call else "",
+        one.letter.letter.language if one.letter else "",
+    ]
+
+
+def _letters(terminal: "Terminal", ended: "Ended") -> None:
+    from mailbot.commands.letters import readable, subject
+
+    columns = (Column("to", flex=True), Column("subject", flex=True), Column("language"))
+    rows = [(c.letter.letter.recipient, subject(c.letter.letter.raw), c.letter.letter.language) for c in ended.came if c.letter]
+    terminal.table(columns, rows, "Acknowledgements that went out")
+    if ended.taken:
+        terminal.say()
+        terminal.say("The first of them, as the relay got it", style="bold")
+        terminal.block(readable(ended.taken[0].raw))
+        terminal.say()
+
+
+def _numbers(terminal: "Terminal", ended: "Ended") -> None:
+    from mailbot.commands.words import BECAME, some
+
+    became = Counter(one.mail.became for one in ended.came if one.mail.became)
+    parts = [f"{number} {BECAME[what]}" for what, number in became.most_common()]
+    terminal.say(f"{some(len(ended.came), 'mail')}: {', '.join(parts)}.")
+    terminal.say(
+        f"{some(len(ended.taken), 'letter')} went out, each marked as a demo; the relay kept them, nobody was written to."
+    )

@@ -1,0 +1,18 @@
+"""A finished letter as a person reads it: its headers that matter and its plain text."""
+
+from email import message_from_bytes, policy
+
+_SHOWN = ("From", "To", "Subject", "Date", "In-Reply-To", "Auto-Submitted")
+
+
+def readable(raw: bytes) -> str:
+    """Our own bytes, so the modern policy is safe to read them with."""
+    message = message_from_bytes(raw, policy=policy.default)
+    head = [f"{name}: {message[name]}" for name in _SHOWN if message[name]]
+    body = message.get_body(preferencelist=("plain",))
+    text = body.get_content() if body is not None else ""
+    return "\n".join(head) + "\n\n" + text.rstrip() + "\n"
+
+
+def subject(raw: bytes) -> str:
+    return str(message_from_bytes(raw, policy=policy.default)["Subject"] or "")

@@ -1,0 +1,170 @@
+"""`mailbot outbox`: letters waiting, failed, uncertain, and what a person may do about them."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mailbot.commands.making import group
+from mailbot.core.letter import LetterState, OutboxRow
+from mailbot.errors import MailbotError, NotFound
+from mailbot.terminal import Column, WrongUse, nearest
+
+if TYPE_CHECKING:
+    from mailbot.app import App
+    from mailbot.cli import Session
+
+app, _word = group("outbox", "Letters waiting, failed, uncertain. Without a word it lists what has not been sent.")
+APPS = {"outbox": app}
+
+_COLUMNS = (
+    Column("id", right=True),
+    Column("state"),
+    Column("kind"),
+    Column("to", flex=True),
+    Column("about", flex=True),
+    Column("due", flex=True),
+    Column("tries", right=True),
+    Column("the relay said", flex=True),
+)
+_OPEN = tuple(state for state in LetterState if state not in (LetterState.sent, LetterState.cancelled))
+
+Ids = Annotated[list[int], typer.Argument(metavar="ID", help="numbers as in `mailbot outbox`")]
+Yes = Annotated[bool, typer.Option("--yes", help="do it without asking")]
+
+
+@app.callback()
+def outbox(ctx: typer.Context) -> None:
+    if ctx.invoked_subcommand is None:
+        _list(ctx.obj, _OPEN)
+
+
+@_word("list")
+def list_(
+    ctx: typer.Context,
+    state: Annotated[list[LetterState] | None, typer.Option(help="only letters in this state")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="what was sent and cancelled too")] = False,
+) -> None:
+    """The letters that have not been sent. Example: mailbot outbox list --state failed"""
+    _list(ctx.obj, tuple(state or ()) or (tuple(LetterState) if everything else _OPEN))
+
+
+@_word("show")
+def show(ctx: typer.Context, number: Annotated[int, typer.Argument(metavar="ID")]) -> None:
+    """One letter as it goes out. Example: mailbot outbox show 12"""
+    from mailbot.commands import surroundings
+    from mailbot.commands.letters import readable
+
+    session: Session = ctx.obj
+    with surroundings.app(session) as joined:
+        row = _letter(joined, number)
+        session.terminal.record(**_object(row), text=readable(row.letter.raw))
+        session.terminal.say(f"Letter {row.id}, {row.state.value}, to {row.letter.recipient}", style="bold")
+        session.terminal.block(readable(row.letter.raw))
+
+
+@_word("approve")
+def approve(ctx: typer.Context, numbers: Ids) -> None:
+    """Let held letters go out. Example: mailbot outbox approve 12 13"""
+    _change(ctx.obj, numbers, LetterState.waiting, (LetterState.held,), "approved", "approved")
+
+
+@_word("retry")
+def retry(ctx: typer.Context, numbers: Ids) -> None:
+    """Try failed or waiting letters again, now. Example: mailbot outbox retry 12"""
+    states = (LetterState.failed, LetterState.waiting, LetterState.uncertain)
+    _change(ctx.obj, numbers, LetterState.waiting, states, "due now", "retry")
+
+
+@_word("cancel")
+def cancel(ctx: typer.Context, numbers: Ids, yes: Yes = False) -> None:
+    """Never send these letters. Example: mailbot outbox cancel 12 --yes"""
+    from mailbot.commands.words import some
+
+    session: Session = ctx.obj
+    if not session.terminal.agreed(f"never send {some(len(numbers), 'letter')}?", yes):
+        session.terminal.note("Nothing was changed.")
+        return
+    states = (LetterState.held, LetterState.waiting, LetterState.uncertain, LetterState.failed)
+    _change(session, numbers, LetterState.cancelled, states, "cancelled", "cancelled")
+
+
+def _list(session: "Session", states: Sequence[LetterState]) -> None:
+    from mailbot.commands import surroundings
+    from mailbot.commands.words import instant, some
+
+    terminal = session.terminal
+    with surroundings.app(session) as joined:
+        rows = joined.store.letters(states)
+    for row in rows:
+        terminal.record(**_object(row))
+    cells = [
+        [
+            str(row.id),
+            row.state.value,
+            row.letter.kind.value,
+            row.letter.recipient,
+            row.letter.about or row.letter.call,
+            instant(row.due_at),
+            str(row.attempts),
+            f"{row.last_code or ''} {row.last_text}".strip(),
+        ]
+        for row in rows
+    ]
+    if cells:
+        terminal.table(_COLUMNS, cells)
+    terminal.changed(f"{some(len(rows), 'letter')}: {_counts(rows)}." if rows else "No letter waits.")
+
+
+def _counts(rows: Sequence[OutboxRow]) -> str:
+    states = [row.state for row in rows]
+    return ", ".join(f"{states.count(state)} {state.value}" for state in LetterState if state in states)
+
+
+def _object(row: OutboxRow) -> dict[str, object]:
+    return {
+        "id": row.id,
+        "state": row.state.value,
+        "kind": row.letter.kind.value,
+        "to": row.letter.recipient,
+        "call": row.letter.call,
+        "about": row.letter.about,
+        "language": row.letter.language,
+        "message_id": row.letter.message_id,
+        "attempts": row.attempts,
+        "created_at": row.created_at.isoformat(),
+        "due_at": row.due_at.isoformat(),
+        "sent_at": row.sent_at.isoformat() if row.sent_at else None,
+        "last_code": row.last_code,
+        "last_text": row.last_text,
+    }
+
+
+def _letter(joined: "App", number: int) -> OutboxRow:
+    rows = {row.id: row for row in joined.store.letters(tuple(LetterState))}
+    if number not in rows:
+        raise NotFound(f"no letter {number}", mend=nearest(str(number), [str(known) for known in list(rows)[-10:]]))
+    return rows[number]
+
+
+def _change(
+    session: "Session", numbers: Sequence[int], state: LetterState, allowed: Sequence[LetterState], said: str, why: str
+) -> None:
+    """All of them are looked at before the first is changed."""
+    from mailbot.commands import surroundings
+    from mailbot.commands.words import some
+
+    with surroundings.app(session) as joined:
+        for number in numbers:
+            row = _letter(joined, number)
+            if row.state not in allowed:
+                raise WrongUse(
+                    f"letter {number} is {row.state.value}",
+                    mend=f"this is for letters that are {', '.join(s.value for s in allowed)}; nothing was changed",
+                )
+        for number in numbers:
+            if not joined.store.change_letter(number, state, datetime.now(UTC), "operator", why):
+                raise MailbotError(f"letter {number} was taken by the service meanwhile", mend="look at `mailbot outbox`")
+            session.terminal.record(id=number, state=state.value)
+    session.terminal.changed(f"{some(len(numbers), 'letter')} {said}.")

@@ -1,0 +1,179 @@
+"""`mailbot read`: what would mailbot make of these mails? Changes nothing, sends nothing."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mailbot.commands.making import single
+from mailbot.errors import MailbotError, one_line
+from mailbot.mailfiles import Mail, mails, topmost_received
+from mailbot.terminal import Terminal, Unsuccessful, WrongUse
+
+if TYPE_CHECKING:
+    from mailbot.cli import Session
+    from mailbot.core.call import Call
+    from mailbot.core.reading import Own, Reading
+
+
+app, _command = single("read")
+APPS = {"read": app}
+
+
+@_command
+def read(
+    ctx: typer.Context,
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="mails: files, folders, an mbox, or - for standard input")],
+    call: Annotated[list[Path] | None, typer.Option(metavar="FILE", help="a call file (default: all of rules/)")] = None,
+    no_call: Annotated[
+        bool, typer.Option("--no-call", help="leave out the call: kind, letter, own words, quotes, signature")
+    ] = False,
+    own_address: Annotated[
+        list[str] | None, typer.Option(metavar="A", help="an address of ours (default: those of settings and calls)")
+    ] = None,
+    received_at: Annotated[
+        str | None, typer.Option(metavar="TIME", help="when they were received, such as 2021-02-17T23:59Z")
+    ] = None,
+    trust: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="a server whose Authentication-Results count (default: the settings)"),
+    ] = None,
+) -> None:
+    """What would mailbot make of these mails?
+
+    Shows kind, call, timeliness and the answer to each question. Changes nothing, sends nothing.
+    """
+    session: Session = ctx.obj
+    instant = _instant(received_at) if received_at else None
+    calls, own = _surroundings(session, call or [], no_call, own_address or [], trust or [])
+    failed = False
+    for path in paths:
+        try:
+            for mail in mails(path):
+                _show(session.terminal, mail, instant, calls, own)
+        except (OSError, MailbotError) as error:
+            what = error.what if isinstance(error, MailbotError) else f"{one_line(path)}: {error.strerror or 'cannot be read'}"
+            session.terminal.error(
+                what, code="unreadable", mend=getattr(error, "mend", "") or "name a mail, a folder or an mbox"
+            )
+            failed = True
+    if failed:
+        raise Unsuccessful
+
+
+def _instant(text: str) -> datetime:
+    try:
+        instant = datetime.fromisoformat(text)
+    except ValueError:
+        raise WrongUse(f"--received-at {text} is no time", mend="write it as 2021-02-17T23:59:00+01:00") from None
+    if instant.tzinfo is None:
+        raise WrongUse(f"--received-at {text} has no zone", mend="add one, such as +01:00, or Z for UTC")
+    return instant.astimezone(UTC)
+
+
+def _surroundings(
+    session: "Session", files: Sequence[Path], no_call: bool, own_addresses: Sequence[str], trust: Sequence[str]
+) -> "tuple[list[Call], Own]":
+    from mailbot.commands import surroundings
+
+    settings = surroundings.settings_if_any(session)
+    calls = [] if no_call else surroundings.calls(settings, files)
+    return calls, surroundings.own(settings, calls, own_addresses, trust)
+
+
+def _show(terminal: Terminal, mail: Mail, instant: datetime | None, calls: "Sequence[Call]", own: "Own") -> None:
+    from mailbot.core.reading import read as understand
+
+    received = instant or topmost_received(mail.raw) or mail.modified or datetime.now(UTC)
+    reading = understand(mail.raw, received, calls, own)
+    if terminal.json:
+        terminal.record(**as_object(mail.path, reading))
+    else:
+        call = next((call for call in calls if call.slug == reading.call), None)
+        _page(terminal, mail.path, reading, call)
+
+
+# what is shown
+
+
+def as_object(path: str, reading: "Reading") -> dict[str, object]:
+    """The object of `--json`; its keys are promised in the reference."""
+    attachments = [{"name": a.name, "type": a.type, "size": a.size} for a in reading.attachments]
+    sender = {
+        "address": reading.sender.address,
+        "name": reading.sender.name,
+        "authentication": reading.sender.authentication.value,
+    }
+    answers = [{k: v for k, v in asdict(a).items() if k != "question_id"} for a in reading.answers]
+    return {
+        "path": path,
+        "sha256": reading.sha256,
+        "message_id": reading.message_id,
+        "subject": reading.subject,
+        "text": reading.text,
+        "attachments": attachments,
+        "sender": sender,
+        "kind": reading.kind.value,
+        "ack": reading.ack,
+        "outcome": reading.outcome.value,
+        "reason": reading.reason,
+        "call": reading.call,
+        "received_at": reading.received_at.isoformat(),
+        "timeliness": reading.timeliness.value if reading.timeliness else None,
+        "reply": reading.reply,
+        "quoted": reading.quoted,
+        "signature": reading.signature,
+        "answers": answers,
+        "unanswered": list(reading.unanswered),
+        "unplaced": reading.unplaced,
+        "intent": reading.intent.value,
+    }
+
+
+def _page(terminal: Terminal, path: str, reading: "Reading", call: "Call | None") -> None:
+    """One mail for a person: what it is, then each question with what was understood."""
+    from mailbot.commands.words import TIMELINESS, instant
+
+    sender = reading.sender
+    terminal.say(path, style="bold")
+    when = instant(reading.received_at, call) + (f", {TIMELINESS[reading.timeliness]}" if reading.timeliness else "")
+    facts = {
+        "from": f"{sender.address or 'unclear'} ({sender.name or 'no name'}, {sender.authentication.value})",
+        "subject": reading.subject,
+        "received": when,
+        "kind": reading.kind.value,
+        "call": reading.call or "none",
+        "outcome": f"{reading.outcome.value}: {reading.reason}",
+        "letter": "an acknowledgement would be sent" if reading.ack else "nothing would be sent",
+        "intent": reading.intent.value,
+        "attached": ", ".join(f"{a.name} ({a.type}, {a.size} bytes)" for a in reading.attachments),
+    }
+    for name, value in facts.items():
+        if value:
+            terminal.block(f"{name:<9} {value}")
+    _answers(terminal, reading, call)
+    if reading.unplaced:
+        terminal.say("  Own words that answer none of the questions:", style="bold")
+        terminal.block(reading.unplaced, "    ")
+    left_out = {"quotes": reading.quoted, "signature": reading.signature}
+    counts = [f"{len(words.splitlines())} lines of {name}" for name, words in left_out.items() if words.strip()]
+    if counts:
+        terminal.block(f"left out: {', '.join(counts)}")
+    terminal.say()
+
+
+def _answers(terminal: Terminal, reading: "Reading", call: "Call | None") -> None:
+    if call is None or not (reading.answers or reading.unanswered):
+        return
+    for number, question in enumerate(call.questions, 1):
+        terminal.block(f"{number}. {question.text}", style="bold")
+        found = [answer for answer in reading.answers if answer.question == number]
+        for answer in found:
+            source = "" if answer.source == "body" else f", from {answer.source}"
+            terminal.block(answer.text, "     ")
+            terminal.block(f"({answer.how.value}, confidence {answer.confidence:.2f}{source})", "     ", style="dim")
+        if not found:
+            terminal.block("nothing found", "     ", style="dim")

@@ -1,0 +1,46 @@
+"""How values are said to people: instants with their zone, timeliness, outcomes."""
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from mailbot.core.call import Call
+from mailbot.core.reading import Timeliness
+from mailbot.core.submission import Became
+
+TIMELINESS = {Timeliness.on_time: "on time", Timeliness.grace: "within grace", Timeliness.late: "late"}
+
+BECAME = {
+    Became.new: "new entry",
+    Became.revision: "new version",
+    Became.kept_apart: "kept apart",
+    Became.duplicate: "same mail again",
+    Became.not_a_submission: "no entry",
+    Became.quarantined: "for a person",
+}
+
+
+def instant(when: datetime, call: Call | None = None) -> str:
+    """Date, time and zone, in the call's zone where there is a call: `17 Feb 2021, 23:59:41 CET`."""
+    zone = UTC if call is None else ZoneInfo("Etc/GMT+12") if call.zone == "AoE" else ZoneInfo(call.zone)
+    local = when.astimezone(zone)
+    name = "AoE" if call is not None and call.zone == "AoE" else local.tzname()
+    return f"{local:%-d} {_MONTHS[local.month - 1]} {local:%Y, %H:%M:%S} {name}"
+
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def span(seconds: float) -> str:
+    """A length of time in its two largest units: `3 h 12 min`."""
+    parts: list[str] = []
+    rest = int(abs(seconds))
+    for unit, length in (("d", 86_400), ("h", 3600), ("min", 60), ("s", 1)):
+        if rest >= length or (unit == "s" and not parts):
+            parts.append(f"{rest // length} {unit}")
+            rest %= length
+    return " ".join(parts[:2])
+
+
+def some(count: int, one: str, many: str = "") -> str:
+    """`1 letter`, `3 letters`."""
+    return f"{count} {one if count == 1 else many or one + 's'}"

@@ -1,0 +1,68 @@
+"""`mailbot run` and `mailbot once`: the service, and one round of everything that is due."""
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from mailbot.commands.making import single
+from mailbot.errors import MailbotError
+from mailbot.terminal import Unsuccessful
+
+if TYPE_CHECKING:
+    from mailbot.cli import Session
+    from mailbot.intake import Round
+
+run_app, _run = single("run")
+once_app, _once = single("once")
+APPS = {"run": run_app, "once": once_app}
+
+
+@_run
+def run(ctx: typer.Context) -> None:
+    """The service: fetch, read, record, acknowledge. Ends within 10 seconds on SIGTERM or Ctrl-C, safely at any moment."""
+    from mailbot.commands import surroundings
+
+    session: Session = ctx.obj
+    with surroundings.working(session) as app:
+        from mailbot.engine import embedded
+
+        boxes = ", ".join(app.sources)
+        session.terminal.note(f"Running: {len(app.calls())} calls, mailboxes {boxes}. Ctrl-C stops it, nothing is lost.")
+        embedded.run(app)
+
+
+@_once
+def once(ctx: typer.Context) -> None:
+    """One round of everything that is due, then end: for cron or a systemd timer."""
+    from mailbot.commands import surroundings
+    from mailbot.commands.words import BECAME, some
+
+    session: Session = ctx.obj
+    terminal = session.terminal
+    with surroundings.working(session) as app:
+        from mailbot.engine import embedded
+
+        results = embedded.once(app, progress=lambda name: terminal.note(f"Looking into mailbox {name} …"))
+        sent = app.health.outbox
+    failed = False
+    for name, result in results.items():
+        if isinstance(result, str):
+            failed = True
+            terminal.error(result, code="mailbox")
+            continue
+        terminal.record(mailbox=name, **_numbers(result))
+        became = ", ".join(f"{n} {BECAME[b]}" for b, n in sorted(result.became.items()))
+        later = f"; {result.postponed} wait for another try" if result.postponed else ""
+        terminal.changed(
+            f"{name}: {some(result.taken, 'mail')}{f' ({became})' if became else ''}, {some(result.letters, 'letter')}{later}."
+        )
+    if isinstance(sent.get("trouble"), str) and sent["trouble"]:
+        failed = True
+        terminal.error(MailbotError(f"relay: {sent['trouble']}", mend="`mailbot check relay` says more; the letters wait"))
+    if failed:
+        raise Unsuccessful
+
+
+def _numbers(result: "Round") -> dict[str, object]:
+    became = {b.value: n for b, n in result.became.items()}
+    return {"taken": result.taken, "became": became, "letters": result.letters, "postponed": result.postponed}

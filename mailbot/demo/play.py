@@ -1,0 +1,75 @@
+"""Play the demo: the real engine takes one round over the replies, and what came of each is looked up afterwards."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from mailbot.app import App
+from mailbot.core.call import Call
+from mailbot.core.keyed import letter_message_id
+from mailbot.core.letter import LetterKind, LetterState, OutboxRow
+from mailbot.core.reading import Reading, read
+from mailbot.demo import Progress
+from mailbot.demo.sink import Sink, Taken
+from mailbot.demo.stage import Clock, Played, set_up
+from mailbot.engine import embedded
+from mailbot.errors import MailbotError
+from mailbot.store import Mail
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """What came of one mail. file: its name. letter: the acknowledgement that answers it, None if there is none."""
+
+    file: str
+    mail: Mail
+    reading: Reading
+    call: Call | None
+    letter: OutboxRow | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """came: in the order in which the mails were received. taken: letters as the relay got them."""
+
+    came: Sequence[Came]
+    taken: Sequence[Taken]
+
+
+def play(folder: Path, progress: Progress) -> Ended:
+    """Set up the world under `folder` and let the engine do everything that is due there."""
+    with Sink() as sink:
+        settings = set_up(folder, sink.port)
+        clock = Clock()
+        app = App.open(settings, now=clock())
+        try:
+            for name, source in app.sources.items():
+                app.sources[name] = Played(source, clock, progress)
+            for trouble in embedded.once(app, clock).values():
+                if isinstance(trouble, str):
+                    raise MailbotError(f"the demo's mailbox: {trouble}")
+            came = look_back(app)
+        finally:
+            app.close()
+    _keep_letters(folder / "letters", sink.taken)
+    return Ended(came, tuple(sink.taken))
+
+
+def look_back(app: App) -> list[Came]:
+    """Each mail of the ledger, read once more for what the ledger does not keep: subject, name, answers."""
+    calls, own = app.calls(), app.own
+    letters = {row.letter.message_id: row for row in app.store.letters(tuple(LetterState))}
+    came = []
+    for mail in app.store.mails():
+        reading = read(app.archive.get(mail.sha256), mail.received_at, calls, own, mailbox=mail.key.mailbox)
+        call = next((call for call in calls if call.slug == mail.call), None)
+        answer = letter_message_id(LetterKind.acknowledgement, mail.call or "", mail.sha256, own)
+        came.append(Came(mail.key.uid, mail, reading, call, letters.get(answer)))
+    return sorted(came, key=lambda one: (one.mail.received_at, one.file))
+
+
+def _keep_letters(folder: Path, taken: Sequence[Taken]) -> None:
+    """For people who open them in a mail program; gone with the folder unless it is kept."""
+    folder.mkdir()
+    for number, letter in enumerate(taken, 1):
+        (folder / f"{number:02}.eml").write_bytes(letter.raw)

@@ -1,0 +1,1 @@
+"""Commands as people and scripts meet them: words, streams, exit codes."""
