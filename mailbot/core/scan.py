@@ -146,4 +146,4 @@ def _boundary(header: bytes) -> list[bytes]:
         return []
     message = BytesHeaderParser().parsebytes(header)
     boundary = message.get_boundary() if message.get_content_maintype() == "multipart" else None
-    return [boundary.encode("ascii", "surrogateescape")] if boundary else []
+    return [boundary.encode("ascii", "surrogateescape")] if boundary is not None else []  # an empty one is one
