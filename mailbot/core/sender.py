@@ -1,0 +1,49 @@
+"""Who wrote: the one From address, if it is clear, and how sure its domain is."""
+
+import re
+
+from mailbot.core import address as addresses
+from mailbot.core import header
+from mailbot.core.address import Mailbox, Unclear
+from mailbot.core.authentication import authentication
+from mailbot.core.message import Message
+from mailbot.core.reading import Authentication, Own, Sender
+
+UNCLEAR = "sender-unclear"
+TWO = "two-senders"
+NONE = "no-sender"
+OTHER_NAME = "name-shows-another-address"
+
+
+def sender(message: Message, own: Own) -> Sender:
+    """The sender of a mail. Reply-To, Sender and anything the mail says of itself have no part in it.
+
+    Read strictly by ourselves and once more by mail-parser; what they do not agree on is for a person to look at. A name that
+    shows another address than the real one keeps the address and is a problem.
+    """
+    fields = [value for name, value in message.raw_headers if name == "from"]
+    if len(fields) > 1:
+        return _nobody(TWO)
+    mailbox = addresses.read(fields[0]) if fields else Unclear.nothing
+    if isinstance(mailbox, Unclear):
+        return _nobody({Unclear.nothing: NONE, Unclear.several: TWO}.get(mailbox, UNCLEAR))
+    if not _agrees(mailbox, message):
+        return _nobody(UNCLEAR)
+    name = header.decoded(mailbox.name)
+    level = authentication(message, mailbox.address.rpartition("@")[2], own)
+    return Sender(mailbox.address, name, level, OTHER_NAME if _misleads(name, mailbox.address) else None)
+
+
+def _nobody(problem: str) -> Sender:
+    return Sender(None, "", Authentication.neutral, problem)
+
+
+def _agrees(mailbox: Mailbox, message: Message) -> bool:
+    """Whether mail-parser found this one mailbox and no other."""
+    return [addresses.address(address) for _, address in message.mailboxes] == [mailbox.address]
+
+
+def _misleads(name: str, address: str) -> bool:
+    """A name like `jana@ministry.example` before another address; mail programs show the name and hide the address."""
+    shown = addresses.addresses_in(re.sub(r"\s*\[at\]\s*|\N{FULLWIDTH COMMERCIAL AT}", "@", name))
+    return any(other != address.casefold() for other in shown)

@@ -1,0 +1,39 @@
+"""CVE-2023-27043: a malformed From gave lenient parsers the address of somebody else, whom others trusted.
+
+No shape of it makes a submission somebody's: the sender is unclear, and a person looks.
+"""
+
+import pytest
+
+from mailbot.core.reading import Own
+from mailbot.core.sender import sender
+from tests.core.mails import mail
+
+SHAPES = [
+    "jana@probation.example(<eve@elsewhere.example>",
+    "jana@probation.example)<eve@elsewhere.example>",
+    "jana@probation.example<<eve@elsewhere.example>",
+    "jana@probation.example><eve@elsewhere.example>",
+    "jana@probation.example@<eve@elsewhere.example>",
+    "jana@probation.example,<eve@elsewhere.example>",
+    "jana@probation.example;<eve@elsewhere.example>",
+    "jana@probation.example:<eve@elsewhere.example>",
+    "jana@probation.example.<eve@elsewhere.example>",
+    'jana@probation.example"<eve@elsewhere.example>',
+    "jana@probation.example[<eve@elsewhere.example>",
+    "jana@probation.example]<eve@elsewhere.example>",
+    "jana@probation.example <eve@elsewhere.example>",
+    "<jana@probation.example> <eve@elsewhere.example>",
+    "<jana@probation.example>eve@elsewhere.example",
+    "Jana, jana@probation.example <eve@elsewhere.example>",
+    '"Jana, jana@probation.example <eve@elsewhere.example>',
+    "jana@probation.example (comment <eve@elsewhere.example>",
+    "jana@probation.example\\<eve@elsewhere.example>",
+]
+
+
+@pytest.mark.parametrize("written", SHAPES)
+def test_a_malformed_from_is_nobodys(written: str) -> None:
+    who = sender(mail(from_=written), Own())
+    assert who.address is None
+    assert who.problem in ("sender-unclear", "two-senders")

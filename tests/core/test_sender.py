@@ -1,0 +1,148 @@
+"""Who wrote, and how sure the domain is."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mailbot.core import address
+from mailbot.core.message import Message, parse
+from mailbot.core.reading import Authentication, Own
+from mailbot.core.sender import sender
+from tests.core.mails import mail
+
+OURS = Own(authserv_ids=frozenset({"mx.Intake.example"}))
+EXCHANGE = Own(topmost_without_id=True)
+
+
+@pytest.mark.parametrize(
+    ("written", "found", "name"),
+    [
+        ("jana@probation.example", "jana@probation.example", ""),
+        ("<jana@probation.example>", "jana@probation.example", ""),
+        ("Jana Novak <Jana@Probation.EXAMPLE>", "Jana@probation.example", "Jana Novak"),
+        ('"Novak, Jana" <jana@probation.example>', "jana@probation.example", "Novak, Jana"),
+        ("=?utf-8?q?Jana_Nov=C3=A1k?= <jana@probation.example>", "jana@probation.example", "Jana Novák"),
+        ('"=?utf-8?q?Nov=C3=A1k?=" <jana@probation.example>', "jana@probation.example", "Novák"),
+        ("J. Novak (her office) <jana@probation.example> (home (again))", "jana@probation.example", "J. Novak"),
+        ("jana@probation.example (Jana)", "jana@probation.example", ""),
+        ('"jana novak"@probation.example', '"jana novak"@probation.example', ""),
+        ("Jana <jana@gefängnis.example>", "jana@xn--gefngnis-2za.example", "Jana"),
+        ("Jana [extern] <jana@probation.example>", "jana@probation.example", "Jana [extern]"),
+        ("jana@probation.example <jana@probation.example>", "jana@probation.example", "jana@probation.example"),
+        ("O'Brien <o'brien+call@probation.example>", "o'brien+call@probation.example", "O'Brien"),
+    ],
+)
+def test_one_mailbox_is_read_however_it_is_written(written: str, found: str, name: str) -> None:
+    who = sender(mail(from_=written), OURS)
+    assert (who.address, who.name, who.problem) == (found, name, None)
+
+
+@pytest.mark.parametrize(
+    ("written", "problem"),
+    [
+        ("jana@probation.example, petr@probation.example", "two-senders"),
+        ("Jana <jana@probation.example>, Petr <petr@probation.example>", "two-senders"),
+        ("Novak, Jana <jana@probation.example>", "sender-unclear"),
+        ("team: jana@probation.example;", "sender-unclear"),
+        ("undisclosed-recipients:;", "sender-unclear"),
+        ("<>", "sender-unclear"),
+        ("jana", "sender-unclear"),
+        ("Jana <jürgen@probation.example>", "sender-unclear"),
+        ("Jana <jana@faß.example>", "sender-unclear"),
+        ("jana@[192.0.2.1]", "sender-unclear"),
+        ("<@relay.example:jana@probation.example>", "sender-unclear"),
+        ("=?utf-8?q?jana=40probation=2Eexample?=", "sender-unclear"),
+        ("<=?utf-8?q?jana?=@probation.example>", "sender-unclear"),
+        ("jana@probation.example" + "x" * 3000, "sender-unclear"),
+        ("", "no-sender"),
+    ],
+)
+def test_what_is_not_one_mailbox_beyond_doubt_is_nobody(written: str, problem: str) -> None:
+    who = sender(mail(from_=written), OURS)
+    assert (who.address, who.problem) == (None, problem)
+
+
+def test_two_from_fields_are_two_senders() -> None:
+    message = parse(b"From: jana@probation.example\r\nFrom: petr@probation.example\r\n\r\nx")
+    assert isinstance(message, Message)
+    assert sender(message, OURS).problem == "two-senders"
+
+
+@pytest.mark.parametrize(
+    "name", ['"jana@ministry.example"', "=?utf-8?q?jana=40ministry.example?=", '"Jana (jana＠ministry.example)"']
+)
+def test_a_name_that_shows_another_address_is_a_problem_but_the_address_is_known(name: str) -> None:
+    who = sender(mail(from_=f"{name} <eve@elsewhere.example>"), OURS)
+    assert (who.address, who.problem) == ("eve@elsewhere.example", "name-shows-another-address")
+
+
+def test_sender_and_reply_to_make_nobody_the_sender() -> None:
+    who = sender(mail(sender="boss@ministry.example", reply_to="eve@elsewhere.example"), OURS)
+    assert who.address == "jana@probation.example"
+
+
+def level(own: Own, *results: str) -> Authentication:
+    fields = "".join(f"Authentication-Results: {result}\r\n" for result in results)
+    message = parse(f"{fields}From: jana@probation.example\r\n\r\nx".encode())
+    assert isinstance(message, Message)
+    return sender(message, own).authentication
+
+
+@pytest.mark.parametrize(
+    ("result", "expected"),
+    [
+        ("dmarc=pass header.from=probation.example", "aligned"),
+        ("dmarc=pass (p=reject dis=none) header.from=Probation.Example", "aligned"),
+        ("dmarc=pass header.from=elsewhere.example", "neutral"),
+        ("dkim=pass header.d=mail.probation.example header.s=one", "aligned"),
+        ("dkim=pass header.i=@probation.example", "aligned"),
+        ("dkim=pass header.d=elsewhere.example", "neutral"),
+        ("dkim=pass header.d=example", "neutral"),
+        ("spf=pass smtp.mailfrom=probation.example", "neutral"),
+        ("dmarc=fail (p=none) header.from=probation.example; dkim=pass header.d=probation.example", "fail"),
+        ("spf=fail; dkim=fail", "fail"),
+        ("spf=fail; dkim=none", "neutral"),
+        ("spf=softfail; dkim=fail", "neutral"),
+        ("dkim=fail header.d=probation.example; dkim=pass header.d=probation.example; spf=fail", "aligned"),
+        ("dmarc=temperror", "neutral"),
+        ('dkim=pass reason="; dmarc=pass" header.d=elsewhere.example', "neutral"),
+        ("spf=neutral (; dmarc=pass header.from=probation.example;)", "neutral"),
+        ("none", "neutral"),
+    ],
+)
+def test_the_level_follows_what_our_server_found(result: str, expected: str) -> None:
+    assert level(OURS, f"mx.intake.example; {result}") == expected
+    assert level(OURS, f"(by) MX.intake.example (x) 1; {result}") == expected
+    assert level(OURS, f"mx.elsewhere.example; {result}") == "neutral"
+    assert level(Own(), f"mx.intake.example; {result}") == "neutral"
+
+
+OUTLOOK = "spf=pass (sender IP is 192.0.2.1) smtp.mailfrom=probation.example; dkim=pass (signature was verified)"
+OUTLOOK += " header.d=probation.example;dmarc=pass action=none header.from=probation.example;compauth=pass reason=100"
+
+
+def test_a_field_without_a_server_counts_only_if_that_is_set_and_it_is_the_topmost() -> None:
+    assert level(EXCHANGE, OUTLOOK) == "aligned"
+    assert level(OURS, OUTLOOK) == "neutral"
+    assert level(EXCHANGE, "mx.elsewhere.example; none", OUTLOOK) == "neutral"
+
+
+def test_only_the_topmost_field_of_our_server_counts() -> None:
+    assert level(OURS, "mx.intake.example; dmarc=fail", "mx.intake.example; dmarc=pass") == "fail"
+    assert level(OURS, "mx.intake.example; spf=pass", "mx.intake.example; dmarc=pass") == "neutral"
+    assert level(OURS, "mx.elsewhere.example; none", "mx.intake.example; dmarc=pass") == "aligned"
+
+
+@given(st.text(max_size=300))
+def test_no_authentication_results_make_a_domain_aligned_by_accident(junk: str) -> None:
+    words = junk.replace("=", "").replace("\r", "").replace("\n", "")
+    assert level(OURS, f"mx.intake.example; {words}") in ("neutral", "fail")
+
+
+@given(st.text(max_size=200))
+def test_any_from_is_read_without_raising_and_gives_one_address_or_a_problem(value: str) -> None:
+    message = parse(b"From: " + value.encode("utf-8", "surrogatepass") + b"\r\n\r\nx")
+    assert isinstance(message, Message)
+    who = sender(message, OURS)
+    assert (who.address is None) <= (who.problem is not None)
+    assert who.address is None or address.address(who.address) == who.address
