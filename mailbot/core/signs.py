@@ -1,0 +1,227 @@
+"""Signs: what the header and the first lines of a mail say about who or what sent it. Recognising only; `classify` decides."""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from mailbot.core import keyed
+from mailbot.core.authentication import organisational
+from mailbot.core.message import Message
+from mailbot.core.phrases import automatic, machines
+from mailbot.core.reading import Own, Sender
+
+_READ = 4000  # characters that are looked at, at the beginning of the text and at its end
+_COMMENT = re.compile(r"\([^()]*\)")
+_REPLY = re.compile(r"(?:re|aw|wg|fw|fwd|tr|rv|sv|vs|antw|odp|r|i|doorst|vb|ynt|ref|res|enc|vá|atb|vl|ang)\s*(?:\[\d+\])?\s*:")
+_TICKET = re.compile(
+    r"\[[^\]]{0,40}\d{3,}[^\]]{0,20}\]|#\d{4,}|(?:ticket|case|request|incident|anfrage|vorgang|demande)\W{0,3}\w{0,4}#?\s?\d{3,}"
+)
+_METHOD = re.compile(rb"^METHOD:(?:REQUEST|REPLY|CANCEL|COUNTER|DECLINECOUNTER|REFRESH|ADD)\s*$", re.MULTILINE | re.IGNORECASE)
+_LOCAL_DOMAINS = frozenset({"", "localhost", "localdomain", "localhost.localdomain"})
+
+
+def of(message: Message, sender: Sender, own: Own) -> "Signs":
+    """Everything a rule may ask of a mail."""
+    fields: dict[str, list[str]] = {}
+    for name, value in message.headers:
+        fields.setdefault(name, []).append(value.casefold())
+    address = (sender.address or next((address for _, address in message.mailboxes), "")).casefold()
+    return Signs(message, sender, own, fields, message.subject.casefold(), _ends(message.text), address)
+
+
+@dataclass(frozen=True)
+class Signs:
+    """fields: values by name, casefolded, top first. address: From as far as it can be made out, to recognise machines by."""
+
+    message: Message
+    sender: Sender
+    own: Own
+    fields: Mapping[str, list[str]]
+    subject: str
+    text: str
+    address: str
+
+    def values(self, name: str) -> list[str]:
+        return self.fields.get(name, [])
+
+    def value(self, name: str) -> str:
+        return next(iter(self.values(name)), "")
+
+    def has_field(self, *names: str) -> bool:
+        return any(name in self.fields for name in names)
+
+    def subject_begins(self, phrases: automatic.Phrases) -> bool:
+        """With a phrase as whole words."""
+        return any(_begins(self.subject, phrase) for some in phrases.values() for phrase in some)
+
+    def subject_contains(self, phrases: automatic.Phrases | Collection[str]) -> bool:
+        some = [p for group in phrases.values() for p in group] if isinstance(phrases, Mapping) else phrases
+        return any(phrase in self.subject for phrase in some)
+
+    def says(self, phrases: Collection[str]) -> bool:
+        return any(phrase in self.text for phrase in phrases)
+
+    def count(self, phrases: Collection[str]) -> int:
+        return sum(phrase in self.text for phrase in phrases)
+
+    def says_everywhere(self, phrases: automatic.Phrases) -> bool:
+        return any(self.says(some) for some in phrases.values())
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return self.message.parts
+
+    @property
+    def report_type(self) -> str:
+        """Of multipart/report (RFC 6522 3); some servers forget to call it so."""
+        return self.message.content_type_params.get("report-type", "").casefold()
+
+    @property
+    def local_part(self) -> str:
+        return self.address.rpartition("@")[0]
+
+    @property
+    def domain(self) -> str:
+        return self.address.rpartition("@")[2]
+
+    @property
+    def return_path(self) -> str | None:
+        """The envelope's sender, '' for the null path, None if no server wrote it down."""
+        return self.value("return-path").strip().strip("<>").strip() if self.has_field("return-path") else None
+
+    @property
+    def has_null_path(self) -> bool:
+        return self.return_path in ("", "mailer-daemon") or self.value("envelope-from") == "<>"
+
+    @property
+    def has_list_path(self) -> bool:
+        """`owner-…`, `…-request`, `…-bounces` (RFC 3834 2)."""
+        local = (self.return_path or "").partition("@")[0]
+        return local.startswith("owner-") or local.endswith(("-request", "-owner", "-bounces", "-admin"))
+
+    @property
+    def auto_submitted(self) -> str:
+        """The keyword, '' for `no` and for none. Parameters and comments may follow (RFC 3834 5)."""
+        keyword = _COMMENT.sub(" ", self.value("auto-submitted")).partition(";")[0].strip()
+        return "" if keyword == "no" else keyword.partition(" ")[0]
+
+    @property
+    def suppress(self) -> set[str]:
+        """X-Auto-Response-Suppress: a wish, by itself no sign that the mail is automatic (MS-OXCMAIL 2.1.3.2.20)."""
+        return {word.strip() for word in self.value("x-auto-response-suppress").split(",")} - {"", "none"}
+
+    @property
+    def precedence(self) -> bool:
+        """Only these speak against an acknowledgement; first-class, normal and special-delivery say nothing."""
+        return self.value("precedence").strip() in ("bulk", "junk", "list", "auto_reply")
+
+    @property
+    def has_empty_from(self) -> bool:
+        return self.message.first_raw("from").strip() in ("", "<>")
+
+    @property
+    def is_from_us(self) -> bool:
+        ours = {address.casefold() for address in self.own.addresses}
+        return bool(ours) and (self.address in ours or self.return_path in ours)
+
+    @property
+    def has_our_message_id(self) -> bool:
+        """Of our keyed form, or of our domain though From is of another: whoever writes from elsewhere uses another domain."""
+        message_id = self.message.message_id or ""
+        if keyed.looks_like_ours(message_id, self.own):
+            return True
+        ours = self.own.domain.casefold()
+        if ours in _LOCAL_DOMAINS or not message_id.casefold().endswith(f"@{ours}>"):
+            return False
+        return bool(self.domain) and organisational(self.domain) != organisational(ours)
+
+    @property
+    def has_loop_header(self) -> bool:
+        return self.has_field("x-mailbot-loop")
+
+    @property
+    def is_bounce_sender(self) -> bool:
+        return self.local_part.startswith(machines.BOUNCE_SENDERS)
+
+    @property
+    def may_be_bounce_sender(self) -> bool:
+        return self.local_part.startswith(machines.MAYBE_BOUNCE_SENDERS)
+
+    @property
+    def is_machine_sender(self) -> bool:
+        return re.split(r"[+=]", self.local_part)[0] in machines.MACHINE_SENDERS
+
+    @property
+    def is_device(self) -> bool:
+        return re.split(r"[\W\d_]", self.local_part)[0] in machines.DEVICE_SENDERS or self.local_part in machines.DEVICE_SENDERS
+
+    @property
+    def is_portal(self) -> bool:
+        return any(self.domain == portal or self.domain.endswith(f".{portal}") for portal in machines.PORTALS)
+
+    @property
+    def names_a_portal(self) -> bool:
+        """Something to be fetched elsewhere, by the words alone: an answer may wait there, so a person keeps the mail."""
+        return self.subject_contains(automatic.PORTAL_SUBJECTS) and self.says(automatic.PORTAL_TEXTS)
+
+    @property
+    def sounds_like_a_challenge(self) -> bool:
+        """By words that people use too."""
+        words = (*automatic.CHALLENGE_TEXTS, *automatic.CHALLENGE_SURE_TEXTS)
+        return self.count(words) > 1 or (self.subject_contains(automatic.CHALLENGE_SUBJECTS) and not self.is_reply)
+
+    @property
+    def is_servicenow(self) -> bool:
+        """It stamps `auto-generated` on what people answer from it; then the mail has the form of an answer."""
+        named = self.has_field(*machines.SERVICENOW_FIELDS) or "servicenow" in (self.message.message_id or "").casefold()
+        return named and self.auto_submitted in ("", "auto-generated") and (self.is_reply or self.answers_a_mail)
+
+    @property
+    def has_auto_prefix(self) -> bool:
+        return self.subject_begins(automatic.AUTO_REPLY_SUBJECTS)
+
+    @property
+    def has_ticket_number(self) -> bool:
+        return bool(_TICKET.search(self.subject[:300]))
+
+    @property
+    def is_reply(self) -> bool:
+        """By its subject: `Re:` or the like stands first, so a person pressed a key."""
+        return bool(_REPLY.match(self.subject))
+
+    @property
+    def answers_a_mail(self) -> bool:
+        return bool(self.message.in_reply_to or self.message.references)
+
+    @property
+    def has_calendar_method(self) -> bool:
+        calendars = [file for file in self.message.attachments if file.type == "text/calendar"]
+        if self.message.content_type == "text/calendar":
+            return True
+        return any(file.disposition != "attachment" and _METHOD.search(file.content[:20_000]) for file in calendars)
+
+    @property
+    def is_list(self) -> bool:
+        """A list other than our own mailbox: collaborative inboxes add list fields to everything they take in."""
+        if not self.has_field(*machines.LIST_FIELDS) and self.value("precedence").strip() != "list":
+            return False
+        ours = {address.casefold() for address in self.own.addresses}
+        named = " ".join(value for name in machines.LIST_ADDRESS_FIELDS for value in self.values(name))
+        return not any(address in named or address.replace("@", ".") in named for address in ours)
+
+    @property
+    def is_discussion(self) -> bool:
+        """A list that people write to, as opposed to one that only sends."""
+        named = self.has_field("list-post", "mailing-list", "x-beenthere", "x-mailman-version", "x-google-group-id")
+        return self.is_list and (named or self.value("precedence").strip() == "list")
+
+
+def _ends(text: str) -> str:
+    """The beginning and the end of a long text, typographic apostrophes as typed."""
+    some = text if len(text) <= 2 * _READ else f"{text[:_READ]}\n{text[-_READ:]}"
+    return some.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+
+
+def _begins(subject: str, phrase: str) -> bool:
+    rest = subject[len(phrase) : len(phrase) + 1]
+    return subject.startswith(phrase) and not (phrase[-1].isalnum() and rest.isalnum())
