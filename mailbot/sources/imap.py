@@ -198,7 +198,9 @@ class ImapSource:
         self._session = session
         return session
 
-    def _trust(self) -> ssl.SSLContext:
+    def _trust(self) -> ssl.SSLContext | None:
+        if self._tls is Tls.none:
+            return None
         if self._context is not None:
             return self._context
         try:

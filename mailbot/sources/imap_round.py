@@ -90,7 +90,8 @@ class Round:
                 yield from self._at_once(batch, described)
 
     def _describe(self, uids: list[int]) -> dict[int, Described]:
-        described = self._session().describe(uids)
+        with self._blaming(uids) as session:
+            described = session.describe(uids)
         for uid in uids:
             if uid not in described and not self._is_gone(uid):
                 described[uid] = Described(size=0, received_at=None)
@@ -134,12 +135,18 @@ class Round:
 
     def _doubtful_one(self, uid: int) -> Iterator[Received]:
         """A mail whose fetching ended in an error before: alone, in slices, and in the end without its bytes."""
-        if not (described := self._describe([uid])):
-            return
-        if self._patience.is_over(self._validity, str(uid)):
-            yield self._received(uid, b"", described[uid], "server-fails-on-body")
-        else:
-            yield from self._in_slices(uid, described[uid])
+        is_over = self._patience.is_over(self._validity, str(uid))
+        try:
+            described = self._describe([uid])
+        except SourceError:
+            if not is_over:
+                raise
+            described = {uid: Described(size=0, received_at=None)}
+        for one in described.values():
+            if is_over:
+                yield self._received(uid, b"", one, "server-fails-on-body")
+            else:
+                yield from self._in_slices(uid, one)
         self._patience.worked(self._validity, str(uid))
 
     def _received(self, uid: int, raw: bytes | Path, described: Described, problem: str | None) -> Received:

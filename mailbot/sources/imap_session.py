@@ -31,13 +31,13 @@ class Tls(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """Where a mailbox is and how it is spoken to. mailbox: its name in errors."""
+    """Where a mailbox is and how it is spoken to. mailbox: its name in errors. context: whom to trust; None for plain text."""
 
     mailbox: str
     host: str
     port: int
     tls: Tls
-    context: ssl.SSLContext
+    context: ssl.SSLContext | None
     bounds: Bounds
 
 
@@ -89,15 +89,15 @@ class Session:
         self._mailbox, self._patience = server.mailbox, server.bounds.patience
         self._folder: Folder | None = None
         self.is_open = False
-        if server.tls is Tls.none and not is_loopback(server.host):
+        if server.context is None and not is_loopback(server.host):
             raise NotTrusted(self._mailbox, f"plain text to {server.host}", mend='set tls to "implicit" or "starttls"')
+        host, context = plain(server.host), server.context if server.tls is Tls.implicit else None
         try:
-            context = server.context if server.tls is Tls.implicit else None
-            self._client = Client(plain(server.host), server.port, context, server.bounds)
+            self._client = Client(host, server.port, context, server.bounds)
         except BROKEN as error:
-            raise translate(self._mailbox, f"connecting to {server.host}:{server.port}", error) from error
+            raise translate(self._mailbox, f"connecting to {host}:{server.port}", error) from error
         self.is_open = True
-        if server.tls is Tls.starttls:
+        if server.context is not None and server.tls is Tls.starttls:
             self._starttls(server.context)
 
     @property

@@ -10,8 +10,8 @@ import threading
 from collections.abc import Callable, Sequence
 from typing import Self
 
-Answer = Callable[[bytes], bytes | None]
-"""From the command's tag to what is said in place of the right answer; None closes the connection at once."""
+Answer = Callable[[bytes, bytes], bytes | None]
+"""From a command's tag and text to what is said in place of the right answer, or None for the right one."""
 
 STALL = b"(stall)"
 """As the end of an answer: then nothing more comes, and the connection stays open."""
@@ -20,30 +20,31 @@ CLOSE = b"(close)"
 """As the end of an answer: then the connection is closed."""
 
 FAULTS: dict[str, Answer] = {
-    "no": lambda tag: tag + b" NO not now\r\n",
-    "bad": lambda tag: tag + b" BAD what\r\n",
-    "bye": lambda tag: b"* BYE going down\r\n" + CLOSE,
-    "close": lambda tag: CLOSE,
-    "close in a line": lambda tag: b"* 1 FETCH (UID" + CLOSE,
-    "close in a literal": lambda tag: b"* 1 FETCH (UID 1 BODY[] {50}\r\nSubject: half" + CLOSE,
-    "stall": lambda tag: STALL,
-    "garbage": lambda tag: b"\x00\xff\x80 HTTP/1.1 400 Bad Request\r\n" + tag + b" OK done\r\n",
-    "half a response": lambda tag: b'* 1 FETCH (UID 1 BODY[] "half\r\n* SEARCH 1 2 x )\r\n' + tag + b" OK done\r\n",
-    "wrong tag": lambda tag: b"ZZZZ99 OK done\r\n",
-    "over-long line": lambda tag: b"* " + b"x" * (9 << 20),
-    "over-long literal": lambda tag: b"* 1 FETCH (UID 1 BODY[] {99999999999999}\r\n" + STALL,
+    "no": lambda tag, _: tag + b" NO not now\r\n",
+    "bad": lambda tag, _: tag + b" BAD what\r\n",
+    "bye": lambda tag, _: b"* BYE going down\r\n" + CLOSE,
+    "close": lambda tag, _: CLOSE,
+    "close in a line": lambda tag, _: b"* 1 FETCH (UID" + CLOSE,
+    "close in a literal": lambda tag, _: b"* 1 FETCH (UID 1 BODY[] {50}\r\nSubject: half" + CLOSE,
+    "stall": lambda tag, _: STALL,
+    "garbage": lambda tag, _: b"\x00\xff\x80 HTTP/1.1 400 Bad Request\r\n" + tag + b" OK done\r\n",
+    "half a response": lambda tag, _: b'* 1 FETCH (UID 1 BODY[] "half\r\n* SEARCH 1 2 x )\r\n' + tag + b" OK done\r\n",
+    "wrong tag": lambda tag, _: b"ZZZZ99 OK done\r\n",
+    "over-long line": lambda tag, _: b"* " + b"x" * (9 << 20),
+    "over-long literal": lambda tag, _: b"* 1 FETCH (UID 1 BODY[] {99999999999999}\r\n" + STALL,
 }
 """What a server, or a machine between, can do at any step."""
 
 
 class ScriptedImap:
     """`answers` replaces the right answer at a step: GREETING, CAPABILITY, STARTTLS, LOGIN, AUTHENTICATE, LIST, SELECT,
-    EXAMINE, SEARCH, SIZE, BODY, SLICE, STORE, MOVE, IDLE+ (the start of idling) and DONE (its end).
-    `received` is what clients sent; `mails` go by UID from 1."""
+    EXAMINE, SEARCH, SIZE, BODY, SLICE, STORE, MOVE, IDLE+ (the start of idling) and IDLE (its end).
+    `received` is what clients sent; `mails` go by UID from 1; about the bytes of those in `silent` it says OK and nothing."""
 
     def __init__(self, mails: Sequence[bytes] = ()) -> None:
         self.mails = dict(enumerate(mails, 1))
         self.answers: dict[str, Answer] = {}
+        self.silent: set[int] = set()
         self.received = b""
         self.uidnext = len(mails) + 1
         self.over = threading.Event()
@@ -70,26 +71,26 @@ class ScriptedImap:
 
 
 class _Conversation(socketserver.StreamRequestHandler):
+    disable_nagle_algorithm = True
+
     def __init__(self, script: ScriptedImap, *connection: object) -> None:
         self._script = script
         super().__init__(*connection)  # type: ignore[arg-type]  # request, address, server
 
     def handle(self) -> None:
         try:
-            going = self._say("GREETING", b"*", b"* OK ready\r\n")
+            going = self._say("GREETING", b"*", b"", b"* OK ready\r\n")
             while going and (line := self.rfile.readline()):
                 self._script.received += line
                 tag, _, command = line.rstrip(b"\r\n").partition(b" ")
-                going = self._say(_step(command), tag, self._right_answer(tag, command))
+                going = self._say(_step(command), tag, command, self._right_answer(tag, command))
         except OSError:
             pass  # the client has gone
 
-    def _say(self, step: str, tag: bytes, right: bytes) -> bool:
+    def _say(self, step: str, tag: bytes, command: bytes, right: bytes) -> bool:
         """Whether the conversation goes on."""
         answer = self._script.answers.get(step)
-        said = right if answer is None else answer(tag)
-        if said is None:
-            return False
+        said = (answer(tag, command) if answer else None) or right
         self.wfile.write(said.removesuffix(STALL).removesuffix(CLOSE))
         if said.endswith(STALL):
             self._script.over.wait()
@@ -103,9 +104,8 @@ class _Conversation(socketserver.StreamRequestHandler):
             case "CAPABILITY":
                 untagged = b"* CAPABILITY IMAP4rev1 STARTTLS IDLE MOVE UIDPLUS AUTH=PLAIN AUTH=XOAUTH2\r\n"
             case "AUTHENTICATE" | "IDLE":
-                self._say(step + "+", tag, b"+ \r\n")
+                self._say(step + "+", tag, command, b"+ \r\n")
                 self._script.received += self.rfile.readline()
-                step = "DONE" if step == "IDLE" else step
             case "LIST":
                 untagged = b'* LIST () "/" INBOX\r\n* LIST () "/" Processed\r\n'
             case "SELECT" | "EXAMINE":
@@ -119,11 +119,16 @@ class _Conversation(socketserver.StreamRequestHandler):
                 last = max(mails, default=0) if high == b"*" else int(high)
                 untagged = b"* SEARCH" + b"".join(b" %d" % uid for uid in mails if int(low) <= uid <= last) + b"\r\n"
             case "SIZE" | "BODY" | "SLICE":
-                uids = [int(uid) for uid in command.split()[2].split(b",")]
-                untagged = b"".join(fetched(uid, mails[uid], command) for uid in uids if uid in mails)
-            case "MOVE":
+                known = set(mails) if step == "SIZE" else set(mails) - self._script.silent
+                untagged = b"".join(fetched(uid, mails[uid], command) for uid in uids(command) if uid in known)
+            case "MOVE" if "MOVE" not in self._script.answers:
                 mails.pop(int(command.split()[2]), None)
         return untagged + tag + b" OK done\r\n"
+
+
+def uids(command: bytes) -> list[int]:
+    """Those a UID command names."""
+    return [int(uid) for uid in command.split()[2].split(b",")]
 
 
 def fetched(uid: int, raw: bytes, command: bytes) -> bytes:
