@@ -126,14 +126,15 @@ class Signs:
 
     @property
     def has_our_message_id(self) -> bool:
-        """Of our keyed form, or of our domain though From is of another: whoever writes from elsewhere uses another domain."""
+        """Of our keyed form; or of our domain, From of another, and a second sign: providers lend their domain to many."""
         message_id = self.message.message_id or ""
         if keyed.looks_like_ours(message_id, self.own):
             return True
-        ours = self.own.domain.casefold()
-        if ours in _LOCAL_DOMAINS or not message_id.casefold().endswith(f"@{ours}>"):
+        right = message_id.casefold().rstrip(">").rpartition("@")[2]
+        ours = {self.own.domain.casefold(), *(address.casefold().rpartition("@")[2] for address in self.own.addresses)}
+        if right not in ours - _LOCAL_DOMAINS or organisational(self.domain) == organisational(right):
             return False
-        return bool(self.domain) and organisational(self.domain) != organisational(ours)
+        return bool(self.auto_submitted or self.has_loop_header or self.has_null_path or self.precedence)
 
     @property
     def has_loop_header(self) -> bool:

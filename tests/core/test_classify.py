@@ -193,3 +193,8 @@ def test_our_own_letters_coming_back_are_a_loop() -> None:
     assert outcome(from_="Calls <calls@intake.example>") == ("our_own_loop", "own-address", False)
     assert outcome(message_id=ours) == ("our_own_loop", "own-message-id", False)
     assert outcome(x_mailbot_loop=local_part(ours), return_path="<>") == ("our_own_loop", "own-loop-header", False)
+
+
+def test_an_identifier_of_our_domain_takes_a_second_sign() -> None:
+    assert outcome(message_id="<x@intake.example>") == ("human", "human", True)
+    assert outcome(message_id="<x@intake.example>", auto_submitted="auto-replied") == ("our_own_loop", "own-message-id", False)
