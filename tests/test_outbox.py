@@ -3,8 +3,8 @@
 import asyncio
 import random
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from itertools import count
 
 import pytest
@@ -17,15 +17,27 @@ from mailbot.replies import Step
 from mailbot.store.opening import open_store
 from mailbot.store.sql import SqlStore
 from tests.core.letters import LETTERS, OWN, acknowledgement
-from tests.parts import NOW, Clock
 from tests.smtp.relay import ScriptedRelay
-from tests.store.samples import reading_of, take
+from tests.store.samples import NOW, reading_of, take
 
 YES = Delivery(Verdict.accepted, 250, "2.0.0 queued")
 LATER = Delivery(Verdict.transient, 451, "4.7.1 greylisted")
 NEVER = Delivery(Verdict.permanent, 550, "5.1.1 <p1@example.net>: user unknown")
 LOST = Delivery(Verdict.uncertain, None, "no answer in time, at end of data")
 STOP = Delivery(Verdict.transient, 535, "the relay refused the login: 535 5.7.8 no", stop=True)
+
+
+@dataclass(slots=True)
+class Clock:
+    """A clock that moves when it is told to."""
+
+    now: datetime = NOW
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def advance(self, **span: float) -> None:
+        self.now += timedelta(**span)
 
 
 class Planned:
@@ -65,8 +77,8 @@ def write(store: SqlStore, clock: Clock, number: int = 1) -> None:
         take(store, reading_of(address, i), letters=[acknowledgement(address=address, sha256=f"{i:064}")], now=clock.now)
 
 
-def drain(outbox: Outbox, clock: Callable[[], object], stop: Callable[[], bool] = lambda: False) -> Drained:
-    return asyncio.run(outbox.drain(clock, stop))  # type: ignore[arg-type]
+def drain(outbox: Outbox, clock: Clock, stop: Callable[[], bool] = lambda: False) -> Drained:
+    return asyncio.run(outbox.drain(clock, stop))
 
 
 def only(store: SqlStore) -> OutboxRow:
