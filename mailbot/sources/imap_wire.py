@@ -93,7 +93,7 @@ class Wire(imaplib.IMAP4):
             self._filled_from = self.sock
 
     def _cut(self, size: int) -> bytes:
-        piece = bytes(self._buffer[:size])
+        piece = bytes(memoryview(self._buffer)[:size])
         del self._buffer[:size]
         return piece
 

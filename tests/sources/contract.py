@@ -1,13 +1,16 @@
 """What every source promises, as tests; a source's own test file gives the `place` that the mails lie in."""
 
 import random
+import resource
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
 
+from mailbot.errors import ArchiveError, FolderMissing
 from mailbot.sources import Limits, Source
 from tests.sources.memory_ledger import MemoryLedger
 from tests.sources.taking import mail, take, taken, taking
@@ -194,6 +197,23 @@ class SourceContract:
         assert large.file is not None
         assert not large.file.exists()
 
+    def test_a_disk_that_is_full_for_a_large_mail_is_said_and_nothing_is_lost(self, place: Place, tmp_path: Path) -> None:
+        place.put(mail(1, 1_500_000))
+        folder = tmp_path / "temporary"
+        folder.mkdir()
+        ledger, source = MemoryLedger(), place.source(temporary=folder)
+        soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, hard))
+        try:
+            with pytest.raises(ArchiveError, match="large mail"):
+                take(source, ledger)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        assert list(folder.iterdir()) == []
+        assert [m.raw for m in take(source, ledger)] == [mail(1, 1_500_000)]
+        with pytest.raises(ArchiveError):
+            take(place.source(temporary=tmp_path / "nowhere"), MemoryLedger())
+
     def test_a_mail_above_the_limit_comes_with_its_beginning_and_a_problem(self, place: Place) -> None:
         place.put(mail(1, 400_000), mail(2))
         source = place.source(limits=Limits(slice_bytes=50_000, mail_bytes=200_000))
@@ -298,7 +318,12 @@ class SourceContract:
         source = place.source()
         before = place.state()
         assert any("2 mails" in fact.seen for fact in source.probe())  # type: ignore[attr-defined]
+        moving = place.source(after="move", move_to="Processed")
+        assert any("Processed" in fact.seen for fact in moving.probe())  # type: ignore[attr-defined]
         assert place.state() == before
+        with pytest.raises(FolderMissing) as raised:
+            place.source(after="move", move_to="Prozessed").probe()  # type: ignore[attr-defined]
+        assert "Processed" in raised.value.mend
 
 
 def _wait_for_mail(source: Source, ledger: MemoryLedger) -> None:

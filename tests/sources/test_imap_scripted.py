@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mailbot.errors import FolderMissing, LoginRefused, NotTrusted, SourceError
 from mailbot.sources import Limits, imap_wire
@@ -16,7 +18,7 @@ from mailbot.sources.imap_session import Session
 from mailbot.sources.patience import ROUNDS
 from tests.servers.scripted import CLOSE, FAULTS, Answer, ScriptedImap, fetched, uids
 from tests.sources.memory_ledger import MemoryLedger
-from tests.sources.taking import mail, take, take_until_error
+from tests.sources.taking import mail, take, take_until_error, taking
 
 LARGE = mail(3, 5_000)
 MAILS = [mail(1), mail(2), LARGE, mail(4)]
@@ -121,6 +123,50 @@ def test_a_mail_whose_fetching_always_fails_comes_last_and_in_the_end_with_a_pro
     assert (new.raw, new.problem) == (mail(9), None)
     assert (bad.key.uid, bad.raw, bad.problem) == ("2", b"", "server-fails-on-body")
     assert take(source, ledger) == []
+
+
+def test_a_mail_of_which_not_even_the_size_can_be_read_stops_no_other(server: ScriptedImap) -> None:
+    server.answers["SIZE"] = only_for(2, FAULTS["close"])
+    source, ledger = on(server), MemoryLedger()
+    found = []
+    for _ in range(2 * ROUNDS):
+        mails, _ = take_until_error(source, ledger)
+        found += [(m.key.uid, m.raw, m.problem) for m in mails]
+    assert sorted(found) == [
+        ("1", mail(1), None),
+        ("2", b"", "server-fails-on-body"),
+        ("3", LARGE, None),
+        ("4", mail(4), None),
+    ]
+
+
+def test_a_mail_about_which_the_server_says_nothing_is_fetched_all_the_same(server: ScriptedImap) -> None:
+    server.answers["SIZE"] = lambda tag, _: tag + b" OK done\r\n"
+    mails = take(on(server, limits=Limits()), MemoryLedger())
+    assert [m.raw for m in mails] == MAILS
+    assert {m.problem for m in mails} == {"server-gave-no-date"}
+
+
+def test_a_large_mail_that_is_filed_while_it_is_read_is_nobodys_loss(server: ScriptedImap) -> None:
+    def file_away(_: bytes, command: bytes) -> None:
+        if b"<2000." in command:
+            del server.mails[3]
+
+    server.answers["SLICE"] = file_away
+    ledger = MemoryLedger()
+    assert [m.raw for m in take(on(server), ledger)] == [mail(1), mail(2), mail(4)]
+    assert ledger.cursor("post", 7) == 4
+
+
+def test_a_folder_that_is_made_anew_during_a_round_ends_the_round(server: ScriptedImap) -> None:
+    source, ledger = on(server, limits=Limits(batch_mails=1, slice_bytes=2000)), MemoryLedger()
+    round_ = taking(source, ledger)
+    next(round_)
+    source.close()
+    server.answers["EXAMINE"] = lambda tag, _: b"* 4 EXISTS\r\n* FLAGS ()\r\n* OK [UIDVALIDITY 8] x\r\n" + tag + b" OK done\r\n"
+    with pytest.raises(SourceError, match="made anew"):
+        next(round_)
+    assert len(take(source, ledger)) == 4
 
 
 def only_for(uid: int, answer: Answer) -> Answer:
@@ -397,3 +443,72 @@ def test_closing_from_another_thread_ends_a_fetch_that_waits_for_the_server(serv
         source.close()
         with pytest.raises(SourceError):
             round_.result(60)
+
+
+# Any bytes at all.
+
+PIECES = [
+    *(
+        b"* ",
+        b"+ ",
+        b"\r\n",
+        b"\n",
+        b"\r",
+        b"\0",
+        b"(",
+        b")",
+        b"[",
+        b"]",
+        b'"',
+        b"\\",
+        b"{",
+        b"}",
+        b"{3}\r\n",
+        b"{-1}\r\n",
+        b"~{2}\r\n",
+    ),
+    *(
+        b"FETCH",
+        b"UID ",
+        b"1 ",
+        b"2 ",
+        b"BODY[]",
+        b"BODY[]<0>",
+        b"RFC822.SIZE",
+        b"INTERNALDATE",
+        b"NIL",
+        b"FLAGS",
+        b"SEARCH",
+        b"OK",
+    ),
+    *(
+        b"NO",
+        b"BAD",
+        b"BYE",
+        b"EXISTS",
+        b"EXPUNGE",
+        b"CAPABILITY",
+        b"PREAUTH",
+        b"[UIDVALIDITY 7]",
+        b"[UIDNEXT x]",
+        b"\xff\xfe",
+        b" ",
+    ),
+]
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    step=st.sampled_from(FETCHING),
+    said=st.lists(st.sampled_from(PIECES) | st.binary(max_size=8), max_size=30).map(b"".join),
+    completes=st.booleans(),
+)
+def test_whatever_bytes_a_server_says_are_an_answer_or_a_source_error(step: str, said: bytes, completes: bool) -> None:
+    with ScriptedImap(MAILS) as server:
+        server.answers[step] = lambda tag, _: said + (tag + b" OK done\r\n" + CLOSE if completes else CLOSE)
+        source, ledger = on(server, timeout=20.0), MemoryLedger()
+        take_until_error(source, ledger)
+        server.heal()
+        if step != "SEARCH":  # a server that lies about what is there can hide mail; noise cannot
+            take(source, ledger)
+            assert ledger.unknown("post", 7, ["1", "2", "3", "4"]) == []
