@@ -19,6 +19,7 @@ from mailbot.errors import MailbotError
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.text import Text
 
 WIDE = 1000
 """Columns of a table in a pipe: nothing is wrapped, so that grep and awk see whole lines."""
@@ -39,11 +40,12 @@ class Unsuccessful(MailbotError):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """flex: may be wrapped when room is short. right: numbers."""
+    """flex: may be wrapped when room is short. right: numbers. named: a cell says little without its title."""
 
     title: str
     flex: bool = False
     right: bool = False
+    named: bool = False
 
 
 class Steps(Protocol):
@@ -109,6 +111,7 @@ class Terminal:
         for line in clean.text(words).split("\n"):
             own = indent + line[: len(line) - len(line.lstrip())]
             for piece in Text(line.strip(), style=style).wrap(self.console, max(self.width - len(own), 10)) or [Text()]:
+                piece.rstrip()
                 self.console.print(Text(own) + piece if piece.plain else Text(), soft_wrap=True)
 
     def labelled(self, label: str, name: str, words: str, style: str = "") -> None:
@@ -151,6 +154,34 @@ class Terminal:
         for row in rows:
             table.add_row(*(Text(cell) for cell in row))
         self.console.print(table)
+
+    def listing(self, columns: Sequence[Column], rows: Iterable[tuple[Sequence[str], str]], title: str = "") -> None:
+        """Rows with a sentence below each: short cells side by side, cut where they are too long, the sentence wrapped.
+
+        In a narrow window the cells stand one after the other, separated by commas.
+        """
+        from rich.cells import cell_len
+        from rich.text import Text
+
+        if self.json:
+            return
+        lines = [(tuple(clean.line(cell) for cell in cells), below) for cells, below in rows]
+        widths = [max(cell_len(c.title), *(cell_len(cells[i]) for cells, _ in lines)) for i, c in enumerate(columns)]
+        spare = self.width - sum(widths) - 2 * (len(columns) - 1)
+        widths[0] = max(min(widths[0], widths[0] + spare), 12)
+        narrow = sum(widths) + 2 * (len(columns) - 1) > self.width
+        if title:
+            self.say(title, style="bold")
+        if not narrow:
+            self.console.print(_side_by_side([c.title for c in columns], widths, columns), style="dim")
+        for cells, below in lines:
+            if narrow:
+                self.console.print(Text(cells[0], style="bold"))
+                rest = zip(columns[1:], cells[1:], strict=True)
+                self.block(", ".join(f"{c.title} {cell}" if c.named else cell for c, cell in rest if cell))
+            else:
+                self.console.print(_side_by_side(cells, widths, columns))
+            self.block(below, style="dim")
 
     def _cards(self, columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> None:
         from rich.text import Text
@@ -215,6 +246,21 @@ class Terminal:
         with Progress(*columns, console=self.console_err, transient=True) as bar:
             task = bar.add_task(doing, total=total)
             yield lambda done, doing=doing: bar.update(task, completed=done, description=doing or None)
+
+
+def _side_by_side(cells: Sequence[str], widths: Sequence[int], columns: Sequence[Column]) -> "Text":
+    """One line; cells that are too long end in an ellipsis."""
+    from rich.text import Text
+
+    line = Text()
+    for cell, width, column in zip(cells, widths, columns, strict=True):
+        part = Text(cell)
+        part.truncate(width, overflow="ellipsis")
+        part.align("right" if column.right else "left", width)
+        line.append_text(part)
+        line.append("  ")
+    line.rstrip()
+    return line
 
 
 def _room(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> int:

@@ -20,12 +20,11 @@ APPS = {"demo": app}
 NEXT = "mailbot init my-call"
 
 _COLUMNS = (
-    Column("from", flex=True),
-    Column("subject", flex=True),
-    Column("became", flex=True),
-    Column("in time", flex=True),
-    Column("answers", right=True),
-    Column("letter"),
+    Column("from"),
+    Column("became"),
+    Column("in time"),
+    Column("answers", right=True, named=True),
+    Column("letter", named=True),
 )
 
 
@@ -65,10 +64,11 @@ def demo(
 def _show(terminal: "Terminal", ended: "Ended") -> None:
     for one in ended.came:
         terminal.record(**as_object(one))
-    for slug in dict.fromkeys(one.mail.call for one in ended.came):
+    terminal.say()
+    for slug in sorted(dict.fromkeys(one.mail.call for one in ended.came), key=lambda slug: slug is None):
         came = [one for one in ended.came if one.mail.call == slug]
         title = came[0].call.title if came[0].call else "Belongs to no call"
-        terminal.table(_COLUMNS, [_row(one) for one in came], title)
+        terminal.listing(_COLUMNS, [(_row(one), _below(one)) for one in came], title)
         terminal.say()
     _letters(terminal, ended)
     _numbers(terminal, ended)
@@ -80,6 +80,7 @@ def as_object(one: "Came") -> dict[str, object]:
     return {
         "file": one.file,
         "sender": one.mail.sender,
+        "about": one.about,
         "subject": reading.subject,
         "call": one.mail.call,
         "kind": one.mail.kind,
@@ -95,31 +96,36 @@ def as_object(one: "Came") -> dict[str, object]:
 
 def _row(one: "Came") -> list[str]:
     from mailbot.commands.words import BECAME, TIMELINESS
-    from mailbot.core.reading import Kind
     from mailbot.core.submission import Became
 
     reading, mail = one.reading, one.mail
-    became = BECAME[mail.became] if mail.became else "not yet read"
-    if mail.became in (Became.not_a_submission, Became.quarantined, Became.kept_apart):
-        machine = reading.kind is not Kind.human
-        became += f": {reading.kind.value.replace('_', ' ') if machine else (mail.reason or '').replace('-', ' ')}"
     counts = mail.became in (Became.new, Became.revision, Became.duplicate)
     answered = len({answer.question for answer in reading.answers})
     return [
         reading.sender.name or mail.sender or "unclear",
-        reading.subject,
-        became,
+        BECAME[mail.became] if mail.became else "not yet read",
         TIMELINESS[reading.timeliness] if counts and reading.timeliness else "",
         f"{answered}/{len(one.call.questions)}" if counts and one.call else "",
         one.letter.letter.language if one.letter else "",
     ]
 
 
-def _letters(terminal: "Terminal", ended: "Ended") -> None:
-    from mailbot.commands.letters import readable, subject
+def _below(one: "Came") -> str:
+    """What kind of mail it is, and why nothing counts where nothing does."""
+    from mailbot.core.submission import Became
 
-    columns = (Column("to", flex=True), Column("subject", flex=True), Column("language"))
-    rows = [(c.letter.letter.recipient, subject(c.letter.letter.raw), c.letter.letter.language) for c in ended.came if c.letter]
+    why = ""
+    if one.mail.became in (Became.not_a_submission, Became.quarantined, Became.kept_apart):
+        why = f" → {(one.mail.reason or '').removesuffix('-for-a-person').replace('-', ' ')}"
+    return one.about + why
+
+
+def _letters(terminal: "Terminal", ended: "Ended") -> None:
+    from mailbot.commands.letters import readable
+
+    columns = (Column("to", flex=True), Column("reference"), Column("language"))
+    sent = [one.letter.letter for one in ended.came if one.letter]
+    rows = [(letter.recipient, letter.about, letter.language) for letter in sent]
     terminal.table(columns, rows, "Acknowledgements that went out")
     if ended.taken:
         terminal.say()
@@ -129,11 +135,10 @@ def _letters(terminal: "Terminal", ended: "Ended") -> None:
 
 
 def _numbers(terminal: "Terminal", ended: "Ended") -> None:
-    from mailbot.commands.words import BECAME, some
+    from mailbot.commands.words import outcomes, some
 
     became = Counter(one.mail.became for one in ended.came if one.mail.became)
-    parts = [f"{number} {BECAME[what]}" for what, number in became.most_common()]
-    terminal.say(f"{some(len(ended.came), 'mail')}: {', '.join(parts)}.")
+    terminal.say(f"{some(len(ended.came), 'mail')}: {outcomes(became)}.")
     terminal.say(
         f"{some(len(ended.taken), 'letter')} went out, each marked as a demo; the relay kept them, nobody was written to."
     )

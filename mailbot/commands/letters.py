@@ -12,7 +12,3 @@ def readable(raw: bytes) -> str:
     body = message.get_body(preferencelist=("plain",))
     text = body.get_content() if body is not None else ""
     return "\n".join(head) + "\n\n" + text.rstrip() + "\n"
-
-
-def subject(raw: bytes) -> str:
-    return str(message_from_bytes(raw, policy=policy.default)["Subject"] or "")

@@ -1,5 +1,6 @@
 """How values are said to people: instants with their zone, timeliness, outcomes."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -39,6 +40,15 @@ def span(seconds: float) -> str:
             parts.append(f"{rest // length} {unit}")
             rest %= length
     return " ".join(parts[:2])
+
+
+def outcomes(became: Mapping[Became, int]) -> str:
+    """`19 new entries, 1 same mail again`, the most frequent first."""
+    ordered = sorted(became.items(), key=lambda item: -item[1])
+    return ", ".join(f"{number} {_MANY.get(what, BECAME[what]) if number != 1 else BECAME[what]}" for what, number in ordered)
+
+
+_MANY = {Became.new: "new entries", Became.revision: "new versions", Became.not_a_submission: "no entries"}
 
 
 def some(count: int, one: str, many: str = "") -> str:

@@ -35,7 +35,7 @@ def run(ctx: typer.Context) -> None:
 def once(ctx: typer.Context) -> None:
     """One round of everything that is due, then end: for cron or a systemd timer."""
     from mailbot.commands import surroundings
-    from mailbot.commands.words import BECAME, some
+    from mailbot.commands.words import outcomes, some
 
     session: Session = ctx.obj
     terminal = session.terminal
@@ -51,7 +51,7 @@ def once(ctx: typer.Context) -> None:
             terminal.error(result, code="mailbox")
             continue
         terminal.record(mailbox=name, **_numbers(result))
-        became = ", ".join(f"{n} {BECAME[b]}" for b, n in sorted(result.became.items()))
+        became = outcomes(result.became)
         later = f"; {result.postponed} wait for another try" if result.postponed else ""
         terminal.changed(
             f"{name}: {some(result.taken, 'mail')}{f' ({became})' if became else ''}, {some(result.letters, 'letter')}{later}."

@@ -1,5 +1,6 @@
 """Play the demo: the real engine takes one round over the replies, and what came of each is looked up afterwards."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,7 @@ from mailbot.core.letter import LetterKind, LetterState, OutboxRow
 from mailbot.core.reading import Reading, read
 from mailbot.demo import Progress
 from mailbot.demo.sink import Sink, Taken
-from mailbot.demo.stage import Clock, Played, set_up
+from mailbot.demo.stage import MAILS, Clock, Played, set_up
 from mailbot.engine import embedded
 from mailbot.errors import MailbotError
 from mailbot.store import Mail
@@ -19,9 +20,11 @@ from mailbot.store import Mail
 
 @dataclass(frozen=True, slots=True)
 class Came:
-    """What came of one mail. file: its name. letter: the acknowledgement that answers it, None if there is none."""
+    """What came of one mail. file: its name. about: what its author says of it. letter: the acknowledgement that answers it,
+    None if there is none."""
 
     file: str
+    about: str
     mail: Mail
     reading: Reading
     call: Call | None
@@ -57,15 +60,21 @@ def play(folder: Path, progress: Progress) -> Ended:
 
 def look_back(app: App) -> list[Came]:
     """Each mail of the ledger, read once more for what the ledger does not keep: subject, name, answers."""
-    calls, own = app.calls(), app.own
+    calls, own, about = app.calls(), app.own, _about()
     letters = {row.letter.message_id: row for row in app.store.letters(tuple(LetterState))}
     came = []
     for mail in app.store.mails():
         reading = read(app.archive.get(mail.sha256), mail.received_at, calls, own, mailbox=mail.key.mailbox)
         call = next((call for call in calls if call.slug == mail.call), None)
         answer = letter_message_id(LetterKind.acknowledgement, mail.call or "", mail.sha256, own)
-        came.append(Came(mail.key.uid, mail, reading, call, letters.get(answer)))
+        came.append(Came(mail.key.uid, about.get(mail.key.uid, ""), mail, reading, call, letters.get(answer)))
     return sorted(came, key=lambda one: (one.mail.received_at, one.file))
+
+
+def _about() -> dict[str, str]:
+    """Name of each of the demo's mails to one line: its client, and why it is there."""
+    mails = json.loads((MAILS.parent / "expected.json").read_text(encoding="utf-8"))["mails"]
+    return {Path(mail["file"]).stem: f"{mail['client']}: {mail['about']}" for mail in mails}
 
 
 def _keep_letters(folder: Path, taken: Sequence[Taken]) -> None:

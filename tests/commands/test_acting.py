@@ -1,0 +1,198 @@
+"""outbox, quarantine, migrate, once, run: what people and timers do."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.commands.conftest import Mailbot
+
+ROOT = Path(__file__).parents[2]
+
+
+def _letters(mailbot: Mailbot, *options: str) -> list[int]:
+    return [one["id"] for one in mailbot("outbox", "list", *options, "--json").objects]
+
+
+def _hold(folder: Path, number: int, state: str) -> None:
+    """Put a letter of the demo into another state, as time would have done."""
+    with sqlite3.connect(folder / "data" / "mailbot.sqlite") as database:
+        (table,) = [
+            name
+            for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+            if {"state", "due_at"} <= {row[1] for row in database.execute(f"PRAGMA table_info({name})")}
+        ]
+        database.execute(f"UPDATE {table} SET state = ? WHERE id = ?", (state, number))
+    database.close()
+
+
+def test_an_outbox_with_nothing_to_do_says_so(mailbot: Mailbot, work: Path) -> None:
+    said = mailbot("outbox")
+    assert (said.code, said.out, said.err) == (0, "No letter waits.\n", "")
+
+
+def test_all_letters_can_be_listed_and_one_shown(mailbot: Mailbot, work: Path) -> None:
+    numbers = _letters(mailbot, "--all")
+    assert len(numbers) == 20
+    assert _letters(mailbot, "--state", "sent") == numbers
+    said = mailbot("outbox", "show", str(numbers[0]))
+    assert "Subject: [Demo] Your answers have arrived" in said.out
+
+
+def test_a_held_letter_is_approved_and_then_waits(mailbot: Mailbot, work: Path) -> None:
+    number = _letters(mailbot, "--all")[0]
+    _hold(work, number, "held")
+    assert mailbot("outbox").out.splitlines()[-1] == "1 letter: 1 held."
+    said = mailbot("outbox", "approve", str(number))
+    assert (said.code, said.out) == (0, "1 letter approved.\n")
+    assert _letters(mailbot, "--state", "waiting") == [number]
+
+
+def test_a_failed_letter_is_tried_again(mailbot: Mailbot, work: Path) -> None:
+    number = _letters(mailbot, "--all")[0]
+    _hold(work, number, "failed")
+    assert mailbot("outbox", "retry", str(number)).out == "1 letter due now.\n"
+
+
+def test_cancelling_needs_yes_where_nobody_can_be_asked(mailbot: Mailbot, work: Path) -> None:
+    number = _letters(mailbot, "--all")[0]
+    _hold(work, number, "waiting")
+    said = mailbot("outbox", "cancel", str(number))
+    assert said.code == 2
+    assert "add --yes" in said.err
+    assert _letters(mailbot, "--state", "waiting") == [number]
+    assert mailbot("outbox", "cancel", str(number), "--yes").out == "1 letter cancelled.\n"
+    assert _letters(mailbot) == []
+
+
+def test_what_was_sent_stays_sent_and_nothing_else_is_changed(mailbot: Mailbot, work: Path) -> None:
+    first, second = _letters(mailbot, "--all")[:2]
+    _hold(work, first, "failed")
+    said = mailbot("outbox", "retry", str(first), str(second))
+    assert said.code == 2
+    assert f"letter {second} is sent" in said.err
+    assert _letters(mailbot, "--state", "failed") == [first]
+
+
+def test_an_unknown_letter_is_told_in_one_line(mailbot: Mailbot, work: Path) -> None:
+    said = mailbot("outbox", "show", "99999")
+    assert said.code == 1
+    assert said.err.startswith("mailbot: no letter 99999: ")
+
+
+def test_quarantine_lists_what_waits_for_a_person(mailbot: Mailbot, work: Path) -> None:
+    mails = mailbot("quarantine", "--json").objects
+    assert len(mails) == 7
+    assert {"nested-too-deep", "authentication-failed"} <= {one["reason"] for one in mails}
+    assert mailbot("quarantine").out.splitlines()[-1] == "7 mails for a person."
+    assert len(mailbot("quarantine", "list", "--call", "ran-rehabilitation-2023", "--json").objects) == 3
+
+
+def _kept(mailbot: Mailbot, reason: str) -> str:
+    return str(next(one["id"] for one in mailbot("quarantine", "--json").objects if one["reason"] == reason))
+
+
+def test_a_quarantined_mail_is_shown_harmlessly(mailbot: Mailbot, work: Path) -> None:
+    said = mailbot("quarantine", "show", _kept(mailbot, "nested-too-deep"))
+    assert "kept because: nested-too-deep" in said.out
+    assert "gateway@relay.test" in said.out
+
+
+def test_a_released_mail_takes_its_path_again_with_the_next_round(mailbot: Mailbot, work: Path) -> None:
+    number = _kept(mailbot, "nested-too-deep")
+    assert mailbot("quarantine", "release", number).out == "1 mail released, to be read again by the next round.\n"
+    assert len(mailbot("quarantine", "--json").objects) == 6
+    assert mailbot("once").code == 0
+    assert _kept(mailbot, "nested-too-deep") == number  # read again, and still not readable
+
+
+def test_a_discarded_mail_is_gone_from_the_list_and_told_in_the_audit_trail(mailbot: Mailbot, work: Path) -> None:
+    number = _kept(mailbot, "authentication-failed")
+    assert mailbot("quarantine", "discard", number).code == 2
+    said = mailbot("quarantine", "discard", number, "--yes", "--why", "spam")
+    assert said.out == "1 mail discarded, kept in the archive until retention ends.\n"
+    again = mailbot("quarantine", "discard", number, "--yes")
+    assert again.code == 1
+    assert f"no mail {number} in quarantine" in again.err
+
+
+def test_migrate_can_be_repeated(mailbot: Mailbot, work: Path) -> None:
+    said = mailbot("migrate")
+    assert said.code == 0
+    assert said.out.startswith("Nothing to do: the database has schema ")
+    (one,) = mailbot("migrate", "--json").objects
+    assert one["changed"] is False
+
+
+def test_migrate_sets_up_a_new_database(mailbot: Mailbot, work: Path) -> None:
+    (work / "data" / "mailbot.sqlite").rename(work / "elsewhere")
+    for rest in (work / "data").glob("mailbot.sqlite-*"):
+        rest.unlink()
+    assert "Schema none brought to " in mailbot("migrate").out
+
+
+def test_a_database_of_a_newer_mailbot_is_refused_untouched(mailbot: Mailbot, work: Path) -> None:
+    with sqlite3.connect(work / "data" / "mailbot.sqlite") as database:
+        database.execute("UPDATE alembic_version SET version_num = '9999'")
+    database.close()
+    for command in ("migrate", "calls"):
+        said = mailbot(command)
+        assert said.code == 1
+        assert "install the newer mailbot" in said.err
+
+
+def test_once_takes_what_is_new_and_says_what_it_was(mailbot: Mailbot, work: Path) -> None:
+    said = mailbot("once", "--json")
+    assert said.code == 0
+    assert said.objects == [{"mailbox": "default", "taken": 0, "became": {}, "letters": 0, "postponed": 0}]
+    (work / "mailbox/new/another").write_bytes(
+        b"From: a@b.example\r\nTo: mental-health-2021@calls.example.org\r\nSubject: x\r\n\r\n1. I am a teacher.\r\n"
+    )
+    said = mailbot("once")
+    assert "1 mail (1 new entry)" in said.out
+
+
+def test_once_fails_when_a_mailbox_cannot_be_read(mailbot: Mailbot, work: Path) -> None:
+    (work / "mailbox").rename(work / "moved")
+    said = mailbot("once")
+    assert said.code == 1
+    assert "mailbox default: " in said.err
+    assert "Traceback" not in said.err
+
+
+def test_a_second_mailbot_on_the_same_folder_is_kept_out(mailbot: Mailbot, work: Path) -> None:
+    from mailbot.app import App
+    from mailbot.settings import load
+
+    app = App.open(load())
+    try:
+        with app.alone():
+            said = mailbot("once")
+    finally:
+        app.close()
+    assert said.code == 1
+    assert "another mailbot works on it" in said.err
+    assert mailbot("calls").code == 0  # looking is always allowed
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_the_service_ends_in_peace_when_it_is_told_to(work: Path, number: signal.Signals) -> None:
+    env = os.environ | {"PYTHONPATH": str(ROOT), "MAILBOT_SETTINGS": str(work / "mailbot.toml")}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "mailbot", "run"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=env
+    )
+    assert process.stderr is not None
+    begun = ""
+    for line in process.stderr:
+        begun += line
+        if "started" in line:
+            break
+    process.send_signal(number)
+    out, err = process.communicate(timeout=30)
+    assert process.returncode in (0, 130), begun + err
+    assert out == ""
+    assert "Traceback" not in err
