@@ -119,4 +119,4 @@ def _quieten() -> None:
     root = logging.getLogger()
     root.handlers = [_Elsewhere(level=logging.WARNING)]
     for name in QUIET:
-        logging.getLogger(name).setLevel(logging.CRITICAL)
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import logging
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,9 +20,6 @@ __all__ = ["Attachment", "Defect", "Key", "Message", "Received", "Unreadable", "
 
 MAX_ATTACHMENTS = 50
 _MAX_MAILBOXES = 10
-
-# mail-parser logs what it could not decode: subjects and addresses.
-logging.getLogger("mailparser").setLevel(logging.CRITICAL + 1)
 
 
 @dataclass(frozen=True, slots=True)
