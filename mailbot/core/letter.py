@@ -9,7 +9,6 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from email.headerregistry import Address
 from email.utils import format_datetime
 from enum import StrEnum
 from typing import Self
@@ -23,7 +22,7 @@ from mailbot.core.reading import Authentication, Intent, Own, Reading, Timelines
 from mailbot.core.submission import Change, Revision, Submission, current
 from mailbot.core.templates import Templates
 from mailbot.core.when import zone_info
-from mailbot.core.wire import Headers, compose, mailable, threading
+from mailbot.core.wire import Headers, compose, mailable, named, threading
 from mailbot.errors import UnsafeToSend
 
 _LATE_CONFIRMATION = timedelta(hours=6)  # from here on the letter says sorry
@@ -144,7 +143,7 @@ class Letters:
         self, templates: Mapping[str, str], own: Own, from_address: str, from_name: str, envelope_sender: str = ""
     ) -> None:
         self._templates, self._own, self._envelope_sender = Templates(templates), own, envelope_sender
-        self._from_address, self._from_name = _own_address(from_address), plain.one_line(from_name)
+        self._from_address, self._from_name = _own_address(from_address), plain.one_line(from_name)[:200]
         self.languages = self._templates.languages(LetterKind.acknowledgement)
 
     def acknowledgement(self, facts: Facts, now: datetime) -> Letter | None:
@@ -201,7 +200,7 @@ class Letters:
 
     def _headers(self, recipient: str, subject: str, message_id: str, call: Call | None, now: datetime) -> Headers:
         headers = [
-            ("From", str(Address(self._from_name, addr_spec=self._from_address))),
+            ("From", named(self._from_name, self._from_address)),
             ("To", recipient),
             ("Subject", subject),
             ("Date", format_datetime(now.astimezone(zone_info(call.zone if call else "UTC")))),

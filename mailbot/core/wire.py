@@ -8,8 +8,8 @@ believes nothing of what was written: only what can be read from the finished by
 import re
 from collections.abc import Sequence
 from email import policy
-from email.header import decode_header
-from email.headerregistry import HeaderRegistry, UnstructuredHeader
+from email.header import Header, decode_header
+from email.headerregistry import HeaderRegistry
 from email.message import EmailMessage
 
 from mailbot.errors import UnsafeToSend
@@ -25,16 +25,27 @@ _LONGEST_ID = 250
 _LONGEST_LINE = 998  # RFC 5322 2.1.1
 
 
-class _AsItIs(UnstructuredHeader):
-    """Identifiers, or one address: a line each, as they are. Python would turn long ones into encoded words."""
+class _AsItIs:
+    """A value that is on the wire as it is given: never decoded, never re-encoded, folded only between its words.
+
+    Python's own headers decode what they are given, turn long identifiers into encoded words, and lose words of names.
+    """
+
+    max_count = 1
+
+    @classmethod
+    def parse(cls, value: str, kwds: dict[str, object]) -> None:
+        kwds["parse_tree"], kwds["decoded"] = None, value
 
     def fold(self, *, policy: policy.Policy) -> str:
         name: str = self.name  # type: ignore[attr-defined]
-        return f"{name}: " + f"{policy.linesep} ".join(str(self).split()) + policy.linesep
+        line = f"{name}: {self}"
+        folded = line if len(line) <= 78 else f"{name}: " + f"{policy.linesep} ".join(str(self).split())
+        return folded + policy.linesep
 
 
 _HEADERS = HeaderRegistry()
-for _name in ("message-id", "in-reply-to", "references", "x-mailbot-loop", "to", "reply-to"):
+for _name in ("message-id", "in-reply-to", "references", "x-mailbot-loop", "from", "to", "reply-to"):
     _HEADERS.map_to_type(_name, _AsItIs)  # type: ignore[arg-type]  # it takes the mixin and adds BaseHeader itself
 _WRITING = policy.SMTP.clone(header_factory=_HEADERS, cte_type="7bit")
 
@@ -56,6 +67,17 @@ def mailable(address: str) -> tuple[str | None, str]:
     if not _ADDRESS.fullmatch(whole) or "=?" in whole or len(whole) > 254:
         return None, "no-address"
     return whole, ""
+
+
+def named(name: str, address: str) -> str:
+    """Name and address as they stand in a From field (RFC 5322 3.4). The name is ours, on one line; '' for none."""
+    if not name:
+        return address
+    if not name.isascii() or "=?" in name:
+        name = " ".join(Header(name, "utf-8", maxlinelen=75).encode().split())
+    elif not re.fullmatch(r"[A-Za-z0-9 !#$%&'*+/=?^_`{|}~-]+", name):
+        name = '"' + re.sub(r'(["\\])', r"\\\1", name) + '"'
+    return f"{name} <{address}>"
 
 
 def _a_label(domain: str) -> str:

@@ -157,6 +157,17 @@ def test_the_letter_has_one_recipient_and_the_null_path() -> None:
     assert (letter.kind, letter.call, letter.about) == (LetterKind.acknowledgement, "school-meals", "7KQM-4TZP")
 
 
+def test_answers_go_to_the_mailbox_of_the_call_wherever_letters_come_from() -> None:
+    assert opened(acknowledgement())["Reply-To"] is None
+    elsewhere = CALL.model_copy(update={"addresses": ("meals@example.org", "calls@example.org")})
+    assert opened(acknowledgement(call=elsewhere))["Reply-To"] == "meals@example.org"
+
+
+def test_an_address_of_ours_that_cannot_be_used_is_told_at_once() -> None:
+    with pytest.raises(UnsafeToSend, match="an address of ours"):
+        letters(from_address="cälls@example.org")
+
+
 def test_the_longest_address_that_smtp_allows_gets_its_letter() -> None:
     address = "a" * 64 + "@" + ".".join(["b" * 63, "c" * 63, "d" * 61])
     assert len(address) == 254
@@ -226,6 +237,12 @@ def test_what_nobody_fills_is_found_before_the_first_letter() -> None:
 def test_a_template_that_fails_sends_nothing_and_names_itself() -> None:
     wrong = TEMPLATES | {"acknowledgement.en.txt": "Subject: x\n\n{{ contact.fax }}"}
     with pytest.raises(UnsafeToSend, match=r"acknowledgement\.en\.txt"):
+        letters(wrong).acknowledgement(facts(), RECEIVED["late"])
+
+
+def test_a_letter_without_a_subject_is_not_sent() -> None:
+    wrong = TEMPLATES | {"acknowledgement.en.txt": "Dear candidate\n\nThank you.\n"}
+    with pytest.raises(UnsafeToSend, match="without subject or body"):
         letters(wrong).acknowledgement(facts(), RECEIVED["late"])
 
 

@@ -1,16 +1,19 @@
 """Finished bytes: what may become a header, and what `seal` and the last look refuse."""
 
 import re
+from email import message_from_bytes, policy
+from email.header import decode_header, make_header
+from email.utils import parseaddr
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailbot.core.wire import compose, mailable, message_ids, seal, still_sealed, threading
+from mailbot.core.wire import compose, mailable, message_ids, named, seal, still_sealed, threading
 from mailbot.errors import UnsafeToSend
 
 HEADERS = [
-    ("From", "Die Bürohilfe <calls@example.org>"),
+    ("From", named("Die Bürohilfe", "calls@example.org")),
     ("To", "jana@example.net"),
     ("Subject", "Ihre Antworten sind angekommen – Kennung 7KQM-4TZP, und noch vieles mehr, was übers Zeilenende reicht"),
     ("Message-ID", "<" + "x" * 200 + "@example.org>"),
@@ -158,3 +161,31 @@ def test_an_address_is_carried_as_it_is_or_not_at_all(address: str, expected: st
 def test_no_address_carries_anything_into_a_command(text: str) -> None:
     good, _ = mailable(text + "@example.net")
     assert good is None or not re.search(r"[\x00-\x20\x7f<>,;:\"()\[\]\\]|=\?", good)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "",
+        "Team",
+        "Müller, Team",
+        'Team "A"',
+        "Ünï (x) <y@z>",
+        "x" * 200,
+        "Ü" * 200,
+        "a@b",
+        "日本語 チーム, 東京",
+        "A: b;",
+        "Team \\ B",
+        "d'Été – L’équipe «test»",
+        "word " * 40,
+        "wörd " * 40,
+        "=?utf-8?q?=0D=0ABcc:_x?=",
+    ],
+)
+def test_any_name_of_ours_is_read_back_as_it_is(name: str) -> None:
+    raw = compose([("From", named(name.strip(), "calls@example.org")), *HEADERS[1:]], "x", None, "")
+    (field,) = message_from_bytes(raw, policy=policy.compat32).get_all("From", [])
+    shown, address = parseaddr(str(field).replace("\r\n", ""))
+    assert str(make_header(decode_header(shown))) == name.strip()
+    assert address == "calls@example.org"
