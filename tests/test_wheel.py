@@ -1,18 +1,20 @@
 """The wheel: installed into an empty environment from the lock, away from the checkout, it has all it needs."""
 
 import os
+import re
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from importlib.metadata import Distribution, distribution
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from packaging.markers import Marker
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parent.parent
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
-
-Run = Callable[..., str]
 
 
 def call(*command: str | Path, cwd: Path, **environment: str) -> str:
@@ -35,13 +37,32 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Folder of the programs of a new environment that holds the locked libraries and the wheel."""
     home = tmp_path_factory.mktemp("empty") / "venv"
     python = home / "bin" / "python"
-    uv = (sys.executable, "-m", "uv", "--quiet")
-    call(*uv, "venv", "--python", sys.executable, home, cwd=home.parent)
-    install = (*uv, "pip", "install", "--python", python)
-    call(*install, "--require-hashes", "-r", ROOT / "requirements" / "build.txt", cwd=home.parent)
-    call(*install, "--require-hashes", "--no-build-isolation", "-r", ROOT / "requirements" / "runtime.txt", cwd=home.parent)
-    call(*install, "--no-deps", "--offline", wheel, cwd=home.parent)
+    call(sys.executable, "-m", "venv", home, cwd=home.parent)
+    packages = call(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))", cwd=home.parent).strip()
+    for library in locked():
+        take_along(library, Path(packages))
+    call(python, "-m", "pip", "install", "--quiet", "--no-index", "--no-deps", wheel, cwd=home.parent)
     return home / "bin"
+
+
+def locked() -> list[Distribution]:
+    """The libraries of the lock for running, as they stand in this environment: no network is needed."""
+    lines = re.findall(
+        r"^([a-z0-9-]+)==(\S+)(?: ; (.*))? \\$", (ROOT / "requirements" / "runtime.txt").read_text(), re.MULTILINE
+    )
+    wanted = {name: version for name, version, marker in lines if not marker or Marker(marker).evaluate()}
+    found = [distribution(name) for name in wanted]
+    assert len(found) > 20
+    assert {canonicalize_name(library.name): library.version for library in found} == wanted
+    return found
+
+
+def take_along(library: Distribution, packages: Path) -> None:
+    for file in library.files or ():
+        source, target = Path(str(library.locate_file(file))), packages / file
+        if ".." not in file.parts and source.is_file():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, target)
 
 
 def test_templates_and_rules_travel_in_the_wheel(wheel: Path) -> None:
