@@ -5,11 +5,7 @@
 
 import io
 import os
-import shutil
 import sys
-import tempfile
-import textwrap
-import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
@@ -56,7 +52,7 @@ def run(argv: Sequence[str]) -> int:
     try:
         session, rest = _everywhere(argv, terminal)
         if not rest or rest[0] in ("-h", "--help"):
-            terminal.out.write(overview(shutil.get_terminal_size((80, 24)).columns))
+            terminal.out.write(overview(terminal.columns))
         elif rest[0] == "--version":
             terminal.out.write(f"mailbot {__version__}\n")
         else:
@@ -114,6 +110,8 @@ def _named(name: str) -> Entry:
 
 
 def _invoke(entry: Entry, args: Sequence[str], session: Session) -> None:
+    if entry.begin and not {"-h", "--help"} & set(args):
+        session.terminal.note(entry.begin)
     import typer
 
     module = import_module(f"mailbot.commands.{entry.module}")
@@ -125,7 +123,7 @@ def _invoke(entry: Entry, args: Sequence[str], session: Session) -> None:
             prog_name=f"mailbot {entry.name}",
             standalone_mode=False,
             obj=session,
-            terminal_width=max(min(shutil.get_terminal_size().columns, 96), 30),
+            terminal_width=max(min(session.terminal.columns, 96), 30),
         )
     except typer.TyperException as error:
         raise WrongUse(_usage(error), mend=f"see mailbot {entry.name} --help") from error
@@ -144,6 +142,8 @@ def _usage(error: Any) -> str:
 
 def overview(columns: int) -> str:
     """What `mailbot` alone says: what it is, three examples, the commands in groups."""
+    import textwrap
+
     width = max(min(columns, 100), 30)
     lines = textwrap.wrap(
         "mailbot runs a call for participants out of a mailbox: it reads the replies, lays the answers under the "
@@ -163,6 +163,8 @@ def overview(columns: int) -> str:
 
 def _pair(name: str, about: str, width: int) -> list[str]:
     """A name and a sentence beside it; below it where the window is narrow."""
+    import textwrap
+
     if width < 60:
         return [f"  {name}", *textwrap.wrap(about, width, initial_indent="      ", subsequent_indent="      ")]
     return textwrap.wrap(about, width, initial_indent=f"  {name:<15} ", subsequent_indent=" " * 18)
@@ -175,6 +177,9 @@ def _code(error: MailbotError) -> str:
 
 def _unexpected(terminal: Terminal, error: Exception) -> None:
     """Say that it happened and where the details are: the places in our code, never the values that were there."""
+    import tempfile
+    import traceback
+
     frames = traceback.extract_tb(error.__traceback__)
     details = [f"mailbot {__version__}, Python {sys.version.split()[0]}", type(error).__qualname__]
     details += [f"{frame.filename}:{frame.lineno} in {frame.name}" for frame in frames]

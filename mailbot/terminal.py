@@ -81,6 +81,13 @@ class Terminal:
         return None if stream.isatty() or os.environ.get("COLUMNS") else WIDE
 
     @property
+    def columns(self) -> int:
+        """Of the window, by COLUMNS or the terminal itself, else 80; known without loading anything."""
+        import shutil
+
+        return shutil.get_terminal_size().columns
+
+    @property
     def width(self) -> int:
         return self.console.width
 
@@ -196,9 +203,15 @@ class Terminal:
     # everything else
 
     def note(self, words: str) -> None:
-        """What is being done, for people who watch; `-q` drops it."""
+        """What is being done, for people who watch; `-q` drops it. Written at once, before anything heavy is loaded."""
         if not self.quiet:
-            self.console_err.print(clean.text(words))
+            lines = clean.text(words).split("\n")
+            if self.err.isatty():
+                import textwrap
+
+                lines = [textwrap.fill(line, self.columns) for line in lines]
+            self.err.writelines(f"{line}\n" for line in lines)
+            self.err.flush()
 
     def reason(self, words: str) -> None:
         """Only with `-v`."""

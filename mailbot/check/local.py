@@ -117,8 +117,9 @@ def _data(world: World) -> Iterator[Finding]:
         disk.rename(mark, mark.with_suffix(".renamed"))
         disk.flush_folder(data)
     except OSError as error:
+        why = "a file is in the way" if isinstance(error, FileExistsError | NotADirectoryError) else error.strerror
         yield failure(
-            f"{one_line(data)} cannot be written: {error.strerror}",
+            f"{one_line(data)} cannot be written: {why}",
             "give the folder to the user that runs mailbot, or set folders.data",
         )
         return

@@ -8,21 +8,29 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """examples: lines that can be pasted as they are; a test runs them. safe: said after Ctrl-C."""
+    """examples: lines that can be pasted as they are; a test runs them. begin: said at once, before anything is loaded, by
+    commands that take their time. safe: said after Ctrl-C."""
 
     name: str
     group: str
     summary: str
     examples: tuple[str, ...]
     module: str
+    begin: str = ""
     safe: str = "Nothing was changed."
 
 
 _KEPT = "Nothing is lost: what was begun is safe to repeat, run it again."
+_SLUG = "ran-mental-health-2021"
 
 COMMANDS: tuple[Entry, ...] = (
     Entry(
-        "demo", "Begin", "see it work: two calls, a mailbox of replies, the acknowledgements", ("mailbot demo --exit",), "demo"
+        "demo",
+        "Begin",
+        "see it work: two calls, a mailbox of replies, the acknowledgements",
+        ("mailbot demo --exit",),
+        "demo",
+        "Setting up two calls, a mailbox of replies and a relay, on this machine only …",
     ),
     Entry("init", "Begin", "a folder to start from: settings and one example call", ("mailbot init my-call",), "init"),
     Entry(
@@ -32,18 +40,18 @@ COMMANDS: tuple[Entry, ...] = (
         ("mailbot check", "mailbot check --list"),
         "check",
     ),
-    Entry("run", "Work", "the service: fetch, read, record, acknowledge", ("mailbot run",), "work", _KEPT),
-    Entry("once", "Work", "one round of everything that is due, then end", ("mailbot once",), "work", _KEPT),
+    Entry("run", "Work", "the service: fetch, read, record, acknowledge", ("mailbot run",), "work", "Starting …", _KEPT),
+    Entry("once", "Work", "one round of everything that is due, then end", ("mailbot once",), "work", "Starting …", _KEPT),
     Entry("read", "Look", "what would mailbot make of these mails? changes nothing", ("mailbot read reply.eml",), "read"),
     Entry("calls", "Look", "the calls and where each stands", ("mailbot calls",), "calls"),
-    Entry(
-        "call", "Look", "one call with its questions", ("mailbot call ran-mental-health-2021", "mailbot call --schema"), "calls"
-    ),
-    Entry("submissions", "Look", "who answered a call", ("mailbot submissions ran-mental-health-2021",), "submissions"),
-    Entry("show", "Look", "one submission with its history and source", ("mailbot show MH-7K2M-QX",), "submissions"),
+    Entry("call", "Look", "one call with its questions", (f"mailbot call {_SLUG}", "mailbot call --schema"), "calls"),
+    Entry("submissions", "Look", "who answered a call", (f"mailbot submissions {_SLUG}",), "submissions"),
+    Entry("show", "Look", "one submission with its history and source", ("mailbot show BVZR-S6G8-SVN3",), "submissions"),
     Entry("outbox", "Act", "letters waiting, failed, uncertain", ("mailbot outbox", "mailbot outbox retry 12"), "outbox"),
     Entry("quarantine", "Act", "mail kept for a person", ("mailbot quarantine", "mailbot quarantine release 7"), "quarantine"),
-    Entry("migrate", "Operate", "bring the database to this version, after a copy", ("mailbot migrate",), "migrate", _KEPT),
+    Entry(
+        "migrate", "Operate", "bring the database to this version, after a copy", ("mailbot migrate",), "migrate", safe=_KEPT
+    ),
 )
 
 EVERYWHERE = (

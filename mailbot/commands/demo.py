@@ -42,7 +42,6 @@ def demo(
     """
     session: Session = ctx.obj
     terminal = session.terminal
-    terminal.note("Setting up two calls, a mailbox of replies and a relay, on this machine only …")
     from mailbot.demo import folder
     from mailbot.demo.play import play
     from mailbot.demo.stage import MAILS
