@@ -20,8 +20,8 @@ class Taken:
 class Sink:
     """Listens on a free port of 127.0.0.1 while it is entered.
 
-    Without slots: aiosmtpd looks at every member of its handler, and up to Python 3.11.2 (Debian 12) `__weakref__` of a dataclass
-    with slots raises TypeError when looked at.
+    Without slots: aiosmtpd looks at every member of its handler, and up to Python 3.11.2 (Debian 12) `__weakref__` of a
+    dataclass with slots raises TypeError when looked at.
     """
 
     taken: list[Taken] = field(default_factory=list)

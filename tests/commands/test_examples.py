@@ -1,4 +1,4 @@
-"""The examples of every help page, run as they stand; where they name a number or a reference, one that is there takes its place."""
+"""The examples of every help page, run as they stand; numbers and references in them become ones that are there."""
 
 import shutil
 import signal
