@@ -101,7 +101,7 @@ def _plain(value: Any) -> Any:
     return _ADDRESS.sub("[address]", visible(value.isoformat() if isinstance(value, date) else str(value)))
 
 
-class _Elsewhere(logging.Handler):
+class Elsewhere(logging.Handler):
     """Warnings of libraries: who, how bad and where, not what, since nobody knows whose words those are."""
 
     def emit(self, record: logging.LogRecord) -> None:
@@ -117,6 +117,7 @@ def _error(record: logging.LogRecord) -> BaseException | None:
 
 def _quieten() -> None:
     root = logging.getLogger()
-    root.handlers = [_Elsewhere(level=logging.WARNING)]
+    if not any(isinstance(handler, Elsewhere) for handler in root.handlers):
+        root.addHandler(Elsewhere(level=logging.WARNING))
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)

@@ -4,7 +4,6 @@ import io
 import json
 import logging
 import unicodedata
-from collections.abc import Iterator
 
 import pytest
 import structlog
@@ -23,19 +22,6 @@ HOSTILE = [
     "\ud800",
     "\u200b\ufeff",
 ]
-
-
-@pytest.fixture(autouse=True)
-def as_before() -> Iterator[None]:
-    """The process's own logging, put back."""
-    root = logging.getLogger()
-    handlers, levels = root.handlers, {name: logging.getLogger(name).level for name in log.QUIET}
-    kept = structlog.get_config()
-    yield
-    structlog.configure(**kept)
-    root.handlers = handlers
-    for name, level in levels.items():
-        logging.getLogger(name).setLevel(level)
 
 
 def written(event: str, *, as_json: bool = True, level: str = "info", **values: object) -> str:
