@@ -30,8 +30,8 @@ class Limits:
 
     further_per_day: int = 1
     further_per_week: int = 3
-    domain_per_hour: int = 60
-    all_per_hour: int = 600
+    domain_per_hour: int = 300
+    all_per_hour: int = 1000
 
 
 @dataclass(frozen=True, slots=True)

@@ -233,10 +233,10 @@ class Limits(_Section):
     further_per_week: Count = 3
     """To one address for one call within seven days, beside the first one."""
 
-    domain_per_hour: Count = 60
+    domain_per_hour: Count = 300
     """To all addresses of one domain within an hour."""
 
-    all_per_hour: Count = 600
+    all_per_hour: Count = 1000
     """To everybody within an hour."""
 
 

@@ -71,8 +71,8 @@ def test_a_call_may_name_the_instant_itself() -> None:
         (Sent(5, 0, 3), "limit-address-week"),
         (Sent(4, 0, 4), "limit-address-week"),
         (Sent(9, 0, 0), "acknowledged"),
-        (Sent(0, 0, 0, to_domain_hour=60), "limit-domain-hour"),
-        (Sent(0, 0, 0, in_all_hour=600), "limit-all-hour"),
+        (Sent(0, 0, 0, to_domain_hour=300), "limit-domain-hour"),
+        (Sent(0, 0, 0, in_all_hour=1000), "limit-all-hour"),
     ],
 )
 def test_limits_count_what_is_recorded_already(sent: Sent, why: str) -> None:

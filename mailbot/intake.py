@@ -1,0 +1,211 @@
+"""One message from source to record: archive, count the attempt, read, decide, record, mark done.
+
+A crash anywhere repeats from the last thing that was durable, harmlessly: raw lies under its hash, the ledger knows the place,
+and the record is one transaction with the letter in it.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import structlog
+
+from mailbot.archive import Archive
+from mailbot.core.call import Call
+from mailbot.core.letter import Facts, Letter, Letters
+from mailbot.core.manners import Limits, Manners, manners
+from mailbot.core.message import Received
+from mailbot.core.reading import Own, Reading, read
+from mailbot.core.submission import Became, Change, History, decide
+from mailbot.errors import ArchiveError, StoreError, UnsafeToSend
+from mailbot.sources import Source
+from mailbot.store import AuditEntry, Mail, Store, Unit
+
+log = structlog.get_logger(__name__)
+
+ATTEMPTS = 3
+"""How often reading a mail may be begun before it is kept for a person (the habit of Mailman's switchboard)."""
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(slots=True)
+class Round:
+    """What one round did: how many mails ended as what, letters written, and mails that wait for another try."""
+
+    became: dict[Became, int] = field(default_factory=dict)
+    letters: int = 0
+    postponed: int = 0
+
+    @property
+    def taken(self) -> int:
+        return sum(self.became.values())
+
+
+class Intake:
+    """The path of a mail. One instance serves all mailbox threads; it holds nothing that the store does not know better.
+
+    own, calls: asked anew for each mail, so that an edited call file counts from the next mail on.
+    letter_waits: called when a letter was committed, to wake the outbox. step: told the name of each step just reached;
+    the kill test and the simulation stop the world there.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        archive: Archive,
+        letters: Letters,
+        own: Callable[[], Own],
+        calls: Callable[[], Sequence[Call]],
+        *,
+        limits: Limits | None = None,
+        letter_waits: Callable[[], None] = lambda: None,
+        step: Callable[[str], None] = lambda _: None,
+    ) -> None:
+        self._store, self._archive, self._letters, self._own, self._calls = store, archive, letters, own, calls
+        self._limits = limits or Limits()
+        self._letter_waits, self._step = letter_waits, step
+        self._excused: set[int] = set()
+
+    def round(self, source: Source, clock: Clock) -> Round:
+        """Finish what an earlier round left, then take everything new. A SourceError, StoreError or ArchiveError ends the
+        round; what was taken until then is safe, and the next round begins where this one stood."""
+        done = Round()
+        first_round = self._store.first_round(source.name, clock())
+        for mail in self._store.unfinished(source.name):
+            self._finish(source, mail, clock, first_round, done, again=True)
+        for mail in self._store.undone(source.name):
+            self._mark_done(source, mail)
+        for received in source.fetch(self._store):
+            self._step("fetched")
+            mail = self._keep(received, clock())
+            if mail.became is None:
+                self._finish(source, mail, clock, first_round, done)
+        return done
+
+    def _keep(self, received: Received, now: datetime) -> Mail:
+        stored = self._archive.put(received.raw)
+        self._step("archived")
+        mail = self._store.arrived(received.key, stored.sha256, stored.size, received.received_at, now, received.problem)
+        self._step("in ledger")
+        return mail
+
+    def _finish(
+        self, source: Source, mail: Mail, clock: Clock, first_round: datetime, done: Round, *, again: bool = False
+    ) -> None:
+        became = self._take(mail, clock, first_round, done, again=again)
+        if became is None:
+            done.postponed += 1
+            return
+        done.became[became] = done.became.get(became, 0) + 1
+        self._step("recorded")
+        self._mark_done(source, mail)
+        self._step("marked done")
+
+    def _mark_done(self, source: Source, mail: Mail) -> None:
+        source.done(mail.key)
+        self._store.mark_done(mail.id)
+
+    def _take(self, mail: Mail, clock: Clock, first_round: datetime, done: Round, *, again: bool) -> Became | None:
+        """Read and record one archived mail; None when it is to be tried again in a later round."""
+        attempts = mail.attempts
+        if again and mail.id not in self._excused:
+            attempts = self._store.begin_attempt(mail.id)
+        self._excused.discard(mail.id)
+        if mail.problem is not None:
+            return self._quarantine(mail, mail.problem, clock())
+        if attempts > ATTEMPTS:
+            return self._quarantine(mail, f"gave-up-after-{ATTEMPTS}-attempts", clock())
+        try:
+            raw = self._archive.get(mail.sha256)
+            self._step("reading")
+            reading = read(raw, mail.received_at, self._calls(), self._own(), mailbox=mail.key.mailbox)
+            return self._record(mail, reading, clock(), first_round, done)
+        except (StoreError, ArchiveError) as error:
+            if error.permanent:
+                return self._failed(mail, attempts, error, clock())
+            self._excused.add(mail.id)  # the world is broken, not the mail: this try does not count against it
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever a mail does to us must not stop the ones behind it
+            return self._failed(mail, attempts, error, clock())
+
+    def _failed(self, mail: Mail, attempts: int, error: Exception, now: datetime) -> Became | None:
+        # The error's words may hold the candidate's; its type and place tell enough.
+        log.error("reading-failed", mail=mail.id, attempt=attempts, error=type(error).__name__, at=_place(error))
+        if attempts < ATTEMPTS:
+            return None
+        return self._quarantine(mail, f"reading-failed-{ATTEMPTS}-times", now)
+
+    def _quarantine(self, mail: Mail, reason: str, now: datetime) -> Became:
+        self._store.quarantine(mail.id, reason, now)
+        log.warning("quarantined", mail=mail.id, reason=reason)
+        return Became.quarantined
+
+    def _record(self, mail: Mail, reading: Reading, now: datetime, first_round: datetime, done: Round) -> Became:
+        with self._store.unit(lock=_lock(reading)) as unit:
+            history = unit.history(reading.call, reading)
+            change = decide(history, reading)
+            reference = _reference(unit, history, change, reading)
+            manner = self._manners(unit, reading, change, now, first_round)
+            letters, manner = self._write(reading, history, change, reference, manner, now)
+            self._step("deciding")
+            unit.record(mail.id, reading, change, reference, letters, _audit(mail, change, manner, reference, now), now)
+            self._step("inside the transaction")
+        self._step("committed")
+        if letters:
+            done.letters += len(letters)
+            self._letter_waits()
+        log.info("recorded", mail=mail.id, became=change.became.value, reason=change.reason, letter=manner.reason)
+        return change.became
+
+    def _manners(self, unit: Unit, reading: Reading, change: Change, now: datetime, first_round: datetime) -> Manners:
+        call = self._call(reading.call)
+        sent = unit.sent(reading.call or "", reading.sender.address or "", now)
+        return manners(reading, change, call, sent, first_round, self._limits)
+
+    def _write(
+        self, reading: Reading, history: History, change: Change, reference: str | None, manner: Manners, now: datetime
+    ) -> tuple[list[Letter], Manners]:
+        call = self._call(reading.call)
+        if not manner.acknowledge or call is None or reference is None:
+            return [], manner
+        try:
+            facts = Facts.gather(call, reading, change, reference, history.submission, now)
+            letter = self._letters.acknowledgement(facts, now)
+        except UnsafeToSend as error:
+            log.error("letter-refused", about=reference, why=error.what)
+            return [], Manners(False, "unsafe-to-send")  # the entry counts all the same
+        if letter is None:
+            return [], Manners(False, "no-safe-recipient")
+        return [letter], manner
+
+    def _call(self, slug: str | None) -> Call | None:
+        return next((call for call in self._calls() if call.slug == slug), None)
+
+
+def _reference(unit: Unit, history: History, change: Change, reading: Reading) -> str | None:
+    if history.submission is not None and change.became in (Became.revision, Became.kept_apart, Became.duplicate):
+        return history.submission.reference
+    if change.became is Became.new and reading.call is not None:
+        return unit.new_reference(reading.call)
+    return None
+
+
+def _lock(reading: Reading) -> str:
+    return f"{reading.call or ''}/{(reading.sender.address or '').casefold()}"
+
+
+def _audit(mail: Mail, change: Change, manner: Manners, reference: str | None, now: datetime) -> list[AuditEntry]:
+    about = reference or f"mail {mail.id}"
+    entries = [AuditEntry(now, "mailbot", change.became.value, about, change.reason)]
+    entries += [AuditEntry(now, "mailbot", "note", about, note) for note in change.notes]
+    if change.became in (Became.new, Became.revision):
+        entries.append(AuditEntry(now, "mailbot", "letter" if manner.acknowledge else "no-letter", about, manner.reason))
+    return entries
+
+
+def _place(error: Exception) -> str:
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return f"{trace.tb_frame.f_globals.get('__name__', '?')}:{trace.tb_lineno}" if trace is not None else "?"

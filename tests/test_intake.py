@@ -1,0 +1,238 @@
+"""The path of one mail: what is recorded, what is answered, and that nothing a mail or the world does stops the next mail."""
+
+import hashlib
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import event
+
+from mailbot import intake
+from mailbot.core.letter import LetterState
+from mailbot.core.reading import Timeliness, read
+from mailbot.core.submission import Became
+from mailbot.errors import ArchiveError, StoreError
+from tests.parts import CALL, NOW, Clock, Parts, reply
+
+
+def became(parts: Parts) -> list[str]:
+    return [str(row.became) for row in sorted(parts.store.mails(), key=lambda row: row.id)]
+
+
+def test_an_answer_is_recorded_and_acknowledged_in_one_step() -> None:
+    parts = Parts()
+    parts.deliver(reply())
+    done = parts.round()
+    (entry,) = parts.store.submissions("a-call")
+    assert (entry.address, [a.text for a in entry.revisions[0].answers]) == (
+        "jana@example.org",
+        ["I work in probation.", "A large one, every day."],
+    )
+    (row,) = parts.store.letters()
+    assert (row.letter.recipient, row.letter.about, row.state) == ("jana@example.org", entry.reference, LetterState.waiting)
+    assert (done.became, done.letters) == ({Became.new: 1}, 1)
+
+
+def test_the_source_is_told_last_and_a_second_round_does_nothing() -> None:
+    parts = Parts()
+    parts.deliver(reply())
+    parts.round()
+    assert [key.uid for key in parts.mailbox.told_done] == ["1"]
+    assert parts.round().taken == 0
+    assert len(parts.store.letters()) == 1
+
+
+def test_raw_is_archived_before_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[int] = []
+    parts = Parts(step=lambda name: seen.append(len(parts.disk.safe)) if name == "reading" else None)
+    parts.deliver(reply())
+    parts.round()
+    assert seen == [1]
+
+
+def test_a_mail_under_a_new_uidvalidity_is_the_same_mail() -> None:
+    parts = Parts()
+    parts.deliver(reply())
+    parts.round()
+    parts.mailbox.change_uidvalidity()
+    parts.round()
+    assert became(parts) == ["new", "duplicate"]
+    assert len(parts.store.letters()) == 1
+
+
+def test_the_same_mail_by_another_way_is_a_duplicate() -> None:
+    parts = Parts()
+    parts.deliver(reply())
+    parts.deliver(b"Received: by alias.example.net; again\r\n" + reply())
+    parts.round()
+    assert became(parts) == ["new", "duplicate"]
+
+
+def test_another_mail_under_the_same_message_id_is_a_second_mail_with_a_note() -> None:
+    parts = Parts()
+    parts.deliver(reply())
+    parts.deliver(reply(body="1. I work in a prison.\r\n"))
+    parts.round()
+    assert became(parts) == ["new", "revision"]
+    assert "same-message-id-other-content" in [entry.why for entry in parts.store.audit()]
+
+
+def test_a_late_mail_is_recorded_as_late_by_the_servers_clock_whatever_its_date_field_says() -> None:
+    parts = Parts()
+    parts.deliver(reply(), NOW + timedelta(days=40))
+    parts.round()
+    (entry,) = parts.store.submissions("a-call")
+    assert entry.revisions[0].timeliness is Timeliness.late
+
+
+def test_automatic_mail_is_stored_and_never_answered() -> None:
+    parts = Parts()
+    parts.deliver(reply(extra="Auto-Submitted: auto-replied\r\n"))
+    parts.round()
+    assert became(parts) == ["not-a-submission"]
+    assert parts.store.letters() == []
+
+
+def test_a_mail_that_breaks_the_reader_is_tried_three_times_and_then_kept_for_a_person(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fragile(raw: bytes, *rest: object, **named: object) -> object:
+        if b"poison" in raw:
+            raise RecursionError("candidate's own words")
+        return read(raw, *rest, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("mailbot.intake.read", fragile)
+    parts = Parts()
+    parts.deliver(reply(subject="poison"))
+    parts.deliver(reply("other@example.org", message_id="<2@example.org>"))
+    assert (parts.round().postponed, became(parts)) == (1, ["None", "new"])
+    assert parts.round().postponed == 1
+    assert parts.round().became == {Became.quarantined: 1}
+    assert became(parts) == ["quarantined", "new"]
+    assert parts.store.mails(became=Became.quarantined)[0].reason == "reading-failed-3-times"
+
+
+def test_a_mail_that_kills_the_process_is_given_up_after_three_deaths() -> None:
+    class Killed(BaseException):
+        pass
+
+    def die(name: str) -> None:
+        if name == "reading":
+            raise Killed
+
+    parts = Parts(step=die)
+    parts.deliver(reply())
+    for _ in range(intake.ATTEMPTS):
+        with pytest.raises(Killed):
+            parts.round()
+    assert parts.round().became == {Became.quarantined: 1}
+    assert parts.store.mails()[0].reason == "gave-up-after-3-attempts"
+
+
+def _locked(times: int) -> Callable[..., None]:
+    import sqlite3
+
+    left = [times]
+
+    def refuse(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        if statement.startswith("INSERT INTO submission") and left[0]:
+            left[0] -= 1
+            raise sqlite3.OperationalError("database is locked")
+
+    return refuse
+
+
+def test_a_database_that_is_locked_for_long_counts_against_no_mail() -> None:
+    parts = Parts()
+    event.listen(parts.store.engine, "before_cursor_execute", _locked(7))
+    parts.deliver(reply())
+    for _ in range(7):
+        with pytest.raises(StoreError):
+            parts.round()
+    assert parts.round().became == {Became.new: 1}
+
+
+def test_a_disk_that_is_full_stops_the_round_and_nothing_is_lost() -> None:
+    parts = Parts()
+    parts.deliver(reply())
+    full = [True]
+
+    def fault(step: str) -> None:
+        if full[0] and step == "write":
+            raise OSError(28, "No space left on device")
+
+    parts.disk.fault = fault
+    with pytest.raises(ArchiveError, match="No space left"):
+        parts.round()
+    assert parts.store.mails() == []
+    full[0] = False
+    assert parts.round().became == {Became.new: 1}
+
+
+def test_what_the_server_could_not_give_is_kept_for_a_person_and_the_next_mail_goes_on() -> None:
+    parts = Parts()
+    received = parts.mailbox.fetch
+    parts.deliver(b"")
+    parts.deliver(reply())
+
+    def fetch(ledger: object) -> object:
+        for one in received(ledger):  # type: ignore[arg-type]
+            yield one if one.raw else type(one)(one.key, one.raw, one.received_at, "server-gave-no-body")
+
+    parts.mailbox.fetch = fetch  # type: ignore[method-assign, assignment]
+    parts.round()
+    assert became(parts) == ["quarantined", "new"]
+    assert parts.store.mails(became=Became.quarantined)[0].reason == "server-gave-no-body"
+
+
+def test_the_acknowledgement_is_the_same_letter_after_a_crash_between_commit_and_done() -> None:
+    class Cut(BaseException):
+        pass
+
+    cut = [True]
+
+    def step(name: str) -> None:
+        if name == "recorded" and cut[0]:
+            cut[0] = False
+            raise Cut
+
+    parts = Parts(step=step)
+    parts.deliver(reply())
+    with pytest.raises(Cut):
+        parts.round()
+    before = parts.store.letters()
+    parts.round()
+    assert parts.store.letters() == before
+    assert all(row.done for row in parts.store.mails())
+
+
+def test_a_person_may_send_a_mail_from_quarantine_back_on_the_path() -> None:
+    parts = Parts(calls=[])
+    parts.deliver(reply())
+    parts.round()
+    (mail,) = parts.store.mails(became=Became.quarantined)
+    parts.calls.append(CALL)
+    assert parts.store.release(mail.id, NOW, "operator")
+    assert parts.round().became == {Became.new: 1}
+
+
+def test_a_thousand_mails_in_one_name_get_two_letters_a_day() -> None:
+    parts = Parts()
+    for n in range(40):
+        parts.deliver(reply(body=f"1. Answer number {n}.\r\n", message_id=f"<{n}@example.org>"))
+    parts.round()
+    assert len(parts.store.letters()) == 2
+
+
+def test_the_clock_is_read_by_the_caller() -> None:
+    parts = Parts()
+    parts.clock = Clock(NOW + timedelta(days=3))
+    parts.deliver(reply())
+    parts.round()
+    assert parts.store.letters()[0].created_at == NOW + timedelta(days=3)
+
+
+def test_the_archive_holds_exactly_the_bytes_that_came() -> None:
+    parts = Parts()
+    raw = reply(body="1. bare\nlf and \x00 nul\r\n")
+    parts.deliver(raw)
+    parts.round()
+    assert parts.archive.get(hashlib.sha256(raw).hexdigest()) == raw
