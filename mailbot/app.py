@@ -1,0 +1,248 @@
+"""The one place where settings become parts and parts are joined, for real or for the demo."""
+
+import fcntl
+import os
+import secrets
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from mailbot.archive import Archive, FolderArchive
+from mailbot.callfiles import CallFiles
+from mailbot.core.call import Call
+from mailbot.core.letter import Letters, LetterState
+from mailbot.core.manners import Limits
+from mailbot.core.reading import Own
+from mailbot.disk import Disk, RealDisk
+from mailbot.errors import FolderInUse, MailbotError, Problem
+from mailbot.health import Health
+from mailbot.intake import Intake
+from mailbot.outbox import Outbox
+from mailbot.relay import SmtpRelay
+from mailbot.resources import templates_dir
+from mailbot.settings import Mailbox, Protocol, Settings
+from mailbot.sources import Source
+from mailbot.sources.imap import ImapSource
+from mailbot.sources.maildir import MaildirSource
+from mailbot.store import Store
+from mailbot.store.opening import open_store
+
+_KEY_OCTETS = 32
+
+
+class Shelf:
+    """The calls as they stand, for all threads; `reload` is called by one at a time.
+
+    problems: what is wrong with the files now.
+    """
+
+    def __init__(self, files: CallFiles) -> None:
+        self._files = files
+        self._turn = threading.Lock()
+        self.calls: Sequence[Call] = ()
+        self.problems: Sequence[Problem] = ()
+
+    def reload(self, now: datetime) -> Sequence[Problem]:
+        """Read edited files; the problems that were not there before."""
+        with self._turn:
+            loaded = self._files.reload(now)
+            new = [problem for problem in loaded.problems if problem not in self.problems]
+            self.calls, self.problems = loaded.calls, loaded.problems
+            return new
+
+
+@dataclass(slots=True)
+class App:
+    """All parts of one mailbot on one data folder. Nothing is connected and nothing runs until somebody asks for it.
+
+    key: the secret behind our Message-IDs. Calls and our own addresses are asked anew at each use: call files may be edited.
+    """
+
+    settings: Settings
+    store: Store
+    archive: Archive
+    shelf: Shelf
+    key: bytes
+    letters: Letters
+    outbox: Outbox
+    intake: Intake
+    sources: dict[str, Source]
+    health: Health
+    _letter_waits: threading.Event = field(default_factory=threading.Event)
+
+    @classmethod
+    def open(cls, settings: Settings, *, now: datetime | None = None) -> "App":
+        """Build every part. Raises what a person has to mend: StoreError, Problems, MailbotError."""
+        now = now or datetime.now(UTC)
+        data = settings.folders.data
+        _make_folder(data)
+        store = open_store(settings.database().reveal(), now=now)
+        shelf = Shelf(CallFiles(settings.folders.rules, store))
+        shelf.reload(now)
+        archive, key = FolderArchive(data / "archive"), key_of(data)
+        own = own_of(settings, shelf.calls, key)
+        letters = Letters(letter_templates(settings), own, settings.mail.address, settings.mail.name, settings.mail.envelope)
+        waits = threading.Event()
+        intake = Intake(
+            store,
+            archive,
+            letters,
+            lambda: own_of(settings, shelf.calls, key),
+            lambda: shelf.calls,
+            limits=Limits(**settings.limits.model_dump()),
+            letter_waits=waits.set,
+        )
+        outbox = Outbox(
+            store,
+            relay_of(settings),
+            per_minute=settings.relay.per_minute,
+            own=own,
+            letters=letters,
+            tell=lambda slug: _whom_to_tell(slug, shelf.calls, settings.mail.operator),
+        )
+        sources = {name: source_of(name, box, settings) for name, box in settings.all_mailboxes.items()}
+        health = Health(data, now)
+        return cls(settings, store, archive, shelf, key, letters, outbox, intake, sources, health, waits)
+
+    @property
+    def letter_waits(self) -> threading.Event:
+        """Set when a letter was recorded, and by whoever else wants the outbox to look."""
+        return self._letter_waits
+
+    def calls(self) -> Sequence[Call]:
+        """The calls, each in its last good version."""
+        return self.shelf.calls
+
+    @property
+    def own(self) -> Own:
+        """What mailbot knows of itself, with the addresses of all calls as they stand."""
+        return own_of(self.settings, self.calls(), self.key)
+
+    def reload_calls(self, now: datetime) -> Sequence[Problem]:
+        """Read edited call files again; the problems of those that could not be taken and were not yet told."""
+        return self.shelf.reload(now)
+
+    def poll_seconds(self, mailbox: str) -> float:
+        return float(self.settings.all_mailboxes[mailbox].poll_seconds)
+
+    def note_outbox(self, now: datetime, trouble: str | None) -> None:
+        """Tell the health page how the outbox stands."""
+        waiting = self.store.letters([LetterState.waiting, LetterState.uncertain, LetterState.sending])
+        self.health.sent(now, len(waiting), min((row.due_at for row in waiting), default=None), trouble)
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Hold the lock on the data folder, which the system lets go of when this process ends, however it ends."""
+        path = self.settings.folders.data / "lock"
+        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                owner = os.read(handle, 20).decode("ascii", "replace").strip() or "unknown"
+                what = f"data folder {path.parent}: another mailbot works on it (process {owner})"
+                raise FolderInUse(what, mend="stop that one first, or give this one a folder of its own") from None
+            os.ftruncate(handle, 0)
+            os.write(handle, f"{os.getpid()}\n".encode())
+            yield
+        finally:
+            os.close(handle)
+
+    def close(self) -> None:
+        """Let go of mailboxes and database. May be repeated."""
+        for source in self.sources.values():
+            source.close()
+        self.store.close()
+
+
+def source_of(name: str, box: Mailbox, settings: Settings) -> Source:
+    """The source that a mailbox's settings describe; it connects when it is first asked for mail."""
+    temporary = settings.folders.data  # large mails are read there, not where every user of the machine may look
+    if box.kind is Protocol.maildir:
+        return MaildirSource(name, Path(str(box.path)), after=box.after, move_to=box.move_to, temporary=temporary)
+    user, password = settings.login(name)
+    return ImapSource(
+        name,
+        host=box.host,
+        port=box.port,
+        tls=box.tls,
+        ca_file=box.ca_file,
+        user=user,
+        password=password.reveal,
+        folder=box.folder,
+        after=box.after,
+        move_to=box.move_to,
+        idle=box.idle,
+        timeout=float(box.timeout_seconds),
+        temporary=temporary,
+    )
+
+
+def relay_of(settings: Settings) -> SmtpRelay:
+    """The relay that the settings describe."""
+    relay, login = settings.relay, settings.relay_login()
+    return SmtpRelay(
+        relay.host,
+        relay.port,
+        tls=relay.tls,
+        ca_file=relay.ca_file,
+        user=login[0] if login else "",
+        password=login[1].reveal if login else "",
+        timeout=float(relay.timeout_seconds),
+    )
+
+
+def own_of(settings: Settings, calls: Sequence[Call], key: bytes) -> Own:
+    """Every address that is ours: the settings' and those of all calls."""
+    addresses = {settings.mail.address, *settings.mail.aliases, *(a for call in calls for a in call.addresses)}
+    return Own(
+        addresses=frozenset(address.lower() for address in addresses),
+        domain=settings.mail.message_id_domain,
+        key=key,
+        authserv_ids=frozenset(settings.mail.authserv_ids),
+        topmost_without_id=settings.mail.topmost_without_id,
+    )
+
+
+def letter_templates(settings: Settings | None = None) -> dict[str, str]:
+    """File name to text of the letters: the operator's own folder in place of ours where one is named."""
+    folder = (settings.folders.templates if settings else None) or templates_dir()
+    files = sorted((folder / "mail").glob("*.*"))
+    if not files:
+        raise MailbotError(f"no letters in {folder / 'mail'}", mend="correct folders.templates, or leave it out")
+    return {path.name: path.read_text(encoding="utf-8") for path in files}
+
+
+def key_of(data: Path, disk: Disk | None = None, make: Callable[[int], bytes] = secrets.token_bytes) -> bytes:
+    """The secret behind our Message-IDs, made at the first start. Without it answers to earlier letters are not recognised."""
+    disk, path = disk or RealDisk(), data / "secret.key"
+    if disk.size(path) is None:
+        aside = path.with_suffix(".part")
+        disk.write(aside, [make(_KEY_OCTETS).hex().encode()])
+        disk.rename(aside, path)
+        disk.flush_folder(data)
+    try:
+        key = bytes.fromhex(disk.read(path).decode("ascii"))
+    except ValueError:
+        key = b""
+    if len(key) != _KEY_OCTETS:
+        mend = "restore it from a backup; or remove it, and a new one is made"
+        raise MailbotError(f"{path} is damaged", mend=mend, permanent=True)
+    return key
+
+
+def _whom_to_tell(slug: str, calls: Sequence[Call], operator: str) -> Sequence[str]:
+    """Who hears that a letter of this call failed for good: its contacts, or whoever runs mailbot."""
+    contacts = [contact.address for call in calls if call.slug == slug for contact in call.contacts if contact.digests]
+    return contacts or [operator]
+
+
+def _make_folder(data: Path) -> None:
+    try:
+        RealDisk().make_folder(data)
+    except OSError as error:
+        what = f"data folder {data}: {error.strerror or type(error).__name__}"
+        raise MailbotError(what, mend="create it for the user mailbot runs as, or correct folders.data") from error

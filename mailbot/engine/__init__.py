@@ -1,0 +1,1 @@
+"""When the steps run; every engine calls the same services."""

@@ -1,0 +1,212 @@
+"""One process, SQLite, APScheduler as the clock: a thread a mailbox, one for the outbox, and a lock on the data folder.
+
+Nothing that is due lives here: letters, unfinished mails and cursors are rows, and deadlines are computed when they are read.
+The scheduler only says when to look; a tick that was missed is made up by the next one.
+"""
+
+import asyncio
+import signal
+import threading
+import time
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from functools import partial
+
+import stamina
+import structlog
+from apscheduler.schedulers.background import BackgroundScheduler
+
+from mailbot.app import App
+from mailbot.errors import MailbotError, Problem, SourceError, StoreError
+from mailbot.intake import Clock, Round
+from mailbot.sources import Source
+
+log = structlog.get_logger(__name__)
+
+PAUSES = (1, 2, 5, 15, 60, 120, 300)
+"""Seconds between tries to reach a mailbox that fails, the last one for ever."""
+
+PATIENCE = 10.0
+"""Seconds that a stop may take; what is still at work then is safe to repeat."""
+
+
+def utc_now() -> datetime:
+    """The clock, aware, in UTC: read once per mail or job."""
+    return datetime.now(UTC)
+
+
+class Service:
+    """The running service. `start` returns at once, `stop` within PATIENCE seconds."""
+
+    def __init__(self, app: App, clock: Clock = utc_now) -> None:
+        self._app, self._clock = app, clock
+        self._stopping = threading.Event()
+        self._letters = app.letter_waits
+        self._threads: list[threading.Thread] = []
+        self._scheduler = BackgroundScheduler(
+            timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+        )
+
+    def start(self) -> None:
+        """Bring back what a crash left half-sent, then let everybody look for work."""
+        app = self._app
+        recovered = app.store.recover(self._clock())
+        log.info("started", mailboxes=len(app.sources), calls=len(app.calls()), recovered_letters=recovered)
+        _complain(app.shelf.problems)
+        self._letters.set()
+        for source in app.sources.values():
+            self._thread(f"mailbox {source.name}", partial(self._watch, source))
+        self._thread("outbox", self._send)
+        self._every(2, self._letters.set)
+        self._every(5, self.reload)
+        self._every(15, self._beat)
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        """Ask everybody to finish the mail or letter in hand, wait for them, and let go of every connection."""
+        self._stopping.set()
+        self._letters.set()
+        for source in self._app.sources.values():
+            source.wake()
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
+        until = time.monotonic() + PATIENCE
+        for thread in self._threads:
+            thread.join(max(0.0, until - time.monotonic()))
+        left = [thread.name for thread in self._threads if thread.is_alive()]
+        self._beat()
+        log.info("stopped", unfinished=left)
+
+    def reload(self) -> None:
+        """Read edited call files; a broken one keeps its last good version."""
+        _complain(self._app.reload_calls(self._clock()))
+
+    def _every(self, seconds: int, job: Callable[[], object]) -> None:
+        first = datetime.now(UTC) + timedelta(seconds=seconds)
+        self._scheduler.add_job(job, "interval", seconds=seconds, next_run_time=first)
+
+    def _thread(self, name: str, work: Callable[[], None]) -> None:
+        thread = threading.Thread(target=work, name=name, daemon=True)
+        self._threads.append(thread)
+        thread.start()
+
+    def _watch(self, source: Source) -> None:
+        """One mailbox, round after round. Whatever happens here never reaches the other mailboxes."""
+        while not self._stopping.is_set():
+            pause = self._round(source)
+            if pause is not None:
+                self._stopping.wait(pause)
+            elif not self._stopping.is_set():
+                self._wait(source)
+        source.close()
+
+    def _round(self, source: Source) -> float | None:
+        """One round; None when it went well, else the seconds to wait before the next."""
+        now = self._clock()
+        try:
+            done = self._app.intake.round(source, self._clock)
+        except MailbotError as error:
+            trouble = error.line()
+        except Exception as error:  # noqa: BLE001 - a thread that dies in silence would be an empty mailbox
+            trouble = f"unexpected {type(error).__name__}"
+        else:
+            if self._app.health.worked(source.name, now, done.taken):
+                self._beat()
+            return 1.0 if done.postponed else None
+        source.close()
+        failures = self._app.health.failed(source.name, now, trouble)
+        pause = PAUSES[min(failures, len(PAUSES)) - 1]
+        log.error("round-failed", mailbox=source.name, trouble=trouble, failures=failures, next_try_seconds=pause)
+        return float(pause)
+
+    def _wait(self, source: Source) -> None:
+        try:
+            source.wait(self._app.poll_seconds(source.name))
+        except SourceError as error:
+            log.warning("wait-failed", mailbox=source.name, trouble=error.line())
+            source.close()
+
+    def _send(self) -> None:
+        """The outbox, on a loop of its own: the relay's connection lives there."""
+        with asyncio.Runner() as runner:
+            while not self._stopping.is_set():
+                self._letters.wait()
+                self._letters.clear()
+                if not self._stopping.is_set():
+                    runner.run(self._drain())
+            runner.run(self._app.outbox.close())
+
+    async def _drain(self) -> None:
+        trouble: str | None = None
+        try:
+            drained = await self._app.outbox.drain(self._clock, self._stopping.is_set)
+            trouble = drained.trouble
+        except StoreError as error:
+            trouble = error.line()
+            log.error("outbox-failed", trouble=trouble)
+        except Exception as error:  # noqa: BLE001 - as above: the outbox must go on
+            trouble = f"unexpected {type(error).__name__}"
+            log.error("outbox-failed", trouble=trouble)
+        self._app.note_outbox(self._clock(), trouble)
+
+    def _beat(self) -> None:
+        try:
+            self._app.health.write(self._clock())
+        except OSError as error:
+            log.error("heartbeat-failed", trouble=error.strerror)
+
+
+def _complain(problems: Sequence[Problem]) -> None:
+    """Where, and not what: a call file holds names and addresses. `mailbot check` shows the whole."""
+    for problem in problems:
+        log.error("call-file-broken", file=problem.file, line=problem.line, mend="mailbot check shows what is wrong")
+
+
+def run(app: App, clock: Clock = utc_now) -> None:
+    """Serve until SIGTERM or SIGINT; SIGHUP reads settings-independent files again. Call from the main thread."""
+    service = Service(app, clock)
+    stop = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stop.set())
+    signal.signal(signal.SIGHUP, lambda *_: service.reload())
+    service.start()
+    try:
+        while not stop.wait(3600):
+            pass
+    finally:
+        service.stop()
+
+
+def once(app: App, clock: Clock = utc_now, progress: Callable[[str], None] = lambda _: None) -> dict[str, Round | str]:
+    """One round of everything that is due, then end. A mailbox that fails is named and keeps no other from its turn."""
+    app.store.recover(clock())
+    results: dict[str, Round | str] = {}
+    for source in app.sources.values():
+        progress(source.name)
+        try:
+            results[source.name] = _round_with_patience(app, source, clock)
+        except MailbotError as error:
+            results[source.name] = error.line()
+        finally:
+            source.close()
+    asyncio.run(_drain_once(app, clock))
+    return results
+
+
+def _round_with_patience(app: App, source: Source, clock: Clock) -> Round:
+    """There is no next round here: what may pass by itself is tried three times, within seconds."""
+    for attempt in stamina.retry_context(on=_may_pass, attempts=3, timeout=30, wait_initial=0.5):
+        with attempt:
+            return app.intake.round(source, clock)
+    raise AssertionError("the last attempt returns or raises")
+
+
+def _may_pass(error: Exception) -> bool:
+    return isinstance(error, SourceError | StoreError) and not error.permanent
+
+
+async def _drain_once(app: App, clock: Clock) -> None:
+    try:
+        await app.outbox.drain(clock, lambda: False)
+    finally:
+        await app.outbox.close()
