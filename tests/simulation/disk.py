@@ -22,7 +22,7 @@ class MemoryDisk:
         self._flushed: dict[Path, bytes] = {}
         self.operations = 0
         self.cut_before: int | None = None
-        self._fault = fault
+        self.fault = fault
 
     def lose_power(self) -> None:
         """What was not flushed is gone; a flushed file without a flushed name is gone too."""
@@ -86,5 +86,5 @@ class MemoryDisk:
             self.cut_before = None
             raise PowerCut(name)
         self.operations += 1
-        if self._fault:
-            self._fault(name)
+        if self.fault:
+            self.fault(name)

@@ -1,0 +1,132 @@
+"""What must hold after every run, whatever went wrong in it. Each check names the seed's fault in one sentence."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime, time, timedelta, timezone
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from mailbot.archive import FolderArchive
+from mailbot.core.call import Call
+from mailbot.core.letter import LetterState
+from mailbot.core.submission import Became
+from tests.simulation.people import Sort
+from tests.simulation.world import World
+
+
+def broken(world: World) -> Iterator[str]:
+    """Every broken invariant, in words; nothing when all hold."""
+    yield from _each_mail_ends_as_one_thing(world)
+    yield from _each_person_has_what_they_wrote(world)
+    yield from _letters(world)
+    yield from _lateness(world)
+
+
+def _each_mail_ends_as_one_thing(world: World) -> Iterator[str]:
+    rows = world.store.mails(limit=100_000)
+    by_hash = Counter(row.sha256 for row in rows)
+    archive = FolderArchive(Path("/data/archive"), world.disk)
+    for mail in world.posted:
+        digest = hashlib.sha256(mail.raw).hexdigest()
+        if not by_hash[digest]:
+            yield f"a mail of sort {mail.sort} was lost"
+        elif archive.get(digest) != mail.raw:
+            yield "archived bytes differ"
+    for row in rows:
+        if row.became is None or not row.done:
+            yield f"mail {row.id} never ended: {row.became}, done {row.done}"
+    for box in world.boxes.values():
+        recorded = {row.key for row in rows if row.became is not None}
+        for key in box.told_done:
+            if key not in recorded:
+                yield f"the source was told {key} is done, and it is not recorded"
+    first = Counter(row.sha256 for row in rows if row.became in (Became.new, Became.revision, Became.kept_apart))
+    for digest, times in first.items():
+        if times > 1:
+            yield f"mail {digest[:8]} was recorded as a version {times} times"
+
+
+def _each_person_has_what_they_wrote(world: World) -> Iterator[str]:
+    for call in world.calls:
+        entries = {s.address: s for s in world.store.submissions(call.slug)}
+        wrote = {p.address: p for p in world.people if p.call.slug == call.slug and p.written}
+        if set(entries) != set(wrote):
+            yield f"{call.slug}: entries of {sorted(entries)}, mails of {sorted(wrote)}"
+            continue
+        for address, person in wrote.items():
+            versions = entries[address].revisions
+            if len(versions) != len(person.written):
+                yield f"{address} wrote {len(person.written)} mails and has {len(versions)} versions"
+            if [v.version for v in versions] != list(range(1, len(versions) + 1)):
+                yield f"{address}: versions are numbered {[v.version for v in versions]}"
+            for version in versions:
+                alien = [a.text for a in version.answers if f"of {address.split('@')[0]} " not in a.text]
+                if alien:
+                    yield f"{address} was given words of another: {alien[0]!r}"
+
+
+def _letters(world: World) -> Iterator[str]:
+    rows = world.store.letters()
+    known = {row.letter.message_id: row for row in rows}
+    doubles = Counter(letter.message_id for letter in world.relay.accepted)
+    for letter in world.relay.accepted:
+        row = known.get(letter.message_id)
+        if row is None:
+            yield f"a letter without its record: {letter.message_id}"
+        elif row.letter.raw != letter.raw:
+            yield f"{letter.message_id} went out with other bytes than were recorded"
+    again = sum(times - 1 for times in doubles.values())
+    if again > world.crashes + world.relay.lost_after_data + _notes_lost(world):
+        yield f"{again} letters were sent again, with {world.crashes} cuts and {world.relay.lost_after_data} losses after DATA"
+    per_mail = Counter((row.letter.about, row.letter.message_id) for row in rows)
+    if any(times > 1 for times in per_mail.values()):
+        yield "one letter has two rows"
+    addresses = {p.address for p in world.people}
+    for row in rows:
+        if row.letter.recipient not in addresses:
+            yield f"a letter to {row.letter.recipient}, who is no candidate"
+        if row.state not in (LetterState.sent, LetterState.failed):
+            yield f"letter {row.id} rests in state {row.state}"
+        if row.state is LetterState.failed and row.letter.message_id not in world.relay.refused_for_good and row.attempts < 2:
+            yield f"letter {row.id} was given up after {row.attempts} tries"
+    yield from _one_letter_a_mail(world)
+
+
+def _one_letter_a_mail(world: World) -> Iterator[str]:
+    versions = sum(len(s.revisions) for c in world.calls for s in world.store.submissions(c.slug))
+    letters = len(world.store.letters())
+    if letters > versions:
+        yield f"{letters} letters for {versions} versions"
+    for call in world.calls:
+        for entry in world.store.submissions(call.slug):
+            if not any(row.letter.about == entry.reference for row in world.store.letters()):
+                yield f"{entry.address} never got an acknowledgement"
+
+
+def _notes_lost(world: World) -> int:
+    """Sends whose note the database refused: the letter goes again, as after a cut."""
+    return world.outbox_failures
+
+
+def _lateness(world: World) -> Iterator[str]:
+    arrived = {hashlib.sha256(m.raw).hexdigest(): m for m in world.posted if m.sort is Sort.answer}
+    rows = {row.id: row for row in world.store.mails(limit=100_000)}
+    for call in world.calls:
+        for entry in world.store.submissions(call.slug):
+            for version in entry.revisions:
+                row = rows[version.mail_id]
+                mail = arrived.get(row.sha256)
+                taken = mail.received_at if mail and mail.received_at == version.received_at else version.received_at
+                if version.timeliness != _judge(taken, call):
+                    yield f"{version.received_at} was judged {version.timeliness}, {call.deadline} in {call.zone}"
+
+
+def _judge(received_at: datetime, call: Call) -> str:
+    """The same judgement by other means: compare wall clocks in the zone, not instants."""
+    zone = timezone(timedelta(hours=-12)) if call.zone == "AoE" else ZoneInfo(call.zone)
+    limit = datetime.combine(call.deadline.day, call.deadline.time or time(23, 59, 59, 999_999), tzinfo=zone)
+    late = received_at.timestamp() - max(limit.timestamp(), limit.replace(fold=1).timestamp())
+    if late <= 0:
+        return "on_time"
+    return "grace" if late <= call.deadline.grace.total_seconds() else "late"
