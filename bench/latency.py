@@ -1,8 +1,8 @@
 """From delivery to acknowledgement: `python -m bench.latency [MAILS]`, as root, with Dovecot and Postfix.
 
 Runs `mailbot run` with IDLE against real servers, delivers mails one after another by LMTP, and takes the time until the relay
-has accepted each acknowledgement (the instant the outbox noted). Beside it, in the same run, how long Dovecot itself takes to wake a
-bare IDLE connection: the ratio of the two is what belongs to mailbot.
+has accepted each acknowledgement (the instant the outbox noted). Beside it, in the same run, how long Dovecot itself takes to
+wake a bare IDLE connection: the ratio of the two is what belongs to mailbot.
 """
 
 import statistics
@@ -59,14 +59,19 @@ def _one(deployment: Deployment, candidate: Mailbox, slug: str) -> float:
     box = deployment.boxes[slug]
     box.deliver(reply(candidate, box, slug).as_bytes(), sender=candidate.address)
     delivered = datetime.now(UTC)
-    candidate.wait_for(1)
-    store = open_store(f"sqlite:///{deployment.folder / 'data' / 'mailbot.sqlite'}", now=delivered)
+    assert candidate.wait_for(1), deployment.log()[-2000:]
+    deployment.wait_until(lambda: bool(_sent(deployment, candidate)))
+    return (_sent(deployment, candidate)[0] - delivered).total_seconds()
+
+
+def _sent(deployment: Deployment, candidate: Mailbox) -> list[datetime]:
+    """When the outbox noted that the relay has the candidate's letter; empty until then."""
+    store = open_store(f"sqlite:///{deployment.folder / 'data' / 'mailbot.sqlite'}", now=datetime.now(UTC))
     try:
-        sent = [row.sent_at for row in store.letters([LetterState.sent]) if row.letter.recipient == candidate.address]
+        rows = [row for row in store.letters([LetterState.sent]) if row.letter.recipient == candidate.address]
+        return [row.sent_at for row in rows if row.sent_at is not None]
     finally:
         store.close()
-    assert sent[0] is not None
-    return (sent[0] - delivered).total_seconds()
 
 
 def _print(what: str, seconds: list[float]) -> None:

@@ -23,16 +23,14 @@ class Health:
     outbox: dict[str, str | int | None] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def worked(self, mailbox: str, now: datetime, taken: int) -> None:
-        """A round on this mailbox was finished."""
+    def worked(self, mailbox: str, now: datetime, taken: int) -> bool:
+        """A round on this mailbox was finished. True when that is news: the first one, or the first after trouble."""
         with self._lock:
             row = self.mailboxes.setdefault(mailbox, {})
-            row |= {
-                "last_success": now.isoformat(),
-                "trouble": None,
-                "failures": 0,
-                "taken": int(row.get("taken") or 0) + taken,
-            }
+            news = not row.get("last_success") or bool(row.get("failures"))
+            taken += int(row.get("taken") or 0)
+            row |= {"last_success": now.isoformat(), "trouble": None, "failures": 0, "taken": taken}
+            return news
 
     def failed(self, mailbox: str, now: datetime, trouble: str) -> int:
         """A round broke off; how often in a row."""

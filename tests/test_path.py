@@ -2,6 +2,7 @@
 
 import email
 import email.policy
+import json
 import os
 import shutil
 import signal
@@ -27,7 +28,7 @@ class Deployment:
     """A folder with settings and both example calls, each with a mailbox of its own, and the service running on it."""
 
     def __init__(self, folder: Path, postfix: Postfix, boxes: dict[str, Mailbox]) -> None:
-        self.folder, self.boxes = folder, boxes
+        self.folder, self.boxes, self.pid = folder, boxes, 0
         (folder / "rules").mkdir()
         for slug, box in boxes.items():
             text = (RULES / f"{slug}.yaml").read_text(encoding="utf-8")
@@ -44,8 +45,9 @@ class Deployment:
             process = subprocess.Popen(
                 [sys.executable, "-m", "mailbot", "run"], cwd=self.folder, stderr=log, env=_environment()
             )
+        self.pid = process.pid
         try:
-            self.wait_until((self.folder / "data" / "heartbeat.json").exists)
+            self.wait_until(self.is_ready)
             yield process
         finally:
             process.send_signal(signal.SIGTERM)
@@ -55,6 +57,12 @@ class Deployment:
         """What a command prints."""
         command = [sys.executable, "-m", "mailbot", *words]
         return subprocess.run(command, cwd=self.folder, capture_output=True, text=True, check=True, env=_environment()).stdout
+
+    def is_ready(self) -> bool:
+        """Whether every mailbox has had its first round."""
+        heartbeat = self.folder / "data" / "heartbeat.json"
+        state = json.loads(heartbeat.read_text(encoding="utf-8")) if heartbeat.exists() else {"mailboxes": {}}
+        return set(state["mailboxes"]) == set(self.boxes) and state["pid"] == self.pid
 
     def log(self) -> str:
         return (self.folder / "log").read_text(encoding="utf-8")

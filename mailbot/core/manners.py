@@ -53,7 +53,8 @@ def manners(reading: Reading, change: Change, call: Call | None, sent: Sent, fir
         return Manners(False, f"became-{change.became}")
     if not call.acknowledgement.send:
         return Manners(False, "call-sends-none")
-    if reading.received_at < (call.acknowledgement.ack_from or first_round):
+    # Servers keep whole seconds: what came in the second of the first round may have come after it.
+    if reading.received_at < (call.acknowledgement.ack_from or first_round.replace(microsecond=0)):
         return Manners(False, "before-ack-from")
     over = _over(sent, limits)
     return Manners(False, over) if over else Manners(True, "acknowledged")

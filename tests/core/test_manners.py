@@ -54,6 +54,7 @@ def test_a_call_may_send_none() -> None:
 def test_what_lay_in_the_mailbox_before_the_first_round_is_not_acknowledged() -> None:
     assert reason(first=AT + timedelta(seconds=1)) == "before-ack-from"
     assert reason(first=AT) == "acknowledged"
+    assert reason(first=AT + timedelta(milliseconds=900)) == "acknowledged", "INTERNALDATE has whole seconds"
 
 
 def test_a_call_may_name_the_instant_itself() -> None:
