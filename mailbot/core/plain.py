@@ -23,7 +23,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from mailbot.core import clean
 
@@ -56,7 +56,7 @@ class Quoted(str):
 
 def quoted(words: str) -> Quoted:
     """Neutralised, and no line of it can be taken for ours."""
-    return Quoted("\n".join(f"> {line}".rstrip() for line in _lines(words)))
+    return Quoted("\n".join(f"> {line}".rstrip() for line in _unwrapped(list(_lines(words)))))
 
 
 def one_line(words: str) -> str:
@@ -101,6 +101,30 @@ def _lines(words: str) -> Iterator[str]:
         if line or before:
             yield line
         before = line
+
+
+def _unwrapped(lines: list[str]) -> Iterator[str]:
+    """Lines that the sender's mail program broke at its own width are one again, or they would be broken twice.
+
+    A break was the program's where the next word would have passed the longest line; people break earlier, or not at all.
+    """
+    width = max(map(len, lines), default=0)
+    whole = ""
+    for line, following in zip_longest(lines, lines[1:], fillvalue=""):
+        whole = f"{whole} {line}" if whole else line
+        if (
+            50 <= width <= 100
+            and following
+            and len(line) + 1 + len(following.split(" ")[0]) > width
+            and not _is_item(following)
+        ):
+            continue
+        yield whole
+        whole = ""
+
+
+def _is_item(line: str) -> bool:
+    return re.match(r"[-*•–] |\(?(\d{1,2}|[A-Za-z]|[ivx]{2,4})[.)] ", line) is not None
 
 
 def _is_blank(line: str) -> bool:

@@ -76,3 +76,27 @@ def test_words_are_cut_between_words_and_it_is_said() -> None:
 
 def test_nothing_gives_no_blocks() -> None:
     assert parse(" \n\n") == ()
+
+
+def test_lines_that_a_mail_program_broke_are_one_again() -> None:
+    words = (
+        "I have worked in a prison for eleven years, with people who were sentenced for\n"
+        "terrorist offences, and their families; at the moment in three teams and for\n"
+        "two towns.\n\nWe meet\nevery week."
+    )
+    first, *others = quoted(words).split("\n")
+    assert first.startswith("> I have worked in a prison")
+    assert first.endswith(
+        "sentenced for terrorist offences, and their families; at the moment in three teams and for two towns."
+    )
+    assert others == [
+        ">",
+        "> We meet",
+        "> every week.",
+    ]
+
+
+def test_a_list_and_unbroken_paragraphs_stay_as_they_were_written() -> None:
+    items = "- a first item that is about as long as a line of a mail can be, in the end\n- another one, shorter"
+    long = "x " * 90 + "\nA second paragraph"
+    assert quoted(items).count("\n") == quoted(long).count("\n") == 1
