@@ -207,6 +207,7 @@ def _may_pass(error: Exception) -> bool:
 
 async def _drain_once(app: App, clock: Clock) -> None:
     try:
-        await app.outbox.drain(clock, lambda: False)
+        drained = await app.outbox.drain(clock)
+        app.note_outbox(clock(), drained.trouble)
     finally:
         await app.outbox.close()
