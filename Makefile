@@ -28,7 +28,7 @@ check: $(VENV)/.dev  ## format, lint, types, layers
 	@$(BIN)/ruff format --check --quiet . || { echo "make format mends this"; exit 1; }
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary
-	@$(BIN)/lint-imports --no-timings >/dev/null || { $(BIN)/lint-imports; exit 1; }
+	@told=$$($(BIN)/lint-imports --no-logo) || { echo "$$told"; exit 1; }
 
 simulate: $(VENV)/.dev  ## the whole service under a fake clock and faults (SEEDS=20000; one: SEEDS=1 ARGS=4711)
 	@$(BIN)/python -m tests.simulation.run $(SEEDS) $(ARGS)
