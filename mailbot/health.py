@@ -46,6 +46,11 @@ class Health:
             oldest = oldest_due.isoformat() if oldest_due else None
             self.outbox = {"last_success": now.isoformat(), "waiting": waiting, "oldest_due": oldest, "trouble": trouble}
 
+    def outbox_failed(self, now: datetime, trouble: str) -> None:
+        """The outbox could not go through what was due."""
+        with self._lock:
+            self.outbox |= {"last_failure": now.isoformat(), "trouble": trouble}
+
     def write(self, now: datetime) -> None:
         """Put the file in place at once, so that a reader never sees half of it. It is a hint and is not flushed."""
         with self._lock:

@@ -2,17 +2,17 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from mailbot.app import App
-from mailbot.core.letter import LetterState
+from mailbot.core.letter import LetterState, OutboxRow
 from mailbot.demo.sink import Sink
 from mailbot.engine.embedded import Service, once
-from mailbot.errors import LoginRefused, SourceError
+from mailbot.errors import LoginRefused, SourceError, StoreError
 from mailbot.settings import load
 from mailbot.sources import Ledger
 from tests.parts import ADDRESS, reply
@@ -114,11 +114,42 @@ def test_mailboxes_that_fail_keep_no_other_from_its_turn(app: App) -> None:
     with running(app):
         deliver(app, reply())
         wait_until(lambda: states(app) == [LetterState.sent])
-        wait_until(lambda: min(refused.rounds, odd.rounds) >= 2)
+        wait_until(lambda: odd.rounds >= 2 and refused.rounds == 1)
     heartbeat = (app.settings.folders.data / "heartbeat.json").read_text()
     assert "correct the password" in heartbeat
     assert "unexpected RuntimeError" in heartbeat
     assert "candidate's words" not in heartbeat
+
+
+def test_a_store_that_fails_once_does_not_end_the_outbox(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
+    letters, failures = app.store.letters, [StoreError("database is locked"), RuntimeError("odd")]
+
+    def fail_twice(states: Sequence[LetterState] = ()) -> list[OutboxRow]:
+        if failures and threading.current_thread().name == "outbox":
+            raise failures.pop()
+        return letters(states)
+
+    monkeypatch.setattr(app.store, "letters", fail_twice)
+    with running(app):
+        wait_until(lambda: not failures)
+        deliver(app, reply())
+        wait_until(lambda: states(app) == [LetterState.sent])
+
+
+def test_a_wait_that_fails_does_not_end_its_mailbox(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = app.sources["default"]
+    wait, failures = source.wait, [SourceError("default", "gone"), RuntimeError("odd")]
+
+    def fail_twice(seconds: float) -> bool:
+        if failures:
+            raise failures.pop()
+        return wait(seconds)
+
+    monkeypatch.setattr(source, "wait", fail_twice)
+    with running(app):
+        wait_until(lambda: not failures)
+        deliver(app, reply())
+        wait_until(lambda: states(app) == [LetterState.sent])
 
 
 def test_a_stop_ends_every_thread_and_may_come_at_any_moment(app: App) -> None:
@@ -147,10 +178,12 @@ def test_a_call_file_that_is_broken_while_it_runs_keeps_its_last_good_version(ap
 
 
 def test_one_round_names_the_mailbox_that_failed_and_serves_the_others(app: App) -> None:
-    app.sources |= {"gone": Broken("gone", LoginRefused("gone", "login refused"))}  # type: ignore[dict-item]
+    refused = Broken("gone", LoginRefused("gone", "login refused"))
+    odd = Broken("odd", RuntimeError("candidate's words"))
+    app.sources = {"gone": refused, "odd": odd, **app.sources}  # type: ignore[dict-item]
     deliver(app, reply())
     results = once(app)
-    assert results["gone"] == "mailbox gone: login refused"
+    assert (results["gone"], results["odd"]) == ("mailbox gone: login refused", "unexpected RuntimeError")
     assert states(app) == [LetterState.sent]
 
 

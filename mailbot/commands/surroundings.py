@@ -66,6 +66,23 @@ def working(session: "Session") -> "Iterator[App]":
         joined.close()
 
 
+def are_stale(session: "Session", known: "Settings") -> bool:
+    """Whether the settings have changed since. Wrong ones count as unchanged, and are complained of by place, not by value."""
+    import structlog
+
+    from mailbot.errors import MailbotError, Problems
+
+    log = structlog.get_logger(__name__)
+    try:
+        return settings(session) != known
+    except Problems as wrong:
+        for problem in wrong.problems:
+            log.error("settings-broken", file=problem.file, line=problem.line, mend="mailbot check shows what is wrong")
+    except MailbotError as error:
+        log.error("settings-broken", trouble=error.line())
+    return False
+
+
 def call(joined: "App", slug: str) -> "Call":
     """The call of that slug, or the nearest one named in the error."""
     return _named(joined.calls(), slug)

@@ -1,5 +1,6 @@
 """`mailbot run` and `mailbot once`: the service, and one round of everything that is due."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import typer
@@ -23,12 +24,14 @@ def run(ctx: typer.Context) -> None:
     from mailbot.commands import surroundings
 
     session: Session = ctx.obj
-    with surroundings.working(session) as app:
-        from mailbot.engine import embedded
+    once_more = True
+    while once_more:
+        with surroundings.working(session) as app:
+            from mailbot.engine import embedded
 
-        boxes = ", ".join(app.sources)
-        session.terminal.note(f"Running: {len(app.calls())} calls, mailboxes {boxes}. Ctrl-C stops it, nothing is lost.")
-        embedded.run(app)
+            boxes = ", ".join(app.sources)
+            session.terminal.note(f"Running: {len(app.calls())} calls, mailboxes {boxes}. Ctrl-C stops it, nothing is lost.")
+            once_more = embedded.run(app, is_stale=partial(surroundings.are_stale, session, app.settings))
 
 
 @_once

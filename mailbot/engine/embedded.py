@@ -26,8 +26,9 @@ log = structlog.get_logger(__name__)
 PAUSES = (1, 2, 5, 15, 60, 120, 300)
 """Seconds between tries to reach a mailbox that fails, the last one for ever."""
 
-PATIENCE = 10.0
-"""Seconds that a stop may take; what is still at work then is safe to repeat."""
+PATIENCE = 4.0
+"""Seconds that a stop waits for the work in hand, and again after cutting the connections of mailboxes that keep silent. What
+is still at work then is safe to repeat."""
 
 
 def utc_now() -> datetime:
@@ -36,7 +37,7 @@ def utc_now() -> datetime:
 
 
 class Service:
-    """The running service. `start` returns at once, `stop` within PATIENCE seconds."""
+    """The running service. `start` returns at once, `stop` within two PATIENCEs."""
 
     def __init__(self, app: App, clock: Clock = utc_now) -> None:
         self._app, self._clock = app, clock
@@ -70,12 +71,19 @@ class Service:
             source.wake()
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
+        if self._still_at_work():
+            for source in self._app.sources.values():
+                source.close()
+        left = self._still_at_work()
+        self._beat()
+        log.info("stopped", unfinished=left)
+
+    def _still_at_work(self) -> list[str]:
+        """The names of those who have not ended within PATIENCE."""
         until = time.monotonic() + PATIENCE
         for thread in self._threads:
             thread.join(max(0.0, until - time.monotonic()))
-        left = [thread.name for thread in self._threads if thread.is_alive()]
-        self._beat()
-        log.info("stopped", unfinished=left)
+        return [thread.name for thread in self._threads if thread.is_alive()]
 
     def reload(self) -> None:
         """Read edited call files; a broken one keeps its last good version."""
@@ -105,26 +113,26 @@ class Service:
         now = self._clock()
         try:
             done = self._app.intake.round(source, self._clock)
-        except MailbotError as error:
-            trouble = error.line()
-        except Exception as error:  # noqa: BLE001 - a thread that dies in silence would be an empty mailbox
-            trouble = f"unexpected {type(error).__name__}"
+        except Exception as error:  # noqa: BLE001 - a thread that dies in silence would look like an empty mailbox
+            trouble, hopeless = _trouble(error), isinstance(error, MailbotError) and error.permanent
         else:
             if self._app.health.worked(source.name, now, done.taken):
                 self._beat()
             return 1.0 if done.postponed else None
         source.close()
         failures = self._app.health.failed(source.name, now, trouble)
-        pause = PAUSES[min(failures, len(PAUSES)) - 1]
+        # What a person has to mend is not tried every second: too many wrong logins lock an account.
+        pause = PAUSES[min(failures + 4 * hopeless, len(PAUSES)) - 1]
         log.error("round-failed", mailbox=source.name, trouble=trouble, failures=failures, next_try_seconds=pause)
         return float(pause)
 
     def _wait(self, source: Source) -> None:
         try:
             source.wait(self._app.poll_seconds(source.name))
-        except SourceError as error:
-            log.warning("wait-failed", mailbox=source.name, trouble=error.line())
+        except Exception as error:  # noqa: BLE001 - as above: the next round says what is wrong
+            log.warning("wait-failed", mailbox=source.name, trouble=_trouble(error))
             source.close()
+            self._stopping.wait(PAUSES[0])
 
     def _send(self) -> None:
         """The outbox, on a loop of its own: the relay's connection lives there."""
@@ -133,21 +141,17 @@ class Service:
                 self._letters.wait()
                 self._letters.clear()
                 if not self._stopping.is_set():
-                    runner.run(self._drain())
+                    self._look_at_the_outbox(runner)
             runner.run(self._app.outbox.close())
 
-    async def _drain(self) -> None:
-        trouble: str | None = None
+    def _look_at_the_outbox(self, runner: asyncio.Runner) -> None:
         try:
-            drained = await self._app.outbox.drain(self._clock, self._stopping.is_set)
-            trouble = drained.trouble
-        except StoreError as error:
-            trouble = error.line()
+            drained = runner.run(self._app.outbox.drain(self._clock, self._stopping.is_set))
+            self._app.note_outbox(self._clock(), drained.trouble)
+        except Exception as error:  # noqa: BLE001 - as above: the next tick tries again
+            trouble = _trouble(error)
             log.error("outbox-failed", trouble=trouble)
-        except Exception as error:  # noqa: BLE001 - as above: the outbox must go on
-            trouble = f"unexpected {type(error).__name__}"
-            log.error("outbox-failed", trouble=trouble)
-        self._app.note_outbox(self._clock(), trouble)
+            self._app.health.outbox_failed(self._clock(), trouble)
 
     def _beat(self) -> None:
         try:
@@ -162,19 +166,43 @@ def _complain(problems: Sequence[Problem]) -> None:
         log.error("call-file-broken", file=problem.file, line=problem.line, mend="mailbot check shows what is wrong")
 
 
-def run(app: App, clock: Clock = utc_now) -> None:
-    """Serve until SIGTERM or SIGINT; SIGHUP reads settings-independent files again. Call from the main thread."""
-    service = Service(app, clock)
-    stop = threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: stop.set())
-    signal.signal(signal.SIGHUP, lambda *_: service.reload())
+def _trouble(error: Exception) -> str:
+    """For logs and the heartbeat. The words of an error nobody thought of may be a candidate's; its type tells enough."""
+    return error.line() if isinstance(error, MailbotError) else f"unexpected {type(error).__name__}"
+
+
+def run(app: App, clock: Clock = utc_now, *, is_stale: Callable[[], bool] = lambda: False) -> bool:
+    """Serve until SIGTERM or Ctrl-C. Call from the main thread.
+
+    On SIGHUP call files are read again, and `is_stale` is asked whether the settings have changed: then True comes back, and
+    the caller starts anew with an App of the new ones. Raises KeyboardInterrupt after Ctrl-C, when everything has come to rest.
+    """
+    service, news = Service(app, clock), threading.Event()
+    caught: list[int] = []
+
+    def note(number: int, _frame: object) -> None:
+        # Nothing else may happen here: a handler runs in the middle of anything, a lock held by the main thread included.
+        caught.append(number)
+        news.set()
+
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, note)
     service.start()
     try:
-        while not stop.wait(3600):
-            pass
+        while True:
+            news.wait()
+            news.clear()
+            if signal.SIGTERM in caught or signal.SIGINT in caught:
+                break
+            caught.clear()
+            service.reload()
+            if is_stale():
+                return True
     finally:
         service.stop()
+    if signal.SIGINT in caught:
+        raise KeyboardInterrupt
+    return False
 
 
 def once(app: App, clock: Clock = utc_now, progress: Callable[[str], None] = lambda _: None) -> dict[str, Round | str]:
@@ -185,8 +213,8 @@ def once(app: App, clock: Clock = utc_now, progress: Callable[[str], None] = lam
         progress(source.name)
         try:
             results[source.name] = _round_with_patience(app, source, clock)
-        except MailbotError as error:
-            results[source.name] = error.line()
+        except Exception as error:  # noqa: BLE001 - one mailbox keeps no other, and no letter, from its turn
+            results[source.name] = _trouble(error)
         finally:
             source.close()
     asyncio.run(_drain_once(app, clock))
