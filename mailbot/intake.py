@@ -199,7 +199,7 @@ def _audit(mail: Mail, change: Change, manner: Manners, reference: str | None, n
     about = reference or f"mail {mail.id}"
     entries = [AuditEntry(now, "mailbot", change.became.value, about, change.reason)]
     entries += [AuditEntry(now, "mailbot", "note", about, note) for note in change.notes]
-    if change.became in (Became.new, Became.revision):
+    if change.became in (Became.new, Became.revision, Became.kept_apart):
         entries.append(AuditEntry(now, "mailbot", "letter" if manner.acknowledge else "no-letter", about, manner.reason))
     return entries
 

@@ -11,6 +11,10 @@ from enum import StrEnum
 from mailbot.core.reading import Answer, Authentication, Intent, Outcome, Reading, Timeliness
 
 
+LATE_CHANGE = "late-change-kept-apart"
+"""Why a change that came too late does not count; the one thing kept apart that its sender is told of."""
+
+
 class Became(StrEnum):
     """What became of a mail once the history was known; each mail ends as exactly one of these."""
 
@@ -112,7 +116,7 @@ def _why_kept_apart(submission: Submission, reading: Reading) -> str | None:
         # The first mail may have been forged in this name, or this one may be: neither can be told, so nothing is replaced.
         return "weaker-than-first" if aligned_before else "change-not-authenticated"
     if reading.timeliness is Timeliness.late and any(r.timeliness is not Timeliness.late for r in counting):
-        return "late-change-kept-apart"
+        return LATE_CHANGE
     return None
 
 

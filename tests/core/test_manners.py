@@ -7,7 +7,7 @@ import pytest
 
 from mailbot.core.call import AcknowledgementPolicy, Call, Contact, Deadline, Question
 from mailbot.core.manners import Limits, Sent, manners
-from mailbot.core.submission import Became, Change
+from mailbot.core.submission import LATE_CHANGE, Became, Change
 from tests.core.test_submission import AT, reading
 
 CALL = Call(
@@ -45,6 +45,10 @@ def test_nothing_is_sent_where_the_reading_forbids_it() -> None:
 @pytest.mark.parametrize("became", [Became.duplicate, Became.kept_apart, Became.quarantined, Became.not_a_submission])
 def test_only_what_was_taken_in_is_acknowledged(became: Became) -> None:
     assert reason(change=Change(became, "x")) == f"became-{became}"
+
+
+def test_who_changes_something_too_late_is_told_that_the_old_answers_stand() -> None:
+    assert reason(change=Change(Became.kept_apart, LATE_CHANGE)) == "acknowledged"
 
 
 def test_a_call_may_send_none() -> None:
