@@ -2,34 +2,45 @@
 
 import random
 import sqlite3
+from collections.abc import Callable
+from datetime import timedelta
 
 from tests.simulation.disk import PowerCut
 
+STALLS = (timedelta(minutes=1), timedelta(minutes=20), timedelta(hours=1), timedelta(hours=5))
+"""How long a step may hang: a disk that wakes up, a server that is restarted, a laptop that was closed."""
+
 
 class Faults:
-    """Asked before every step of the world. `chance` is that of an error, `cuts` that of the power going off, per step.
+    """Asked before every step of the world. `chance` is that of an error, `cuts` that of the power going off, `stalls` that of
+    time passing in the middle of it, per step.
 
-    After a cut the machine is off: every further step of the dying process is cut too, until `restart`.
+    After a cut the machine is off: every further step of the dying process is cut too, until `restart`. pass_time moves the
+    world's clock.
     """
 
     def __init__(self, rng: random.Random) -> None:
         self._rng = rng
         self.chance = rng.choice((0.0, 0.0, 0.01, 0.05, 0.2))
         self.cuts = rng.choice((0.0, 0.002, 0.01, 0.03))
+        self.stalls = rng.choice((0.0, 0.0, 0.001, 0.01))
+        self.pass_time: Callable[[timedelta], None] = lambda _: None
         self.off = False
         self.power_cuts = 0
 
     def calm(self) -> None:
         """From here on nothing goes wrong."""
-        self.chance = self.cuts = 0.0
+        self.chance = self.cuts = self.stalls = 0.0
 
     def restart(self) -> None:
         self.off = False
 
     def cut(self, step: str) -> None:
-        """Cut the power here, perhaps."""
+        """Let time pass here, perhaps; cut the power, perhaps."""
         if self.off:
             raise PowerCut(step)
+        if self._rng.random() < self.stalls:
+            self.pass_time(self._rng.choice(STALLS))
         if self._rng.random() < self.cuts:
             self.off = True
             self.power_cuts += 1

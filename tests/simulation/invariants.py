@@ -11,7 +11,6 @@ from mailbot.archive import FolderArchive
 from mailbot.core.call import Call
 from mailbot.core.letter import LetterState
 from mailbot.core.submission import Became
-from tests.simulation.people import Sort
 from tests.simulation.world import World
 
 
@@ -110,15 +109,14 @@ def _notes_lost(world: World) -> int:
 
 
 def _lateness(world: World) -> Iterator[str]:
-    arrived = {hashlib.sha256(m.raw).hexdigest(): m for m in world.posted if m.sort is Sort.answer}
     rows = {row.id: row for row in world.store.mails(limit=100_000)}
     for call in world.calls:
         for entry in world.store.submissions(call.slug):
             for version in entry.revisions:
-                row = rows[version.mail_id]
-                mail = arrived.get(row.sha256)
-                taken = mail.received_at if mail and mail.received_at == version.received_at else version.received_at
-                if version.timeliness != _judge(taken, call):
+                dates = world.delivered[rows[version.mail_id].sha256]
+                if version.received_at not in dates:
+                    yield f"received at {version.received_at} by the record, and by the mailbox at {sorted(map(str, dates))}"
+                if version.timeliness != _judge(version.received_at, call):
                     yield f"{version.received_at} was judged {version.timeliness}, {call.deadline} in {call.zone}"
 
 

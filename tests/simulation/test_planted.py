@@ -86,3 +86,9 @@ def test_a_forgotten_recovery_is_caught(monkeypatch: pytest.MonkeyPatch) -> None
 def test_judging_by_another_clock_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("mailbot.core.steps.timeliness", lambda received_at, call: Timeliness.on_time)
     assert "was judged" in caught()
+
+
+def test_the_time_of_our_own_clock_in_place_of_the_mailbox_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    keep = Intake._keep
+    monkeypatch.setattr(Intake, "_keep", lambda self, received, now: keep(self, replace(received, received_at=now), now))
+    assert "by the mailbox at" in caught()

@@ -1,7 +1,9 @@
 """The whole service in one process, driven by a seed: mails arrive, deadlines pass, each step may fail, stall or lose power."""
 
 import asyncio
+import hashlib
 import random
+from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -37,13 +39,17 @@ ZONES = ("Europe/Brussels", "AoE", "Pacific/Kiritimati", "America/New_York", "Au
 
 @dataclass
 class World:
-    """Everything outside the service, and the service itself, which a power cut throws away and builds anew."""
+    """Everything outside the service, and the service itself, which a power cut throws away and builds anew.
+
+    posted: each mail once. delivered: SHA-256 of the bytes to each INTERNALDATE they were put into a mailbox with.
+    """
 
     seed: int
     ground: Ground
     rng: random.Random = field(init=False)
     now: datetime = field(init=False)
     posted: list[Posted] = field(default_factory=list)
+    delivered: dict[str, set[datetime]] = field(default_factory=lambda: defaultdict(set))
     crashes: int = 0
     outbox_failures: int = 0
     given_up: int = 0
@@ -54,6 +60,7 @@ class World:
         self.now = datetime.combine(self.calls[0].deadline.day, time(12), tzinfo=ZoneInfo("UTC"))
         self.now -= timedelta(minutes=rng.randint(-600, 2400))
         self.faults = Faults(rng)
+        self.faults.pass_time = self.pass_time
         self.disk = MemoryDisk()
         self.disk.make_folder(Path("/data"))  # an operator made it, long ago
         self.disk.fault = self.faults.disk
@@ -114,16 +121,18 @@ class World:
 
     def post(self, mail: Posted) -> None:
         self.posted.append(mail)
-        self.box(mail).deliver(mail.raw, mail.received_at, self.rng.choice((0, 0, 3)))
+        self.deliver(mail, mail.raw, mail.received_at, gap=self.rng.choice((0, 0, 3)))
 
     def again(self, mail: Posted, when: datetime) -> None:
         """The same mail by another way: same bytes, or the same with another trace header in front."""
         raw = mail.raw if self.rng.random() < 0.5 else b"Received: by alias.example.net; again\r\n" + mail.raw
-        self.box(mail).deliver(raw, max(when, mail.received_at))
+        self.deliver(mail, raw, max(when, mail.received_at))
 
-    def box(self, mail: Posted) -> MemoryMailbox:
+    def deliver(self, mail: Posted, raw: bytes, when: datetime, gap: int = 0) -> None:
+        """Put these bytes into the mailbox of the mail's call."""
         call = next(c for c in self.calls if c.slug == mail.call)
-        return self.boxes[call.mailbox]
+        self.boxes[call.mailbox].deliver(raw, when, gap)
+        self.delivered[hashlib.sha256(raw).hexdigest()].add(when)
 
     def serve(self) -> None:
         """One round of the service; a power cut throws the process away and starts another."""
@@ -146,8 +155,11 @@ class World:
 
     def clock(self) -> datetime:
         """Time passes a little at every look, as it does."""
-        self.now += timedelta(milliseconds=self.rng.choice((1, 20, 3000)))
+        self.pass_time(timedelta(milliseconds=self.rng.choice((1, 20, 3000))))
         return self.now
+
+    def pass_time(self, span: timedelta) -> None:
+        self.now += span
 
 
 def calls(rng: random.Random) -> list[Call]:
