@@ -4,12 +4,13 @@ A mail can only ever add. It becomes the current version only from the same addr
 than the first, for the same call, and not later than a version that was in time. Everything else is kept and shown to a person.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from mailbot.core.reading import Answer, Authentication, Intent, Outcome, Reading, Timeliness
-
+from mailbot.core.addition import adds_to
+from mailbot.core.reading import Answer, Authentication, How, Intent, Outcome, Reading, Timeliness
 
 LATE_CHANGE = "late-change-kept-apart"
 """Why a change that came too late does not count; the one thing kept apart that its sender is told of."""
@@ -124,12 +125,25 @@ def current(submission: Submission) -> tuple[Answer, ...]:
     """The answers as they stand: of each question the one of the latest version that counts, in the order of the questions.
 
     Versions from an aligned sender win over those that were not: a first mail forged in somebody's name must not
-    speak for the real person who writes later.
+    speak for the real person who writes later. A guess by the order of paragraphs stands only where nothing was answered
+    before: three further remarks to three questions replace and fill nothing. An addition is put below the earlier answer.
     """
     counting = [r for r in submission.revisions if r.counts]
     aligned = [r for r in counting if r.authentication is Authentication.aligned]
-    by_id = {answer.question_id: answer for revision in aligned or counting for answer in revision.answers}
+    by_id: dict[str, Answer] = {}
+    for revision in aligned or counting:
+        believed = [a for a in revision.answers if not by_id or a.how is not How.order]
+        by_id |= {answer.question_id: _upon(by_id, revision, answer) for answer in believed}
     return tuple(sorted(by_id.values(), key=lambda a: a.question))
+
+
+def _upon(earlier: Mapping[str, Answer], revision: Revision, answer: Answer) -> Answer:
+    """The answer, below what it adds to; who repeats the earlier words and goes on has said all of it."""
+    before = earlier.get(answer.question_id)
+    adds = revision.intent is Intent.correction and adds_to(answer.question, answer.text, revision.unplaced)
+    if before is None or not adds or " ".join(before.text.split()) in " ".join(answer.text.split()):
+        return answer
+    return replace(answer, text=f"{before.text}\n\n{answer.text}")
 
 
 def timeliness_of(submission: Submission) -> Timeliness:

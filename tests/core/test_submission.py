@@ -149,5 +149,54 @@ def test_the_current_view_adds_up_and_takes_the_latest_answer_to_each_question()
     assert [(a.question, a.text) for a in current(mails)] == [(1, "new"), (2, "second"), (3, "third")]
 
 
+def guess(question: int, text: str) -> Answer:
+    return Answer(question, f"q{question}", text, 0.35, How.order)
+
+
+def test_a_guess_by_order_replaces_and_fills_nothing_once_something_was_answered() -> None:
+    remarks = (
+        guess(1, "I forgot to say that I am vegetarian."),
+        guess(2, "My phone number is …"),
+        guess(3, "See you in April!"),
+    )
+    mails = entry(revision(1, answers=(answer(1, "real"), answer(2, "real too"))), revision(2, answers=remarks))
+    assert [(a.question, a.text) for a in current(mails)] == [(1, "real"), (2, "real too")]
+
+
+def test_a_guess_stands_where_nothing_was_answered_before_until_a_surer_answer_comes() -> None:
+    guesses = revision(2, answers=(guess(1, "perhaps"), guess(2, "perhaps too")))
+    mails = entry(revision(1, answers=()), guesses, revision(3, answers=(answer(2, "sure"),)))
+    assert [a.text for a in current(mails)] == ["perhaps", "sure"]
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("Results in May.", "Please replace my answer to question 4, and add a sentence to question 1:"),
+        ("(add) Results in May.", "Some corrections:"),
+        ("Results in May.", "I would like to add to my answer:"),
+        ("Results in May.", "bitte ergänzen Sie bei Frage 1:"),
+        ("Results in May.", "Veuillez ajouter une phrase à la question 1 :"),
+    ],
+)
+def test_an_addition_keeps_the_earlier_words(text: str, beside: str) -> None:
+    added = revision(2, intent=Intent.correction, answers=(answer(1, text),), unplaced=beside)
+    assert [a.text for a in current(entry(revision(1), added))] == [f"first\n\n{text}"]
+
+
+@pytest.mark.parametrize(
+    "beside",
+    ["Please replace my answer to question 1:", "Please add a sentence to question 4 only.", "A correction in addition:"],
+)
+def test_a_correction_that_adds_nothing_replaces(beside: str) -> None:
+    mails = entry(revision(1), revision(2, intent=Intent.correction, answers=(answer(1, "new"),), unplaced=beside))
+    assert [a.text for a in current(mails)] == ["new"]
+
+
+def test_an_addition_that_repeats_the_earlier_words_is_not_joined_twice() -> None:
+    added = revision(2, intent=Intent.correction, answers=(answer(1, "First, first and more."),), unplaced="add to my answer")
+    assert [a.text for a in current(entry(revision(1), added))] == ["First, first and more."]
+
+
 def test_who_was_on_time_once_stays_on_time() -> None:
     assert timeliness_of(entry(revision(1), revision(2, timeliness=Timeliness.grace))) is Timeliness.on_time

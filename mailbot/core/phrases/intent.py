@@ -34,13 +34,42 @@ CORRECTION = listed("""
     en:
         correct my answer | correct … answer to | correction to | a correction | corrected answer | corrected version |
         replace my answer | replace … answer … by | replace … answer … with | update my answer | updated answer |
-        change my answer | made a mistake | made an error | instead of my earlier | instead of my previous
+        change my answer | question … is not right | question … is not correct | question … is wrong | answer … is not right |
+        answer … is not correct | answer … is wrong | change my … answer | made a mistake | made an error |
+        instead of my earlier | instead of my previous | add … to question | add to my answer | add … to my answer |
+        addition to my answer | addition to question
     fr:
         corriger ma réponse | corriger mes réponses | une correction | rectifier | rectification | remplacer ma réponse |
-        remplacez ma réponse | modifier ma réponse | version corrigée | me suis trompé
+        remplacez ma réponse | ajoute … à la question | compléter ma réponse | ajoute … à ma réponse |
+        modifier ma réponse | version corrigée | me suis trompé
     de:
         korrektur | korrigier | berichtig | antwort … ersetzen | ersetzen sie … antwort | antwort … ändern |
-        habe mich vertan | habe mich geirrt | statt meiner früheren | fehler … unterlaufen
+        habe mich vertan | habe mich geirrt | statt meiner früheren |
+        ergänz … frage | ergänz … antwort | antwort … ergänzen | nachtrag zu |
+        fehler … unterlaufen
+""")
+
+# Who corrects by adding keeps what was said: `please add a sentence to question 6`, `(add) The round table …`.
+ADDING = listed("""
+    en:
+        add | adding | addition | an addition | append | supplement
+    fr:
+        ajouter | ajoutez | ajout | j'ajoute | compléter | complétez | complément
+    de:
+        ergänze | ergänzen | ergänzung | ergänzend | hinzufügen | hinzu | nachtrag
+""")
+
+# The same without the number of a question.
+ADDING_TO_ALL = listed("""
+    en:
+        add to my answer | add to my answers | addition to my answer | addition to my answers | add the following to my answer |
+        add this to my answer
+    fr:
+        ajouter à ma réponse | ajouter à mes réponses | ajoutez à ma réponse | compléter ma réponse | compléter mes réponses |
+        complément à ma réponse
+    de:
+        ergänze meine antwort | ergänze meine antworten | meine antwort ergänzen | meine antworten ergänzen |
+        ergänzung meiner antwort | ergänzung zu meiner antwort | nachtrag zu meiner antwort
 """)
 
 ON_BEHALF = listed("""
