@@ -249,7 +249,7 @@ class Session:
         try:
             answer = client.select_folder(name, readonly=not write)
         except imaplib.IMAP4.readonly:
-            answer = client.select_folder(name, readonly=True)
+            answer, write = client.select_folder(name, readonly=True), False
         if b"UIDVALIDITY" not in answer:
             no_names = "the server gives no UIDVALIDITY, so that no mail has a name that lasts"
             raise SourceError(self._mailbox, no_names, permanent=True)

@@ -33,14 +33,15 @@ class Faults:
 class FaultProxy:
     """Listens on `port`; each connection takes the faults that are set when it begins, so `heal()` mends the next one.
 
-    `connections` counts them, `received` are all bytes that clients sent, in order of arrival."""
+    `target` is the port behind it, of the next connection; `connections` counts them, `received` are all bytes that clients
+    sent, in order of arrival."""
 
     def __init__(self, target_port: int, faults: Faults | None = None) -> None:
         self.faults = faults or Faults()
         self.connections = 0
         self.received = b""
         self.port = 0
-        self._target = target_port
+        self.target = target_port
         self._loop = asyncio.new_event_loop()
         self._tasks: set[asyncio.Task[None]] = set()
         self._thread = threading.Thread(target=self._run, daemon=True)
@@ -89,7 +90,7 @@ class FaultProxy:
             to_client.close()
             return
         try:
-            server, to_server = await asyncio.open_connection("127.0.0.1", self._target)
+            server, to_server = await asyncio.open_connection("127.0.0.1", self.target)
         except OSError:
             to_client.close()
             return

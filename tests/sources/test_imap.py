@@ -125,23 +125,32 @@ def test_idle_works_over_tls(place: ImapPlace) -> None:
 @pytest.fixture(scope="module", params=[Certificate.expired, Certificate.wronghost, Certificate.selfsigned])
 def untrustworthy(request: pytest.FixtureRequest, servers_folder: Path, certificates: Certificates) -> Iterator[Dovecot]:
     with Dovecot(servers_folder / f"dovecot-{request.param}", certificates, request.param) as server:
-        server.add_user("someone", "secret")
         yield server
 
 
 @pytest.mark.parametrize("tls", ["implicit", "starttls"])
-def test_a_certificate_that_is_not_good_is_not_trusted(untrustworthy: Dovecot, tls: str) -> None:
-    place = ImapPlace(Mailbox(untrustworthy, "someone", "secret"))
-    source = secure(place, tls=tls, port=untrustworthy.imaps if tls == "implicit" else untrustworthy.imap)
+def test_a_certificate_that_is_not_good_is_not_trusted_until_there_is_a_good_one(
+    untrustworthy: Dovecot, place: ImapPlace, fault_proxy: Callable[..., FaultProxy], tls: str
+) -> None:
+    place.put(mail(1))
+    bad, good = ((d.imaps if tls == "implicit" else d.imap) for d in (untrustworthy, place.mailbox.dovecot))
+    proxy = fault_proxy(bad)
+    source, ledger = secure(place, tls=tls, port=proxy.port), MemoryLedger()
     with pytest.raises(NotTrusted, match="certificate") as raised:
-        take(source, MemoryLedger())
+        take(source, ledger)
     assert raised.value.permanent
     assert "localhost" in str(raised.value) or tls == "starttls"
+    assert place.mailbox.password.encode() not in proxy.received
+    proxy.target = good
+    assert [m.raw for m in take(source, ledger)] == [mail(1)]
 
 
 def test_an_authority_nobody_named_is_not_trusted(place: ImapPlace) -> None:
+    place.put(mail(1))
+    ledger = MemoryLedger()
     with pytest.raises(NotTrusted, match="certificate"):
-        take(secure(place, ca_file=None), MemoryLedger())
+        take(secure(place, ca_file=None), ledger)
+    assert [m.raw for m in take(secure(place), ledger)] == [mail(1)]
 
 
 def test_a_port_that_speaks_no_tls_is_not_trusted_and_the_mend_names_starttls(place: ImapPlace) -> None:
@@ -161,10 +170,28 @@ def test_plain_text_is_refused_to_any_other_machine() -> None:
         take(source, MemoryLedger())
 
 
-@pytest.mark.parametrize("settings", [{"password": "wrong"}, {"user": "nobody-here"}, {"password": "grün"}])
-def test_a_wrong_user_or_password_is_a_refused_login(place: ImapPlace, settings: dict[str, str]) -> None:
+@pytest.mark.parametrize("wrong", ["wrong", "grün"])
+def test_a_wrong_password_is_a_refused_login_and_mail_comes_once_it_is_right(place: ImapPlace, wrong: str) -> None:
+    place.put(mail(1))
+    kept = [place.mailbox.password, wrong]
+    source, ledger = place.source(password=lambda: kept[-1]), MemoryLedger()
+    refused(source, ledger)
+    kept.pop()
+    assert [m.raw for m in take(source, ledger)] == [mail(1)]
+
+
+def test_an_unknown_user_is_a_refused_login_and_mail_comes_once_the_server_knows_them(place: ImapPlace) -> None:
+    dovecot, user = place.mailbox.dovecot, place.mailbox.user + "-unknown"
+    source, ledger = place.source(user=user), MemoryLedger()
+    refused(source, ledger)
+    dovecot.add_user(user, place.mailbox.password)
+    ImapPlace(Mailbox(dovecot, user, place.mailbox.password)).put(mail(1))
+    assert [m.raw for m in take(source, ledger)] == [mail(1)]
+
+
+def refused(source: ImapSource, ledger: MemoryLedger) -> None:
     with pytest.raises(LoginRefused) as raised:
-        take(place.source(**settings), MemoryLedger())
+        take(source, ledger)
     assert raised.value.permanent
     assert "password" in raised.value.mend
 

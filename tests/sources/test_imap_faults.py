@@ -12,6 +12,7 @@ from mailbot.sources import Limits
 from mailbot.sources.imap import ImapSource
 from tests.servers.faults import FaultProxy, Faults
 from tests.servers.mailbox import Mailbox
+from tests.servers.scripted import ScriptedImap
 from tests.sources.memory_ledger import MemoryLedger
 from tests.sources.taking import mail, take, take_until_error, taking
 from tests.sources.test_imap import ImapPlace
@@ -77,7 +78,8 @@ def test_a_server_process_killed_while_it_sends_loses_nothing(full: ImapPlace, f
         os.kill(session, 9)
     with pytest.raises(SourceError, match="closed"):
         found.extend(m.raw for m in round_)
-    assert sorted(found + [m.raw for m in take(source, ledger)]) == sorted(MAILS)
+    full.put(mail(99))
+    assert sorted(found + [m.raw for m in take(source, ledger)]) == sorted([*MAILS, mail(99)])
 
 
 def test_a_session_ended_between_two_rounds_is_replaced_without_a_word(full: ImapPlace) -> None:
@@ -194,6 +196,30 @@ def test_a_read_only_mailbox_is_read_and_complains_once(full: ImapPlace, after: 
         folder.chmod(0o700)
     assert full.stored() == before
     assert set().union(*full.mailbox.flags()) == set()
+
+
+@pytest.mark.parametrize("after", ["flag", "move"])
+def test_a_folder_that_is_opened_read_only_is_read_and_nothing_is_written_to_it(after: str) -> None:
+    """A shared folder whose owner gave no more: SELECT says READ-ONLY, and STORE would say OK and do nothing."""
+    with ScriptedImap(MAILS[:2]) as server:
+        server.answers["SELECT"] = lambda tag, _: _SELECTED + tag + b" OK [READ-ONLY] done\r\n"
+        source = ImapSource(
+            "post", host="localhost", port=server.port, user="u", password="p", tls="none", after=after, move_to="Processed"
+        )
+        ledger = MemoryLedger()
+        first, second = take(source, ledger)
+        assert [first.raw, second.raw] == MAILS[:2]
+        with pytest.raises(SourceError, match="read-only") as raised:
+            source.done(first.key)
+        assert raised.value.permanent
+        assert 'after = "leave"' in raised.value.mend
+        source.done(second.key)
+        assert not {b"STORE", b"MOVE", b"COPY", b"EXPUNGE"} & set(server.received.split())
+        server.mails[3], server.uidnext = mail(99), 4
+        assert [m.raw for m in take(source, ledger)] == [mail(99)]
+
+
+_SELECTED = b"* FLAGS ()\r\n* 2 EXISTS\r\n* OK [UIDVALIDITY 7] lasting\r\n* OK [PERMANENTFLAGS ()] none\r\n"
 
 
 # IDLE, and the three holes in it.
