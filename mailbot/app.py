@@ -4,7 +4,7 @@ import fcntl
 import os
 import secrets
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -36,7 +36,7 @@ _KEY_OCTETS = 32
 class Shelf:
     """The calls as they stand, for all threads; `reload` is called by one at a time.
 
-    problems: what is wrong with the files now.
+    problems: what is wrong with the files now. changed: slugs that the last reading changed.
     """
 
     def __init__(self, files: CallFiles) -> None:
@@ -44,13 +44,14 @@ class Shelf:
         self._turn = threading.Lock()
         self.calls: Sequence[Call] = ()
         self.problems: Sequence[Problem] = ()
+        self.changed: Collection[str] = ()
 
     def reload(self, now: datetime) -> Sequence[Problem]:
         """Read edited files; the problems that were not there before."""
         with self._turn:
             loaded = self._files.reload(now)
             new = [problem for problem in loaded.problems if problem not in self.problems]
-            self.calls, self.problems = loaded.calls, loaded.problems
+            self.calls, self.problems, self.changed = loaded.calls, loaded.problems, loaded.changed
             return new
 
 

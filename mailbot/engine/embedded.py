@@ -88,6 +88,8 @@ class Service:
     def reload(self) -> None:
         """Read edited call files; a broken one keeps its last good version."""
         _complain(self._app.reload_calls(self._clock()))
+        if changed := self._app.shelf.changed:
+            log.info("call-files-read", changed=sorted(changed), calls=len(self._app.calls()))
 
     def _every(self, seconds: int, job: Callable[[], object]) -> None:
         first = datetime.now(UTC) + timedelta(seconds=seconds)
@@ -163,7 +165,12 @@ class Service:
 def _complain(problems: Sequence[Problem]) -> None:
     """Where, and not what: a call file holds names and addresses. `mailbot check` shows the whole."""
     for problem in problems:
-        log.error("call-file-broken", file=problem.file, line=problem.line, mend="mailbot check shows what is wrong")
+        log.error(
+            "call-file-broken",
+            file=problem.file,
+            line=problem.line,
+            mend="mailbot check shows what is wrong; the last good version stays",
+        )
 
 
 def _trouble(error: Exception) -> str:
