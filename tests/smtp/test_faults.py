@@ -98,3 +98,23 @@ def test_the_words_of_a_relay_come_as_one_harmless_line() -> None:
     assert first.verdict is Verdict.permanent
     assert first.text.isprintable()
     assert "such user" in first.text
+
+
+def test_a_letter_names_one_recipient_so_that_no_good_one_stands_beside_a_bad_one() -> None:
+    """One good and one bad recipient cannot meet in one letter: `Letter.recipient` is one address and `send` says RCPT once.
+    Where two people are written to, each has a letter, a verdict and a row in the outbox of their own."""
+    bad, good = (acknowledgement(address=f"{name}@example.net") for name in ("bad", "good"))
+
+    async def work() -> tuple[Verdict, Verdict, ScriptedRelay]:
+        async with ScriptedRelay({Step.recipient: [b"550 5.1.1 User unknown\r\n"]}) as server:
+            relay = server.client()
+            verdicts = (await relay.send(bad)).verdict, (await relay.send(good)).verdict
+            await relay.close()
+            return *verdicts, server
+
+    first, second, server = asyncio.run(work())
+    assert (first, second) == (NEVER, Verdict.accepted)
+    said = [command for command in server.commands if command.startswith(("MAIL", "RCPT"))]
+    assert [line.partition(":")[0] for line in said] == ["MAIL FROM", "RCPT TO"] * 2
+    assert [line.partition(" NOTIFY")[0] for line in said[1::2]] == ["RCPT TO:<bad@example.net>", "RCPT TO:<good@example.net>"]
+    assert [recipient for _, recipient, _ in server.letters] == ["good@example.net"]

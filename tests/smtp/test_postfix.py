@@ -90,10 +90,11 @@ def test_a_letter_that_is_too_big_is_refused_for_good(submission: Callable[..., 
     assert send(relay, "jana@example.net") == [GOOD]
 
 
-def test_a_forgotten_login_fails_no_letter(submission: Callable[..., SmtpRelay]) -> None:
+def test_a_forgotten_login_fails_no_letter_and_goes_on_once_remembered(submission: Callable[..., SmtpRelay]) -> None:
     [(verdict, code, stop)] = send(submission(user=""), "jana@example.net")
     assert (verdict, stop) == (Verdict.transient, True)
     assert code in (530, 554)
+    assert send(submission(), "jana@example.net") == [GOOD]
 
 
 def test_a_wrong_password_stops_and_a_right_one_goes_on(submission: Callable[..., SmtpRelay]) -> None:
@@ -101,8 +102,9 @@ def test_a_wrong_password_stops_and_a_right_one_goes_on(submission: Callable[...
     assert send(submission(), "jana@example.net") == [GOOD]
 
 
-def test_an_authority_nobody_told_us_of_stops(submission: Callable[..., SmtpRelay]) -> None:
+def test_an_authority_nobody_told_us_of_stops_and_a_known_one_goes_on(submission: Callable[..., SmtpRelay]) -> None:
     assert send(submission(ca_file=None), "jana@example.net") == [(Verdict.transient, None, True)]
+    assert send(submission(), "jana@example.net") == [GOOD]
 
 
 def test_implicit_tls_works_too(submission: Callable[..., SmtpRelay], postfix: Postfix) -> None:

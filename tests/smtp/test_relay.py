@@ -144,12 +144,13 @@ def test_nothing_is_said_to_a_relay_that_cannot_be_trusted(tls: str, certificate
     run(work())
 
 
-def test_an_authority_we_were_not_told_of_is_not_trusted() -> None:
+def test_an_authority_we_were_not_told_of_is_not_trusted_and_one_we_were_is() -> None:
     async def work() -> None:
         async with ScriptedRelay() as server:
             delivery = await server.client(ca_file=None).send(LETTER)
             assert delivery.stop
             assert "certificate is not trusted" in delivery.text
+            assert await server.client().send(LETTER) == YES
 
     run(work())
 
@@ -330,7 +331,16 @@ def test_probing_says_in_one_line_how_to_mend_it(script: dict[Step, list[bytes]]
     run(work())
 
 
-def test_nobody_there_is_told_with_the_reason() -> None:
-    delivery = run(SmtpRelay("127.0.0.1", 1, tls="none", timeout=5).send(LETTER))
-    assert (delivery.verdict, delivery.stop) == (Verdict.transient, True)
-    assert delivery.text.startswith("no connection")
+def test_nobody_there_is_told_with_the_reason_and_the_letter_goes_once_somebody_is() -> None:
+    async def work() -> None:
+        relay = SmtpRelay("127.0.0.1", 1, tls="none", timeout=5)
+        delivery = await relay.send(LETTER)
+        assert (delivery.verdict, delivery.stop) == (Verdict.transient, True)
+        assert delivery.text.startswith("no connection")
+        async with ScriptedRelay(tls="none") as server:
+            relay._port = server.port
+            assert await relay.send(LETTER) == YES
+            await relay.close()
+            assert [raw for _, _, raw in server.letters] == [LETTER.raw]
+
+    run(work())
