@@ -1,6 +1,7 @@
 """`mailbot calls` and `mailbot call`: where each call stands, one call with its questions, the schema of call files."""
 
 import json
+from collections import Counter
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -35,16 +36,19 @@ _COLUMNS = (
 def calls(ctx: typer.Context) -> None:
     """The calls and where each stands."""
     from mailbot.commands import surroundings
+    from mailbot.commands.quarantine import EVERY
     from mailbot.commands.words import some
+    from mailbot.core.submission import Became
 
     session: Session = ctx.obj
     now = datetime.now(UTC)
     with surroundings.app(session) as app:
+        apart = Counter(mail.call for mail in app.store.mails(became=Became.kept_apart, limit=EVERY))
         known = [(its, app.store.count(its.slug)) for its in app.calls()]
     for its, count in known:
-        session.terminal.record(**_object(its, count))
+        session.terminal.record(**_object(its, count, apart[its.slug]))
     if known:
-        session.terminal.table(_COLUMNS, [_row(its, count, now) for its, count in known])
+        session.terminal.table(_COLUMNS, [_row(its, count, apart[its.slug], now) for its, count in known])
     session.terminal.changed(f"{some(len(known), 'call')}." if known else "No call yet: write one into rules/.")
 
 
@@ -82,15 +86,15 @@ def _stands(its: "Call", now: datetime) -> str:
     return f"over since {span(left)}"
 
 
-def _row(its: "Call", count: "CallCount", now: datetime) -> list[str]:
+def _row(its: "Call", count: "CallCount", apart: int, now: datetime) -> list[str]:
     from mailbot.commands.words import instant as said
     from mailbot.core.deadline import instant
 
-    numbers = (count.entries, count.on_time, count.grace, count.late, count.complete, count.quarantined)
+    numbers = (count.entries, count.on_time, count.grace, count.late, count.complete, count.quarantined + apart)
     return [its.slug, f"{said(instant(its), its)} ({_stands(its, now)})", *(str(n) for n in numbers)]
 
 
-def _object(its: "Call", count: "CallCount") -> dict[str, object]:
+def _object(its: "Call", count: "CallCount", apart: int) -> dict[str, object]:
     from mailbot.core.deadline import instant
 
     return {
@@ -104,6 +108,7 @@ def _object(its: "Call", count: "CallCount") -> dict[str, object]:
         "late": count.late,
         "complete": count.complete,
         "quarantined": count.quarantined,
+        "kept_apart": apart,
     }
 
 
@@ -120,7 +125,7 @@ def _page(terminal: "Terminal", its: "Call") -> None:
         "deadline": f"{said(deadline, its)}, that is {said(deadline)}",
         "grace": f"{span(its.deadline.grace.total_seconds())}, until {said(deadline + its.deadline.grace, its)}",
         "meetings": "; ".join(f"{m.start} to {m.end}" if m.end else str(m.start) for m in its.meetings),
-        "places": str(its.places or "not limited"),
+        "places": str(its.places or "not said"),
         "contacts": ", ".join(f"{c.name} ({c.address})" for c in its.contacts),
     }
     for name, value in facts.items():

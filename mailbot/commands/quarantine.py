@@ -1,4 +1,7 @@
-"""`mailbot quarantine`: mail kept for a person, and what a person may do about it."""
+"""`mailbot quarantine`: what waits for a person, and what a person may do about it.
+
+Two things wait: mails that could not be recorded at all, and changes to an entry that are recorded and do not count.
+"""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -9,14 +12,14 @@ import typer
 from mailbot.commands.making import group
 from mailbot.core.submission import Became
 from mailbot.errors import MailbotError, NotFound
-from mailbot.terminal import Column, nearest
+from mailbot.terminal import Column, WrongUse
 
 if TYPE_CHECKING:
-    from mailbot.app import App
     from mailbot.cli import Session
-    from mailbot.store import Mail
+    from mailbot.store import Mail, Store
+    from mailbot.terminal import Terminal
 
-app, _word = group("quarantine", "Mail kept for a person. Without a word it lists them.")
+app, _word = group("quarantine", "What waits for a person: mail, and changes kept apart. Without a word it lists them.")
 APPS = {"quarantine": app}
 
 _COLUMNS = (
@@ -27,6 +30,17 @@ _COLUMNS = (
     Column("why", flex=True),
     Column("size", right=True),
 )
+
+_APART = (
+    Column("id", right=True),
+    Column("received", flex=True),
+    Column("from", flex=True),
+    Column("call", flex=True),
+    Column("kept apart because", flex=True),
+    Column("look at it with"),
+)
+EVERY = 1_000_000
+"""A list that a person works through names all there is."""
 
 Ids = Annotated[list[int], typer.Argument(metavar="ID", help="numbers as in `mailbot quarantine`")]
 
@@ -50,11 +64,11 @@ def show(ctx: typer.Context, number: Annotated[int, typer.Argument(metavar="ID")
 
     session: Session = ctx.obj
     with surroundings.app(session) as joined:
-        mail = _mail(joined, number)
+        mail = _mail(joined.store, number)
         raw = joined.archive.get(mail.sha256)
     text = raw[:65_536].decode("utf-8", "replace")
     session.terminal.record(**_object(mail), raw=text)
-    session.terminal.say(f"Mail {mail.id}, kept because: {mail.reason}", style="bold")
+    session.terminal.say(f"Mail {mail.id}, {_because(mail)}", style="bold")
     session.terminal.block(text)
     if len(raw) > 65_536:
         session.terminal.block(f"[{len(raw) - 65_536} bytes more]")
@@ -62,7 +76,10 @@ def show(ctx: typer.Context, number: Annotated[int, typer.Argument(metavar="ID")
 
 @_word("release")
 def release(ctx: typer.Context, numbers: Ids) -> None:
-    """Put mails back on their way: they are read again. Example: mailbot quarantine release 7"""
+    """Put mails back on their way: they are read again. For mail in quarantine, not for changes kept apart.
+
+    Example: mailbot quarantine release 7
+    """
     _act(ctx.obj, numbers, "released, to be read again by the next round", "")
 
 
@@ -73,11 +90,18 @@ def discard(
     why: Annotated[str, typer.Option(help="kept in the audit trail")] = "looked at by a person",
     yes: Annotated[bool, typer.Option("--yes", help="do it without asking")] = False,
 ) -> None:
-    """Nothing comes of these mails. Example: mailbot quarantine discard 7 --yes --why spam"""
+    """Nothing comes of these mails. For mail in quarantine, not for changes kept apart.
+
+    Example: mailbot quarantine discard 7 --yes --why spam
+    """
+    from mailbot.commands import surroundings
     from mailbot.commands.words import some
 
     session: Session = ctx.obj
-    if not session.terminal.agreed(f"discard {some(len(numbers), 'mail')}?", yes):
+    with surroundings.app(session) as joined:
+        mails = [_waiting(joined.store, number) for number in numbers]
+    one = f"mail {numbers[0]} from {mails[0].sender or 'unclear'}" if len(mails) == 1 else some(len(mails), "mail")
+    if not session.terminal.agreed(f"discard {one}?", yes):
         session.terminal.note("Nothing was changed.")
         return
     _act(session, numbers, "discarded, kept in the archive until retention ends", why)
@@ -85,41 +109,96 @@ def discard(
 
 def _list(session: "Session", call: str | None) -> None:
     from mailbot.commands import surroundings
-    from mailbot.commands.words import instant, some
 
     terminal = session.terminal
     with surroundings.app(session) as joined:
         slug = surroundings.call(joined, call).slug if call else None
-        mails = joined.store.mails(became=Became.quarantined, call=slug)
-    for mail in mails:
+        mails = joined.store.mails(became=Became.quarantined, call=slug, limit=EVERY)
+        apart = joined.store.mails(became=Became.kept_apart, call=slug, limit=EVERY)
+    for mail in [*mails, *apart]:
         terminal.record(**_object(mail))
-    cells = [
-        [str(m.id), instant(m.received_at), m.sender or "unclear", m.call or "none", m.reason or "", str(m.size)] for m in mails
-    ]
-    if cells:
-        terminal.table(_COLUMNS, cells)
-    terminal.changed(f"{some(len(mails), 'mail')} for a person." if mails else "No mail waits for a person.")
+    _tables(terminal, mails, apart)
+    terminal.changed(_sum(len(mails), len(apart)))
+
+
+def _tables(terminal: "Terminal", mails: "Sequence[Mail]", apart: "Sequence[Mail]") -> None:
+    from mailbot.commands.words import apart as why
+    from mailbot.commands.words import instant
+
+    def who(m: "Mail") -> list[str]:
+        return [str(m.id), instant(m.received_at), m.sender or "unclear", m.call or "none"]
+
+    if mails:
+        terminal.table(_COLUMNS, [[*who(m), m.reason or "", str(m.size)] for m in mails])
+    if apart:
+        rows = [[*who(m), why(m.reason), f"mailbot show {m.reference}" if m.reference else ""] for m in apart]
+        terminal.table(_APART, rows, "Changes kept apart: recorded with their entry, and not counted")
+
+
+def _sum(mails: int, apart: int) -> str:
+    from mailbot.commands.words import some
+
+    if not mails and not apart:
+        return "No mail waits for a person."
+    changes = f"{some(apart, 'change')} kept apart" if apart else ""
+    return f"{', '.join(filter(None, [some(mails, 'mail') if mails else '', changes]))} for a person."
 
 
 def _object(mail: "Mail") -> dict[str, object]:
     return {
         "id": mail.id,
+        "became": mail.became.value if mail.became else None,
         "received_at": mail.received_at.isoformat(),
         "sender": mail.sender,
         "call": mail.call,
         "kind": mail.kind,
         "reason": mail.reason,
+        "reference": mail.reference,
         "size": mail.size,
         "sha256": mail.sha256,
         "message_id": mail.message_id,
     }
 
 
-def _mail(joined: "App", number: int) -> "Mail":
-    mails = {mail.id: mail for mail in joined.store.mails(became=Became.quarantined)}
-    if number not in mails:
-        raise NotFound(f"no mail {number} in quarantine", mend=nearest(str(number), [str(known) for known in list(mails)[:10]]))
-    return mails[number]
+def _mail(store: "Store", number: int) -> "Mail":
+    """The mail of that number. No other number is proposed: a person must not act on a mail that was not meant."""
+    known = {mail.id: mail for mail in store.mails(limit=EVERY)}
+    if number not in known:
+        raise NotFound(f"no mail {number}", mend="`mailbot quarantine` lists those that wait")
+    return known[number]
+
+
+def _waiting(store: "Store", number: int) -> "Mail":
+    """The same, refused unless it is in quarantine."""
+    mail = _mail(store, number)
+    if mail.became is Became.quarantined:
+        return mail
+    if mail.became is Became.kept_apart:
+        raise WrongUse(
+            f"mail {number} is a change kept apart, recorded with its entry",
+            mend=f"release and discard are for mail in quarantine; look at it with `mailbot show {mail.reference or ''}`",
+        )
+    raise MailbotError(
+        f"mail {number} is {_stands(mail)}", mend="nothing was changed; `mailbot quarantine` lists those that wait"
+    )
+
+
+def _because(mail: "Mail") -> str:
+    from mailbot.commands.words import apart
+
+    if mail.became is Became.quarantined:
+        return f"kept because: {mail.reason}"
+    return f"kept apart: {apart(mail.reason)}" if mail.became is Became.kept_apart else _stands(mail)
+
+
+def _stands(mail: "Mail") -> str:
+    from mailbot.commands.words import BECAME
+
+    if mail.became is None:
+        return "released already" if mail.released else "not read yet"
+    if mail.reason == "discarded":
+        return "discarded already"
+    return f"not in quarantine ({BECAME[mail.became]})"
 
 
 def _act(session: "Session", numbers: Sequence[int], said: str, why: str) -> None:
@@ -129,7 +208,7 @@ def _act(session: "Session", numbers: Sequence[int], said: str, why: str) -> Non
 
     with surroundings.app(session) as joined:
         for number in numbers:
-            _mail(joined, number)
+            _waiting(joined.store, number)
         for number in numbers:
             now = datetime.now(UTC)
             store = joined.store

@@ -58,11 +58,17 @@ def show(
 
     session: Session = ctx.obj
     with surroundings.app(session) as app:
-        entry = app.store.submission(reference.strip().upper()) or app.store.submission(reference.strip())
+        entry = app.store.submission(spelled(reference)) or app.store.submission(reference.strip())
         if entry is None:
             known = [s.reference for its in app.calls() for s in app.store.submissions(its.slug)]
-            raise NotFound(f"no submission {reference}", mend=nearest(reference.upper(), known[:10]))
+            raise NotFound(f"no submission {reference}", mend=nearest(spelled(reference), known))
         _page(session.terminal, app, entry)
+
+
+def spelled(reference: str) -> str:
+    """As it was given out, `BVZR-S6G8-SVN3`, however somebody types it: in lower case, without hyphens or with blanks."""
+    letters = "".join(c for c in reference.upper() if c.isalnum())
+    return "-".join(letters[i : i + 4] for i in range(0, len(letters), 4))
 
 
 def counting(entry: "Submission") -> "list[Revision]":
@@ -141,7 +147,9 @@ def _version(app: "App", revision: "Revision") -> dict[str, object]:
 
 def _answers(terminal: "Terminal", entry: "Submission", call: "Call") -> None:
     """The current view: each question with its newest counting answer."""
-    current = {answer.question: answer for revision in counting(entry) for answer in revision.answers}
+    from mailbot.core.submission import current as standing
+
+    current = {answer.question: answer for answer in standing(entry)}
     for number, question in enumerate(call.questions, 1):
         terminal.block(f"{number}. {question.text}", style="bold")
         found = current.get(number)
@@ -149,14 +157,29 @@ def _answers(terminal: "Terminal", entry: "Submission", call: "Call") -> None:
 
 
 def _history(terminal: "Terminal", app: "App", entry: "Submission", call: "Call") -> None:
-    from mailbot.commands.words import TIMELINESS, instant
+    from mailbot.commands.words import TIMELINESS, apart, instant, some
 
     terminal.say()
     for revision in entry.revisions:
         mail = app.store.mail(revision.mail_id)
-        counts = "counts" if revision.counts else "kept apart"
-        terminal.say(f"Version {revision.version}, {counts} ({revision.why})", style="bold")
+        counts = f"counts ({revision.why})" if revision.counts else f"kept apart: {apart(revision.why)}"
+        terminal.block(f"Version {revision.version}, {counts}", "", style="bold")
         terminal.block(f"received {instant(revision.received_at, call)}, {TIMELINESS[revision.timeliness]}")
-        terminal.block(f"sender {revision.authentication.value}, {revision.intent.value}, {len(revision.answers)} answers")
+        terminal.block(
+            f"sender {revision.authentication.value}, {revision.intent.value}, {some(len(revision.answers), 'answer')}"
+        )
         terminal.block(f"source mail {mail.id}, sha256 {mail.sha256}")
+        if not revision.counts:
+            _apart(terminal, revision, call)
     terminal.say()
+
+
+def _apart(terminal: "Terminal", revision: "Revision", call: "Call") -> None:
+    """What a version says that does not count: nowhere else can a person read it."""
+    for answer in revision.answers:
+        known = 0 < answer.question <= len(call.questions)
+        terminal.block(f"{answer.question}. {call.questions[answer.question - 1].text if known else ''}", "    ", style="dim")
+        terminal.block(answer.text, "       ")
+    if revision.unplaced:
+        terminal.block("Own words that answer none of the questions:", "    ", style="dim")
+        terminal.block(revision.unplaced, "       ")

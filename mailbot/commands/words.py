@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from mailbot.core.call import Call
 from mailbot.core.reading import Timeliness
-from mailbot.core.submission import Became
+from mailbot.core.submission import LATE_CHANGE, Became
 
 TIMELINESS = {Timeliness.on_time: "on time", Timeliness.grace: "within grace", Timeliness.late: "late"}
 
@@ -18,6 +18,20 @@ BECAME = {
     Became.not_a_submission: "no entry",
     Became.quarantined: "for a person",
 }
+
+
+APART = {
+    LATE_CHANGE: "it came after the deadline, and an earlier version came in time",
+    "weaker-than-first": "its sender could not be confirmed, that of an earlier version could",
+    "change-not-authenticated": "its sender could not be confirmed",
+    "address-spelled-otherwise": "its address is spelled otherwise than that of the first version",
+}
+"""Why a version does not count, by its named reason."""
+
+
+def apart(reason: str | None) -> str:
+    """Why a version is kept apart, in plain words."""
+    return APART.get(reason or "", (reason or "no reason was recorded").replace("-", " "))
 
 
 def instant(when: datetime, call: Call | None = None) -> str:

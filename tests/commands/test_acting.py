@@ -117,7 +117,47 @@ def test_a_discarded_mail_is_gone_from_the_list_and_told_in_the_audit_trail(mail
     assert said.out == "1 mail discarded, kept in the archive until retention ends.\n"
     again = mailbot("quarantine", "discard", number, "--yes")
     assert again.code == 1
-    assert f"no mail {number} in quarantine" in again.err
+    assert again.err == (
+        f"mailbot: mail {number} is discarded already: nothing was changed; `mailbot quarantine` lists those that wait\n"
+    )
+    assert f"Mail {number}, discarded already" in mailbot("quarantine", "show", number).out
+
+
+def test_a_number_that_no_mail_has_is_never_met_with_another(mailbot: Mailbot, work: Path) -> None:
+    for word in (["release", "4711"], ["discard", "4711", "--yes"], ["show", "4711"]):
+        said = mailbot("quarantine", *word)
+        assert said.code == 1
+        assert said.err == "mailbot: no mail 4711: `mailbot quarantine` lists those that wait\n"
+
+
+_CHANGE = b"""\
+From: Hanna Sorensen <hanna.sorensen@probation-north.example>
+To: mental-health-2021@calls.example.org
+Subject: correction
+Message-ID: <unsure@probation-north.example>
+
+1. I sell bicycles now.
+"""
+
+
+def test_a_change_kept_apart_waits_for_a_person_with_its_reason_and_its_words(mailbot: Mailbot, work: Path) -> None:
+    before = mailbot("calls", "--json").objects[0]
+    (work / "mailbox/new/unsure").write_bytes(_CHANGE)
+    assert mailbot("once").code == 0
+    (one,) = [one for one in mailbot("quarantine", "--json").objects if one["became"] == "kept-apart"]
+    listed = mailbot("quarantine").out
+    assert "its sender could not be confirmed" in listed
+    assert f"mailbot show {one['reference']}" in listed
+    assert listed.splitlines()[-1] == "7 mails, 1 change kept apart for a person."
+    after = mailbot("calls", "--json").objects[0]
+    assert (after["kept_apart"], after["quarantined"]) == (1, before["quarantined"])
+    page = mailbot("show", one["reference"].replace("-", "").lower()).out
+    assert "Version 3, kept apart: its sender could not be confirmed" in page
+    assert "I sell bicycles now." in page
+    for word in (["release"], ["discard", "--yes"]):
+        said = mailbot("quarantine", *word, str(one["id"]))
+        assert said.code == 2
+        assert "release and discard are for mail in quarantine" in said.err
 
 
 def test_migrate_can_be_repeated(mailbot: Mailbot, work: Path) -> None:
