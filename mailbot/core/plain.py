@@ -14,6 +14,8 @@ What a rendered template looks like, which is what a plain mail looks like:
 
     1. A numbered question
 
+    — What must not be overlooked —
+
     > Words of somebody else, line by line
 """
 
@@ -28,6 +30,7 @@ from itertools import groupby, zip_longest
 from mailbot.core import clean
 
 _JOINERS = "\u200c\u200d"
+_SENTENCE_END = re.compile(r"[.?!…。？！؟][)\]”’\"»]?(?= +[^\W\d_])(?! +[a-zß-ÿ])")  # the dot of `e.g. in` ends none
 WIDTH = 72  # columns of the text part, as people who read plain mail expect
 
 
@@ -36,6 +39,7 @@ class Kind(StrEnum):
     heading = "heading"
     paragraph = "paragraph"
     question = "question"
+    remark = "remark"
     list = "list"
     quote = "quote"
 
@@ -80,6 +84,19 @@ def shortened(words: str, limit: int) -> tuple[str, bool]:
     cut = words[:limit]
     at_space = re.search(r"\s\S*\Z", cut)
     return (cut[: at_space.start()] if at_space and at_space.start() > limit // 2 else cut).rstrip(), True
+
+
+def whole_sentences(words: str, limit: int) -> tuple[str, bool]:
+    """On one line and at most about `limit` characters, cut at the end of a sentence, and whether anything was cut.
+
+    A first sentence that is longer stays whole up to the double of it.
+    """
+    words = one_line(words)
+    if len(words) <= limit:
+        return words, False
+    ends = [found.end() for found in _SENTENCE_END.finditer(words[: 2 * limit + 2])]
+    fitting = [end for end in ends if end <= limit] or ends[:1]
+    return (words[: fitting[-1]], True) if fitting else shortened(words, limit)
 
 
 def parse(body: str) -> tuple[Block, ...]:
@@ -142,7 +159,7 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
             yield Block(kind, tuple(line.removeprefix(">").removeprefix(" ") for line in text))
         elif kind is Kind.list:
             yield Block(kind, tuple(line.removeprefix("- ") for line in text))
-        elif kind is Kind.question:
+        elif kind in (Kind.question, Kind.remark):
             yield from (Block(kind, (line,)) for line in text)
         else:
             yield Block(kind, (" ".join(text),))
@@ -153,6 +170,8 @@ def _kind_of(line: str) -> Kind:
         return Kind.quote
     if line.startswith("- "):
         return Kind.list
+    if re.fullmatch(r"— .+ —", line.strip()):
+        return Kind.remark
     return Kind.question if re.match(r"\d+\. ", line) else Kind.paragraph
 
 
@@ -176,6 +195,7 @@ _PLAIN: dict[Kind, Callable[[Block], str]] = {
     Kind.heading: _heading,
     Kind.paragraph: lambda b: _wrap(b.lines[0]),
     Kind.question: lambda b: _wrap(b.lines[0], others="   "),
+    Kind.remark: lambda b: _wrap(b.lines[0]),
     Kind.list: lambda b: "\n".join(_wrap(line, "- ", "  ") for line in b.lines),
     Kind.quote: lambda b: "\n".join(_wrap(line, "> ", "> ", anything=True) for line in b.lines),
 }

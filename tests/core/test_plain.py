@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailbot.core.plain import Block, Kind, neutral, one_line, parse, quoted, shortened, to_text
+from mailbot.core.plain import Block, Kind, neutral, one_line, parse, quoted, shortened, to_text, whole_sentences
 
 BODY = """\
 The headline
@@ -72,6 +72,21 @@ def test_words_are_cut_between_words_and_it_is_said() -> None:
     assert shortened("one two three", 20) == ("one two three", False)
     assert shortened("one two three", 9) == ("one two", True)
     assert shortened("x" * 30, 9) == ("x" * 9, True)
+
+
+def test_questions_are_cut_at_the_end_of_a_sentence() -> None:
+    words = "What do you do, e.g. at work? Since when? And why?"
+    assert whole_sentences(words, 100) == (words, False)
+    assert whole_sentences(words, 42) == ("What do you do, e.g. at work? Since when?", True)
+    assert whole_sentences(words, 20) == ("What do you do, e.g. at work?", True)
+    assert whole_sentences(words.replace("?", ","), 20) == ("What do you do,", True)
+
+
+def test_a_line_between_dashes_is_a_remark() -> None:
+    assert parse("Headline\n\n— Nothing found —\n\n> — Nothing found —")[1:] == (
+        Block(Kind.remark, ("— Nothing found —",)),
+        Block(Kind.quote, ("— Nothing found —",)),
+    )
 
 
 def test_nothing_gives_no_blocks() -> None:
