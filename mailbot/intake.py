@@ -12,7 +12,8 @@ import structlog
 
 from mailbot.archive import Archive
 from mailbot.core.call import Call
-from mailbot.core.letter import Facts, Letter, Letters
+from mailbot.core.facts import Facts
+from mailbot.core.letter import Letter, Letters
 from mailbot.core.manners import Limits, Manners, manners
 from mailbot.core.message import Received
 from mailbot.core.reading import Own, Reading, read

@@ -7,7 +7,8 @@ import re
 from datetime import UTC, datetime, timedelta
 
 from mailbot.core.call import Call, Contact, Deadline, Question
-from mailbot.core.letter import Facts, Letter, Letters
+from mailbot.core.facts import Facts
+from mailbot.core.letter import Letter, Letters
 from mailbot.core.reading import Authentication, Kind, Outcome, Own, Reading, Sender, Timeliness
 from mailbot.core.wire import still_sealed
 from mailbot.errors import UnsafeToSend

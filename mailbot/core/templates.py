@@ -16,8 +16,9 @@ from mailbot.errors import Problem, Problems, UnsafeToSend
 
 NAMES = {
     "acknowledgement": frozenset({
-        "apology", "attachments", "call", "confirmed", "contact", "deadline", "further", "late_by", "meeting", "missing",
-        "missing_count", "more_words", "open", "questions", "received", "reference", "shown", "team", "timeliness",
+        "answered", "apology", "attachments", "call", "confirmed", "contact", "deadline", "further", "includes_earlier",
+        "kept_apart", "late_by", "meetings", "missing", "missing_count", "more_words", "open", "placed", "prose", "prose_cut",
+        "questions", "received", "reference", "set_aside", "set_aside_count", "team", "timeliness",
     }),
     "notice": frozenset({"call", "mend", "what", "when"}),
     "layout": frozenset({"answer_language", "blocks", "call_language", "contact", "direction", "language", "link", "title"}),

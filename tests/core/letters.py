@@ -9,8 +9,9 @@ from typing import Any
 
 from mailbot.core.call import Call, Contact, Deadline, Meeting, Question
 from mailbot.core.deadline import lateness, timeliness
-from mailbot.core.letter import Facts, Letter, Letters
-from mailbot.core.reading import Authentication, Kind, Outcome, Own, Reading, Sender
+from mailbot.core.facts import Facts
+from mailbot.core.letter import Letter, Letters
+from mailbot.core.reading import Answer, Authentication, How, Kind, Outcome, Own, Reading, Sender
 
 TEMPLATES = {path.name: path.read_text() for path in (Path(__file__).parents[2] / "templates" / "mail").iterdir()}
 OWN = Own(frozenset({"calls@example.org"}), "example.org", b"a key of thirty-two octets, fixed")
@@ -65,9 +66,14 @@ def facts(
     address: str = "jana@example.net",
     further: bool = False,
     apology: bool = False,
+    kept_apart: bool = False,
+    includes_earlier: bool = False,
+    set_aside: frozenset[str] = frozenset(),
+    vouched: bool = True,
+    own: Mapping[str, str] | None = None,
     **more: Any,
 ) -> Facts:
-    """Those of a mail with these properties; `more` goes to the Reading."""
+    """Those of a mail with these properties. own: the answers in this very mail, else all. `more` goes to the Reading."""
     on = timeliness(received_at, call)
     fields: dict[str, Any] = {
         "sha256": "5e" * 32,
@@ -84,9 +90,28 @@ def facts(
         "references": ("<call@example.org>",),
         "subject": "Re: call",
         "language": language,
+        "answers": tuple(answer(call, question, text) for question, text in (answers if own is None else own).items()),
     }
     reading = Reading(**(fields | more))
-    return Facts(call, reading, "7KQM-4TZP", answers, on, lateness(received_at, call), further, apology)
+    return Facts(
+        call,
+        reading,
+        "7KQM-4TZP",
+        answers,
+        on,
+        lateness(received_at, call),
+        further=further,
+        apology=apology,
+        kept_apart=kept_apart,
+        includes_earlier=includes_earlier,
+        set_aside=set_aside,
+        vouched=vouched,
+    )
+
+
+def answer(call: Call, question_id: str, text: str) -> Answer:
+    """An answer that was numbered."""
+    return Answer(call.number(question_id), question_id, text, 1.0, How.numbered)
 
 
 def acknowledgement(asked: Facts | None = None, **more: Any) -> Letter:

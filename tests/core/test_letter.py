@@ -11,10 +11,11 @@ from typing import Any
 import pytest
 
 from mailbot.core.call import AcknowledgementPolicy, Deadline, Meeting
-from mailbot.core.letter import Facts, LetterKind, _words
+from mailbot.core.facts import Facts, in_words
+from mailbot.core.letter import LetterKind
 from mailbot.core.message import Attachment
-from mailbot.core.reading import Answer, Authentication, How, Intent, Timeliness
-from mailbot.core.submission import Became, Change, Revision, Submission
+from mailbot.core.reading import Answer, Authentication, Intent, Timeliness
+from mailbot.core.submission import LATE_CHANGE, Became, Change, Revision, Submission
 from mailbot.core.templates import NAMES
 from mailbot.errors import Problems, UnsafeToSend
 from tests.core.letters import (
@@ -24,6 +25,7 @@ from tests.core.letters import (
     RECEIVED,
     TEMPLATES,
     acknowledgement,
+    answer,
     facts,
     headers_of,
     html_of,
@@ -51,6 +53,33 @@ def test_the_whole_letter_is_as_it_was_when_last_read_by_a_person(language: str,
     assert seen == file.read_text()
 
 
+PROSE = "I run the kitchen of a school with 300 pupils.\n\nThe town pays for most of it, and parents for the rest."
+CASES: dict[str, dict[str, Any]] = {
+    "prose": {"answers": {}, "unplaced": PROSE},
+    "prose-neutral": {"answers": {}, "unplaced": PROSE, "authentication": "neutral"},
+    "prose-late": {"answers": {}, "unplaced": PROSE, "received_at": RECEIVED["late"]},
+    "only-attachments": {"answers": {}, "attachments": (Attachment("a.pdf", "application/pdf", 1),) * 2},
+    "further": {"further": True, "includes_earlier": True, "own": {"work": "x"}, "unplaced": "I can come on both days."},
+    "further-prose": {"further": True, "includes_earlier": True, "own": {}, "unplaced": PROSE},
+    "kept-apart": {"further": True, "includes_earlier": True, "kept_apart": True, "received_at": RECEIVED["late"]},
+    "kept-apart-prose": {"further": True, "kept_apart": True, "answers": {}, "received_at": RECEIVED["late"]},
+    "set-aside": {"further": True, "set_aside": frozenset({"costs"})},
+    "complete": {"answers": {question.id: "Yes, we do." for question in CALL.questions}},
+    "sorry": {"apology": True, "attachments": (Attachment("a.pdf", "application/pdf", 1),)},
+}
+case = pytest.mark.parametrize(("name", "language"), [(name, language) for name in CASES for language in LANGUAGES])
+
+
+@case
+def test_every_other_letter_is_as_it_was_when_last_read_by_a_person(name: str, language: str) -> None:
+    letter = acknowledgement(**CASES[name], language=language)
+    seen = f"Subject: {opened(letter)['Subject']}\n\n{text_of(letter)}"
+    file = GOLDEN / f"{language}-{name}.txt"
+    if os.environ.get("MAILBOT_WRITE_LETTERS"):
+        file.write_text(seen)
+    assert seen == file.read_text()
+
+
 def test_the_whole_html_is_as_it_was_when_last_looked_at() -> None:
     seen, file = html_of(acknowledgement()), GOLDEN / "en-aligned-on_time.html"
     if os.environ.get("MAILBOT_WRITE_LETTERS"):
@@ -65,26 +94,18 @@ def test_the_whole_html_is_as_it_was_when_last_looked_at() -> None:
 def test_the_first_ten_lines_say_all_that_matters(language: str, authentication: str, on: str) -> None:
     asked = facts(language=language, authentication=authentication, received_at=RECEIVED[on])
     first = "\n".join(text_of(acknowledgement(asked)).splitlines()[:10])
-    words = _words(asked, asked.reading.received_at, language, "team")
-    received: Any = words["received"]
+    told = in_words(asked, asked.reading.received_at, language, "team", 120)
+    received: Any = told["received"]
     clock = f"{received.hour}\N{NO-BREAK SPACE}h\N{NO-BREAK SPACE}{received.minute}" if language == "fr" else received.time
-    for needed in (received.day, clock, received.offset, "7KQM-4TZP", "ada.berg@example.org", str(words["meeting"])):
+    for needed in (received.day, clock, received.offset, "7KQM-4TZP", "ada.berg@example.org", str(told["meetings"])):
         assert needed in first.replace("\n  ", " ").replace(" 1er ", " 1 ")
     if on != "on_time":
-        assert str(words["late_by"]) in first
+        assert str(told["late_by"]) in first
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("authentication", ["aligned", "neutral"])
-def test_sentences_have_fewer_than_twenty_words(language: str, authentication: str) -> None:
-    letter = acknowledgement(
-        language=language,
-        authentication=authentication,
-        further=True,
-        apology=True,
-        unplaced="more",
-        attachments=(Attachment("a.pdf", "application/pdf", 1),) * 2,
-    )
+@case
+def test_sentences_have_fewer_than_twenty_words(name: str, language: str) -> None:
+    letter = acknowledgement(**CASES[name], language=language)
     ours = [line for line in _unwrapped(text_of(letter)) if not re.match(r">|\d+\. ", line)]
     sentences = [sentence for line in ours for sentence in re.split(r"(?<=[.!?])\s(?=[A-ZÀ-Ý])", line)]
     assert [s for s in sentences if len(s.split()) >= 20] == []
@@ -127,7 +148,7 @@ def test_an_unauthenticated_sender_sees_no_words_and_no_name_of_the_mail() -> No
     for words in (*" ".join(ANSWERS.values()).split("."), "Jana"):
         assert not words.strip() or words.strip() not in whole
     assert text_of(letter).count("We found an answer.") == 3
-    assert text_of(letter).count("Nothing found.") == 1
+    assert text_of(letter).count("— Nothing found —") == 1
 
 
 def test_a_call_may_ask_that_answers_are_not_repeated() -> None:
@@ -205,7 +226,12 @@ def test_every_branch_of_every_template_renders(language: str) -> None:
     asked = facts(language=language)
     no_meeting = CALL.model_copy(update={"meetings": ()})
     branches: tuple[dict[str, Any], ...] = (
-        {"further": True, "apology": True, "unplaced": "more", "attachments": (Attachment("a", "text/plain", 1),)},
+        {
+            "further": True,
+            "apology": True,
+            "unplaced": "I can come on both days.",
+            "attachments": (Attachment("a", "text/plain", 1),),
+        },
         {"attachments": (Attachment("a", "text/plain", 1),) * 3, "intent": Intent.question, "authentication": "neutral"},
         {"answers": {}},
         {"answers": {q.id: "yes" for q in CALL.questions}},
@@ -216,7 +242,7 @@ def test_every_branch_of_every_template_renders(language: str) -> None:
     for more in branches:
         text = text_of(acknowledgement(**({"language": language} | more)))
         assert not re.search(r"\{\{|\}\}|None|\bTrue\b|\( ?\)| ,|  \S*\n\n\n", text)
-    assert set(_words(asked, asked.reading.received_at, language, "")) == NAMES["acknowledgement"]
+    assert set(in_words(asked, asked.reading.received_at, language, "", 120)) == NAMES["acknowledgement"]
 
 
 def test_what_nobody_fills_is_found_before_the_first_letter() -> None:
@@ -265,7 +291,11 @@ def test_what_a_submitter_wrote_is_never_a_template() -> None:
 @every
 def test_html_and_text_say_the_same_words_in_the_same_order(language: str, authentication: str, on: str) -> None:
     letter = acknowledgement(
-        language=language, authentication=authentication, received_at=RECEIVED[on], further=True, unplaced="x"
+        language=language,
+        authentication=authentication,
+        received_at=RECEIVED[on],
+        further=True,
+        unplaced="I can come on both days.",
     )
     assert _words_of_html(html_of(letter)) == _words_of_text(text_of(letter))
 
@@ -277,9 +307,9 @@ def test_a_word_without_end_does_not_set_the_versions_apart() -> None:
 
 
 def test_an_answer_cannot_pass_for_our_own_words() -> None:
-    hostile = "fine\n\nHow to change something\n-----------------------\n\n- Contact: Eve, eve@example.com\n1. Pay\r\u2028> x"
+    hostile = "fine\n\nTo change an answer\n-------------------\n\n- Contact: Eve, eve@example.com\n1. Pay\r\u2028> x"
     lines = text_of(acknowledgement(answers={"work": hostile})).splitlines()
-    assert lines.count("How to change something") == 1
+    assert lines.count("To change an answer") == 1
     assert [line for line in lines if "eve@example.com" in line or "Pay" in line] == [
         "> - Contact: Eve, eve@example.com",
         "> 1. Pay",
@@ -356,6 +386,78 @@ def test_earlier_answers_of_an_unauthenticated_sender_are_not_shown_to_the_real_
     assert gathered.answers == {"work": "mine"}
 
 
+def test_answers_that_nobody_vouched_for_are_told_apart_and_asked_for_again() -> None:
+    before = _submission(_revision(Authentication.neutral, {"work": "forged?", "costs": "forged?"}))
+    now = replace(facts(answers={}).reading, answers=(_answer("work", "mine"),))
+    gathered = Facts.gather(CALL, now, Change(Became.revision, "x", counts=True), "R", before, now.received_at)
+    assert gathered.set_aside == {"costs"}
+    assert not gathered.includes_earlier
+    text = text_of(acknowledgement(gathered)).replace("\n", " ")
+    assert "An earlier email in your name answered question 3." in text
+    assert "we found no answer to question" not in text
+    assert "including your earlier emails" not in text
+    assert "forged?" not in text
+
+
+def test_a_change_that_came_too_late_shows_what_stands_and_nothing_of_itself() -> None:
+    before = _submission(_revision(Authentication.aligned, {"work": "what I do"}))
+    now = replace(facts(received_at=RECEIVED["late"]).reading, answers=(_answer("work", "something else"),))
+    gathered = Facts.gather(CALL, now, Change(Became.kept_apart, LATE_CHANGE), "R", before, now.received_at)
+    assert gathered.kept_apart
+    text = text_of(acknowledgement(gathered)).replace("\n", " ")
+    for said in (
+        "In time: no, 2 days and 8 hours after the deadline.",
+        "your earlier answers stand as they were.",
+        "we keep your new email. The team decides whether it counts.",
+        "> what I do",
+        "— Nothing in your earlier emails —",
+    ):
+        assert said in text
+    assert "something else" not in text
+
+
+def test_what_stands_is_not_shown_when_nobody_vouched_for_it() -> None:
+    before = _submission(_revision(Authentication.neutral, {"work": "forged?"}))
+    now = replace(facts(received_at=RECEIVED["late"]).reading, answers=(_answer("work", "mine"),))
+    gathered = Facts.gather(CALL, now, Change(Became.kept_apart, LATE_CHANGE), "R", before, now.received_at)
+    text = text_of(acknowledgement(gathered)).replace("\n", " ")
+    assert "forged?" not in text
+    assert "We could not confirm that your earlier email really came from your address." in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_mail_without_numbers_is_never_told_that_nothing_was_found(language: str) -> None:
+    text = text_of(acknowledgement(language=language, **CASES["prose"]))
+    assert "—" not in text
+    assert "> The town pays for most of it, and parents for the rest." in text
+    assert ">" not in text_of(acknowledgement(language=language, **CASES["prose-neutral"]))
+
+
+def test_thanks_are_no_other_words() -> None:
+    assert "You also wrote" not in text_of(acknowledgement(unplaced="Thank you – Jana"))
+    assert "You also wrote something besides the answers." in text_of(acknowledgement(unplaced="I can come on Tuesday."))
+
+
+@pytest.mark.parametrize(("many", "it"), [(1, "it"), (2, "them")])
+def test_answers_may_be_in_what_is_attached_when_there_are_none_above(many: int, it: str) -> None:
+    attached = (Attachment("a.pdf", "application/pdf", 1),) * many
+    hint = f"Your answers may be in {it}. A member of the team will open {it}."
+    assert hint in text_of(acknowledgement(answers={}, attachments=attached)).replace("\n", " ")
+    assert "may be in" not in text_of(acknowledgement(attachments=attached))
+
+
+def test_questions_stand_whole_while_the_letter_is_small_and_then_in_whole_sentences() -> None:
+    long = "Who pays for the meals? " + "And who pays for the kitchen, for what reason, and since when? " * 9
+    one = tuple(q.model_copy(update={"text": long}) for q in CALL.questions[:1])
+    short = acknowledgement(call=CALL.model_copy(update={"questions": one}), answers={"work": "x"})
+    assert "1. " + long.strip() in text_of(short).replace("\n  ", "")
+    many = tuple(q.model_copy(update={"text": long}) for q in CALL.questions)
+    letter = acknowledgement(call=CALL.model_copy(update={"questions": many}))
+    assert len(letter.raw) <= 8 * 1024
+    (first,) = [line for line in _unwrapped(text_of(letter)) if line.startswith("1. ")]
+    assert first.endswith("since when?\N{NO-BREAK SPACE}…")
+
+
 def test_a_letter_that_waited_for_hours_says_sorry() -> None:
     reading = facts().reading
     soon, late = reading.received_at + timedelta(hours=6), reading.received_at + timedelta(hours=6, seconds=1)
@@ -372,16 +474,30 @@ def test_lateness_is_told_in_the_zone_of_the_call_and_to_the_minute() -> None:
     assert "Monday, 30 March 2026 at 00:01, Brussels time (UTC+2)" in text_of(letter).replace("\n  ", " ")
 
 
-def test_a_meeting_that_is_over_is_not_announced() -> None:
-    call = CALL.model_copy(update={"meetings": (Meeting(start=date(2026, 3, 28)), Meeting(start=date(2026, 7, 1)))})
-    assert "The meeting is on Wednesday, 1 July 2026." in text_of(acknowledgement(call=call)).replace("\n  ", " ")
+def test_all_days_of_meetings_to_come_are_named_and_are_no_invitation() -> None:
+    days = [date(2026, 3, 28), date(2026, 7, 2), date(2026, 7, 1)]
+    call = CALL.model_copy(update={"meetings": tuple(Meeting(start=day) for day in days)})
+    said = "- Meeting: Wednesday, 1 July 2026 and Thursday, 2 July 2026. This is not yet an invitation."
+    assert said in text_of(acknowledgement(call=call)).replace("\n  ", " ")
     over = CALL.model_copy(update={"meetings": (Meeting(start=date(2026, 3, 28)),)})
-    assert "The meeting" not in text_of(acknowledgement(call=over))
+    assert "Meeting" not in text_of(acknowledgement(call=over))
 
 
-def test_changes_are_offered_only_until_the_deadline() -> None:
+def test_a_meeting_of_several_days_and_many_meetings_are_told_in_short() -> None:
+    week = Meeting(start=date(2026, 3, 28), end=date(2026, 7, 3))  # begun, and not over
+    call = CALL.model_copy(update={"meetings": (week,)})
+    assert "Saturday, 28 March 2026\N{NO-BREAK SPACE}– Friday, 3 July 2026" in text_of(acknowledgement(call=call))
+    many = tuple(Meeting(start=date(2026, 7, day)) for day in range(1, 20))
+    text = text_of(acknowledgement(call=CALL.model_copy(update={"meetings": many}))).replace("\n  ", " ")
+    assert text.count("July 2026") == 4
+    assert "and …." in text
+
+
+def test_until_the_deadline_changes_are_offered_and_then_the_team_decides() -> None:
     assert "You can do so until Tuesday, 31 March 2026" in text_of(acknowledgement()).replace("\n", " ")
-    assert "You can do so" not in text_of(acknowledgement(received_at=RECEIVED["late"]))
+    late = text_of(acknowledgement(received_at=RECEIVED["late"])).replace("\n", " ")
+    assert "You can do so" not in late
+    assert "The team decides whether changes after the deadline count." in late
 
 
 # The notice to those who run it
@@ -436,7 +552,7 @@ def _luminance(colour: str) -> float:
 
 
 def _answer(question_id: str, text: str) -> Answer:
-    return Answer(CALL.number(question_id), question_id, text, 1.0, How.numbered)
+    return answer(CALL, question_id, text)
 
 
 def _revision(authentication: Authentication, answers: dict[str, str]) -> Revision:

@@ -1,0 +1,215 @@
+"""What an acknowledgement says: gathered from the call, the mail and what came before it, then ready for a template."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Self
+
+from mailbot.core import plain, wording
+from mailbot.core.call import Call, Contact, Meeting, Question
+from mailbot.core.deadline import instant, lateness, timeliness
+from mailbot.core.reading import Authentication, Intent, Reading, Timeliness
+from mailbot.core.submission import Became, Change, Revision, Submission, current
+from mailbot.core.when import zone_info
+
+_LATE_CONFIRMATION = timedelta(hours=6)  # from here on the letter says sorry
+_A_REMARK = 4  # words; below, what is left beside the answers is `Thank you!` or `As you asked:`
+_ANSWERS_IN_ALL, _ANSWER_AT_LEAST, _ANSWER_AT_MOST = 1800, 160, 500  # characters: a response stays small (RFC 3834 2)
+_PROSE_AT_MOST = 1000
+_MEETINGS_AT_MOST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What an acknowledgement says, before it is words.
+
+    reading: the mail that is answered. reference: of its submission. answers: the submission as it now stands, question id to
+    words. timeliness, late_by: of this very mail. further: the submission existed before. apology: the mail waited for long.
+    kept_apart: this mail changed nothing, because it came too late. includes_earlier: answers of earlier mails still stand.
+    set_aside: ids of questions whose only answer is in earlier mails that nobody vouched for, so that it does not stand.
+    vouched: the answers that stand came from where they say; else they are shown to nobody.
+    """
+
+    call: Call
+    reading: Reading
+    reference: str
+    answers: Mapping[str, str]
+    timeliness: Timeliness
+    late_by: timedelta
+    further: bool = False
+    apology: bool = False
+    kept_apart: bool = False
+    includes_earlier: bool = False
+    set_aside: frozenset[str] = frozenset()
+    vouched: bool = True
+
+    @classmethod
+    def gather(
+        cls, call: Call, reading: Reading, change: Change, reference: str, before: Submission | None, now: datetime
+    ) -> Self:
+        """The facts of a mail that is being recorded. before: its submission without this mail; None when it is the first."""
+        on = reading.timeliness or timeliness(reading.received_at, call)
+        this = _revision(reading, change, on)
+        earlier = before.revisions if before is not None else ()
+        after = Submission(reference, call.slug, reading.sender.address or "", reading.sender.name, (*earlier, this))
+        answers = {answer.question_id: answer.text for answer in current(after)}
+        aligned = any(_is_aligned(revision) for revision in after.revisions)
+        standing = [r for r in earlier if r.counts and (_is_aligned(r) or not aligned)]
+        doubted = [r for r in earlier if r.counts and r not in standing]
+        return cls(
+            call,
+            reading,
+            reference,
+            answers,
+            on,
+            late_by=lateness(reading.received_at, call),
+            further=before is not None,
+            apology=now - reading.received_at > _LATE_CONFIRMATION,
+            kept_apart=change.became is Became.kept_apart,
+            includes_earlier=any(revision.answers for revision in standing),
+            set_aside=frozenset(answer.question_id for r in doubted for answer in r.answers) - answers.keys(),
+            vouched=aligned,
+        )
+
+    @property
+    def contact(self) -> Contact:
+        """The person to turn to: the first one of the call."""
+        return self.call.contacts[0]
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether it is sure that all that would be shown was written by who gets the letter."""
+        return self.vouched and self.reading.sender.authentication is Authentication.aligned
+
+    @property
+    def shows_answers(self) -> bool:
+        """Own words go back to their author only, and only if it is sure that it is the author (RFC 3834 2)."""
+        return self.confirmed and self.call.acknowledgement.show_answers
+
+
+def _revision(reading: Reading, change: Change, on: Timeliness) -> Revision:
+    return Revision(
+        version=0,
+        mail_id=0,
+        message_id=reading.message_id,
+        received_at=reading.received_at,
+        timeliness=on,
+        authentication=reading.sender.authentication,
+        intent=reading.intent,
+        counts=change.counts,
+        why=change.reason,
+        answers=reading.answers,
+        unplaced=reading.unplaced,
+    )
+
+
+def _is_aligned(revision: Revision) -> bool:
+    return revision.counts and revision.authentication is Authentication.aligned
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One question: its number, its text, whether it has an answer, the words understood as such ('' when they are not shown),
+    and whether there is one that is set aside."""
+
+    number: int
+    text: str
+    answered: bool
+    answer: str
+    cut: bool
+    set_aside: bool
+
+
+def in_words(facts: Facts, now: datetime, language: str, team: str, question_at_most: int) -> dict[str, object]:
+    """Everything that an acknowledgement may use, ready to be read; templates/README.md says what each is.
+
+    question_at_most: characters of a question's text, of which only whole sentences are shown.
+    """
+    call, reading = facts.call, facts.reading
+    rows = _rows(facts, question_at_most)
+    return {
+        "reference": facts.reference,
+        "call": call.title,
+        "team": team,
+        "received": wording.moment(reading.received_at, call.zone, language),
+        "deadline": wording.moment(instant(call), call.zone, language),
+        "timeliness": facts.timeliness.value,
+        "late_by": wording.duration(facts.late_by, language),
+        "open": now <= instant(call),
+        "meetings": _meetings(call, now, language),
+        "apology": facts.apology,
+        "contact": {"name": facts.contact.name, "address": facts.contact.address},
+        "confirmed": facts.confirmed,
+        "attachments": len(reading.attachments),
+        **_what_came(facts),
+        **_how_it_stands(facts, rows, language),
+    }
+
+
+def _what_came(facts: Facts) -> dict[str, object]:
+    """How much of this mail found its place, and the words of a mail of which nothing did."""
+    reading = facts.reading
+    remark = len([word for word in reading.unplaced.split() if any(c.isalnum() for c in word)]) >= _A_REMARK
+    asks = reading.intent in (Intent.question, Intent.withdrawal, Intent.decline)
+    own, cut = plain.shortened(reading.unplaced, _PROSE_AT_MOST)
+    shown = facts.shows_answers and not facts.answers and not facts.kept_apart
+    return {
+        "further": facts.further,
+        "kept_apart": facts.kept_apart,
+        "placed": bool(reading.answers),
+        "more_words": remark or asks,
+        "prose": plain.quoted(own) if shown and own else "",
+        "prose_cut": cut,
+    }
+
+
+def _how_it_stands(facts: Facts, rows: list[Row], language: str) -> dict[str, object]:
+    missing = [str(row.number) for row in rows if not row.answered and not row.set_aside]
+    set_aside = [str(row.number) for row in rows if row.set_aside]
+    return {
+        "questions": rows,
+        "answered": any(row.answered for row in rows),
+        "includes_earlier": facts.includes_earlier,
+        "missing": wording.listed(missing, language),
+        "missing_count": len(missing),
+        "set_aside": wording.listed(set_aside, language),
+        "set_aside_count": len(set_aside),
+    }
+
+
+def _rows(facts: Facts, question_at_most: int) -> list[Row]:
+    shown = sum(1 for answer in facts.answers.values() if answer.strip())
+    room = max(_ANSWER_AT_LEAST, min(_ANSWER_AT_MOST, _ANSWERS_IN_ALL // max(1, shown)))
+    return [_row(n, question, facts, room, question_at_most) for n, question in enumerate(facts.call.questions, 1)]
+
+
+def _row(number: int, question: Question, facts: Facts, room: int, question_at_most: int) -> Row:
+    own, cut = plain.shortened(facts.answers.get(question.id, ""), room)
+    text, text_cut = plain.whole_sentences(question.text, question_at_most)
+    return Row(
+        number,
+        text + ("\N{NO-BREAK SPACE}…" if text_cut else ""),
+        answered=bool(own),
+        answer=plain.quoted(own) if facts.shows_answers else "",
+        cut=cut and facts.shows_answers,
+        set_aside=question.id in facts.set_aside,
+    )
+
+
+def _meetings(call: Call, now: datetime, language: str) -> str:
+    """The days of the meetings that are not over yet, the next ones of many, or ''."""
+    today = now.astimezone(zone_info(call.zone)).date()
+    spans = sorted({_days(meeting) for meeting in call.meetings})
+    coming = [_span(first, last, language) for first, last in spans if last >= today]
+    more = ["…"] if len(coming) > _MEETINGS_AT_MOST else []
+    return wording.listed(coming[:_MEETINGS_AT_MOST] + more, language)
+
+
+def _days(meeting: Meeting) -> tuple[date, date]:
+    first, last = (at.date() if isinstance(at, datetime) else at for at in (meeting.start, meeting.end or meeting.start))
+    return first, last
+
+
+def _span(first: date, last: date, language: str) -> str:
+    days = dict.fromkeys(wording.day(day, language) for day in (first, last))
+    return "\N{NO-BREAK SPACE}– ".join(days)
