@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from mailbot.core.known import words
-from mailbot.core.phrases.labels import ANSWER_WORDS, MONTHS, QUESTION_LETTERS, QUESTION_WORDS
+from mailbot.core.phrases.labels import ANSWER_WORDS, MONTHS, QUESTION_LETTERS, QUESTION_WORDS, SPACED_LETTERS
 
 _CAP = 2000  # characters of a line that are compared with a question
 _SURE, _LIKELY = 95.0, 88.0
@@ -19,7 +19,8 @@ def _any_of(phrases: Sequence[str]) -> str:
 
 _JOINED = r"(?: ?(?:[-–+&/,]|and|und|et|y|e|en|i) ?(?:[qf] ?)?(?P<to>\d{1,2}))?"
 _NAMED = re.compile(
-    rf"[ \t*_#(\[]*(?:(?:{_any_of(QUESTION_WORDS)})[ .°]{{0,2}}|[{QUESTION_LETTERS}])(?P<number>\d{{1,2}}){_JOINED}(?!\d)"
+    rf"[ \t*_#(\[]*(?:(?:{_any_of(QUESTION_WORDS)})[ .°]{{0,2}}|[{QUESTION_LETTERS}]|[{SPACED_LETTERS}][ .]{{1,2}})"
+    rf"(?P<number>\d{{1,2}}){_JOINED}(?!\d)"
     r"[ \t]*(?:[)\].:/*_–-]+(?!\d)|$)",
     re.IGNORECASE,
 )
@@ -27,6 +28,7 @@ _NUMBER = re.compile(
     rf"[ \t*_#(\[]*(?P<number>\d{{1,2}}){_JOINED} ?(?P<end>[)\].:/]+|[-–](?=\s))[*_]*(?=\s|$|[^\W\d])",
     re.IGNORECASE,
 )
+_ALONE = re.compile(r"[ \t*_#(\[]*(?P<number>\d{1,2})[ \t*_]*$")
 _LETTER = re.compile(r"[ \t*_]*(?:\((?P<one>[a-h])\)|(?P<other>[a-h])[).])[*_]*(?=\s|$)", re.IGNORECASE)
 _ROMAN = re.compile(r"[ \t*_]*\(?(?P<roman>viii|vii|vi|iv|v|iii|ii|i)[).][*_]*(?=\s|$)", re.IGNORECASE)
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii")
@@ -50,7 +52,7 @@ class Number:
 
 
 def number(text: str) -> Number | None:
-    """The label a line starts with: `1.`, `(1)`, `1/`, `Q1:`, `Frage 1`, `Ad 1)`, `1-3:`, `a)`, `ii)`; None if it has none."""
+    """The label a line starts with: `1.`, `(1)`, `1/`, `Q1:`, `Ad 1)`, `1-3:`, `a)`, `ii)`, `2` alone; None if it has none."""
     head = text[:80]
     if found := _NAMED.match(head):
         return Number(_span(found), "named", found.end(), named=True)
@@ -58,6 +60,8 @@ def number(text: str) -> Number | None:
         if words(head[found.end() :])[:1] in _MONTHS:
             return None
         return Number(_span(found), found["end"], found.end(), named=False)
+    if found := _ALONE.match(head):
+        return Number((int(found["number"]),), "bare", found.end(), named=False)
     if found := _ROMAN.match(head):
         return Number((_ROMANS.index(found["roman"].casefold()) + 1,), "roman", found.end(), named=False)
     if found := _LETTER.match(head):

@@ -96,7 +96,7 @@ def _answered(reading: Reading, message: Message, parts: Parts, call: Call, own:
         laid = laid.without_guesses()  # `Thank you.` below our letter must not replace what was answered before
     return replace(
         reading,
-        language=language(parts.reply, call.language),
+        language=language(laid.own_words(), call.language),
         answers=laid.answers,
         unanswered=laid.unanswered,
         unplaced=laid.unplaced,

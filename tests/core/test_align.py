@@ -33,6 +33,7 @@ def a_call(*questions: str) -> Call:
     )
 
 
+PARAGRAPHS = "I have worked in prisons for ten years.\n\nTime plays a great part in all of it.\n\nMoney is short in every year."
 THREE = a_call(EXPERIENCE, TIME, CHALLENGES)
 
 
@@ -169,12 +170,9 @@ def test_a_correction_of_one_answer_answers_that_one_alone() -> None:
 
 
 def test_as_many_paragraphs_as_questions_are_taken_in_order_but_hardly_believed() -> None:
-    found = laid("Hello,\n\nTen years.\n\nA great one.\n\nMoney.\n\nThanks,\nJana")
-    assert [(a.question, a.text, a.how) for a in found.answers] == [
-        (1, "Ten years.", How.order),
-        (2, "A great one.", How.order),
-        (3, "Money.", How.order),
-    ]
+    found = laid(f"Hello,\n\n{PARAGRAPHS}\n\nThanks,\nJana")
+    assert [(a.question, a.how) for a in found.answers] == [(1, How.order), (2, How.order), (3, How.order)]
+    assert "\n\n".join(a.text for a in found.answers) == PARAGRAPHS
     assert all(a.confidence < 0.5 for a in found.answers)
 
 
@@ -230,7 +228,7 @@ def test_an_untrimmed_text_answers_nothing() -> None:
 def test_what_is_sure_is_surer_than_what_is_guessed() -> None:
     inline = laid(f"> {EXPERIENCE}\nTen years.\n> {TIME}\nA great one.").answers[0].confidence
     alone = laid("2. A great one.").answers[0].confidence
-    ordered = laid("Ten years.\n\nA great one.\n\nMoney.").answers[0].confidence
+    ordered = laid(PARAGRAPHS).answers[0].confidence
     assert 1 >= inline > alone > ordered > 0
 
 
@@ -278,7 +276,21 @@ def test_every_own_word_is_in_an_answer_or_unplaced_or_polite_or_repeats_a_quest
 
 
 @pytest.mark.parametrize(
-    "line", ["1. x\n", "> a b c d e f\n", f"> {EXPERIENCE}\n", f"{EXPERIENCE} x\n", "Own words of mine here\n", "x" * 200]
+    "line",
+    [
+        "1. x\n",
+        "> a b c d e f\n",
+        f"> {EXPERIENCE}\n",
+        f"{EXPERIENCE} x\n",
+        "Own words of mine here\n",
+        "x" * 200,
+        "1\na\n",
+        "1\n\n\n\n",
+        "What?\n",
+        "What?\na\n",
+        "- a\n",
+        "see\nquestion 2: x\n",
+    ],
 )
 def test_hostile_texts_are_aligned_in_bounded_time(line: str) -> None:
     text = line * (200_000 // len(line))

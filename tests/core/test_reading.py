@@ -308,6 +308,13 @@ def test_a_word_of_thanks_below_our_letter_answers_nothing() -> None:
     assert "Thank you for the quick answer." in found.unplaced
 
 
+def test_the_language_is_that_of_the_answers_and_not_of_the_questions_they_repeat() -> None:
+    answers = ("Dix ans en prison.", "Un grand rôle.", "Le financement.")
+    asked = "\n\n".join(f"Q: {text}\n{answer}" for text, answer in zip(QUESTIONS, answers, strict=True))
+    assert reading(mail(f"{asked}\n")).language == "fr"
+    assert reading(mail(asked.replace("rehabilitation?", "the rehabilitation?"))).language == "fr"
+
+
 # without a call, and for any bytes
 
 

@@ -6,12 +6,14 @@ from mailbot.core.phrases.listed import listed
 QUESTION_WORDS = listed("""
     en:
         question | questions | answer | answers | answer to question | answer to | reply to question | item | point |
-        on question | regarding question | concerning question | for question | on point | re | re question | no | nr
+        on question | regarding question | concerning question | for question | on point | re | re question | no | nr |
+        question no | question nr | question number | number | answer no | answer number
     de:
         frage | fragen | antwort | antworten | antwort auf frage | antwort zu frage | zu frage | zu | ad | ad frage |
-        punkt | zu punkt
+        punkt | zu punkt | frage nr | frage nummer | antwort nr | nummer | zu frage nr
     fr:
-        réponse | réponses | réponse à la question | concernant la question | à la question | sur la question
+        réponse | réponses | réponse à la question | concernant la question | question n | question numéro |
+        numéro | à la question | sur la question
     es, pt, it:
         pregunta | respuesta | respuesta a la pregunta | resposta | pergunta | domanda | risposta | risposta alla domanda
     nl:
@@ -26,6 +28,21 @@ QUESTION_WORDS = listed("""
 
 # `Q2:`, `A2)`: the number follows at once.
 QUESTION_LETTERS = "qafrpdv"
+
+# `Q 2:`: of these also with a blank or a dot between.
+SPACED_LETTERS = "qf"
+
+# A line that ends in one of these goes on in the next: `… see` / `question 3: it costs us most.`
+GOES_ON = listed("""
+    en:
+        see | in | to | of | on | at | under | as | with | and | or | from | by | my | the | for | than | also | cf | answered
+    fr:
+        voir | dans | à | de | sous | comme | avec | et | ou | la | ma | cf | aussi
+    de:
+        siehe | s | vgl | in | zu | bei | unter | auf | wie | mit | und | oder | von | der | die | zur | meine | meiner | auch
+    es, it, nl, pl:
+        ver | véase | en | a | vedi | nella | alla | zie | bij | op | patrz | w | i
+""")
 
 # `A:`, `Antwort:` before an answer that needs no number.
 ANSWER_WORDS = listed("""

@@ -1,0 +1,157 @@
+"""Series: which of the labels in a text number the answers, and which only number a list inside one."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from mailbot.core.cues import Number, number
+from mailbot.core.known import words
+from mailbot.core.phrases.labels import GOES_ON
+
+_WRAPPED = 60  # characters from which on a line was perhaps broken in the middle of a sentence
+_FEWEST_WORDS = 6  # an answer has; a name or an organisation has fewer
+_GOES_ON = frozenset(GOES_ON)
+_LISTS = frozenset({"roman", "letter"})
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The labels that number answers, by the line they stand on, and how sure that is.
+
+    beyond: lines with a number that the call has no question for; the words there answer none.
+    """
+
+    labels: Mapping[int, Number] = field(default_factory=dict)
+    confidence: float = 0.0
+    beyond: tuple[int, ...] = ()
+
+
+def labels(lines: Sequence[str], count: int) -> dict[int, Number]:
+    """The labels that name questions of a call with `count` of them, by the line they stand on."""
+    return {i: label for i, label in _all_labels(lines, count).items() if _in_range(label, count)}
+
+
+def series(lines: Sequence[str], count: int) -> Series:
+    """The labels that number the answers; none where they count further than the call does and nothing says why."""
+    every = _all_labels(lines, count)
+    known = {i: label for i, label in every.items() if _in_range(label, count)}
+    named = {i: label for i, label in known.items() if label.named}
+    if named:
+        chosen = _first_of_each(named)
+        mixed = _neighbours(chosen, {i: x for i, x in known.items() if not x.named and x.style not in _LISTS})
+        beyond = tuple(i for i, label in every.items() if label.named and i not in known)
+        return Series(dict(sorted({**mixed, **chosen}.items())), 0.9 if mixed else 0.95, beyond)
+    for style in (None, "roman", "letter"):
+        alike = {i: x for i, x in every.items() if not x.named and (x.style == style if style else x.style not in _LISTS)}
+        some = {i: x for i, x in alike.items() if i in known}
+        numbers = [label.numbers for label in some.values()]
+        if not some or (style and (len(some) < 2 or numbers[0] != (1,))):
+            continue
+        if _counts_on(alike, count):
+            return _cut_short(alike, lines, count)
+        if len(set(numbers)) < len(numbers):
+            return Series(_rising(some, lines), 0.75)
+        return Series(some, 0.7 if len(some) == 1 else 0.9)
+    return Series()
+
+
+def _in_range(label: Number, count: int) -> bool:
+    return min(label.numbers) > 0 and max(label.numbers) <= count
+
+
+def _all_labels(lines: Sequence[str], count: int) -> dict[int, Number]:
+    found = ((i, number(line)) for i, line in enumerate(lines))
+    whole = _whole_run(lines, count)
+    standing = {i: x for i, x in found if x and not _refers(lines, i, x)}
+    return {i: x for i, x in standing.items() if x.style != "bare" or (_in_range(x, count) and _heads(lines, i, whole=whole))}
+
+
+def _refers(lines: Sequence[str], i: int, label: Number) -> bool:
+    """Whether a label with a word is the end of a sentence of the line above: `… see` / `question 3: it costs us most.`"""
+    above = lines[i - 1].strip() if i else ""
+    if not label.named or not above or above[-1] in ".!?:;":
+        return False
+    goes_on = len(above) >= _WRAPPED and lines[i].lstrip()[:1].islower()
+    return goes_on or above[-1] in ",(" or (words(above[-40:]) or ("",))[-1] in _GOES_ON
+
+
+def _heads(lines: Sequence[str], i: int, *, whole: bool) -> bool:
+    """Whether a number alone on a line stands above words, and below none that it could belong to, unless all stand so."""
+    above = lines[i - 1].strip() if i else ""
+    below = next((line for line in lines[i + 1 : i + 4] if line.strip()), "")
+    is_above_words = any(c.isalpha() for c in below) and number(below) is None
+    return is_above_words and (whole or not above or above.endswith(":"))
+
+
+def _whole_run(lines: Sequence[str], count: int) -> bool:
+    """Whether the numbers that stand alone on their lines are those of all questions, in order."""
+    alone = [int(line) for line in lines if len(line.strip()) <= 2 and line.strip().isdecimal()]
+    return count > 1 and alone == list(range(1, count + 1))
+
+
+def _neighbours(named: Mapping[int, Number], plain: Mapping[int, Number]) -> dict[int, Number]:
+    """The labels without a word that make one series with those that have one: `1.`, `2.`, `zu 3:`."""
+    places = sorted(named)
+    above = {i: x for i, x in plain.items() if i < places[0]}
+    below = {i: x for i, x in plain.items() if i > places[-1]}
+    first, last = named[places[0]].numbers[0], named[places[-1]].numbers[-1]
+    mixed: dict[int, Number] = {}
+    if above and _rises(above) and max(above.values(), key=lambda x: x.numbers).numbers[-1] < first:
+        mixed |= above
+    if below and _rises(below) and next(iter(below.values())).numbers[0] == last + 1:
+        mixed |= below
+    return mixed
+
+
+def _rises(some: Mapping[int, Number]) -> bool:
+    return all(a.numbers[-1] < b.numbers[0] for a, b in pairwise(some.values()))
+
+
+def _counts_on(alike: Mapping[int, Number], count: int) -> bool:
+    """Whether one run of numbers goes on behind the last question: `3.`, `4.`, `5.` where three are asked."""
+    runs_on = all(a.numbers[-1] + 1 == b.numbers[0] and a.style == b.style for a, b in pairwise(alike.values()))
+    return len(alike) > 1 and runs_on and max(label.numbers[-1] for label in alike.values()) > count
+
+
+def _cut_short(alike: Mapping[int, Number], lines: Sequence[str], count: int) -> Series:
+    """A run that counts too far: one more at the end is a remark, if the first is no name; else nothing says what is what."""
+    *places, last = alike
+    if alike[places[0]].numbers != (1,) or alike[last].numbers != (count + 1,):
+        return Series()
+    first = " ".join(lines[places[0] : places[1] if len(places) > 1 else last])[alike[places[0]].length :]
+    if sum(any(c.isalpha() for c in word) for word in first.split()) < _FEWEST_WORDS:
+        return Series()
+    return Series({i: alike[i] for i in places}, 0.5, (last,))
+
+
+def _first_of_each(labels: Mapping[int, Number]) -> dict[int, Number]:
+    seen: dict[tuple[int, ...], int] = {}
+    for i, label in labels.items():
+        seen.setdefault(label.numbers, i)
+    return {i: labels[i] for i in sorted(seen.values())}
+
+
+def _rising(labels: Mapping[int, Number], lines: Sequence[str]) -> dict[int, Number]:
+    """The heaviest run of labels whose numbers rise: a list inside an answer begins again at 1.
+
+    Labels weigh more below a blank line, in the first one's style, and without indent.
+    """
+    places = list(labels)[:200]
+    style = labels[places[0]].style
+    best: dict[int, tuple[float, int | None]] = {}
+    for i in places:
+        weight = (
+            1
+            + 0.4 * (i == 0 or not lines[i - 1].strip())
+            + 0.3 * (labels[i].style == style)
+            + 0.2 * (lines[i][:1] not in " \t")
+        )
+        below = [(best[j][0], j) for j in best if labels[j].numbers[-1] < labels[i].numbers[0]]
+        before = max(below, default=(0.0, None), key=lambda pair: pair[0])
+        best[i] = (weight + before[0], before[1])
+    at: int | None = max(best, key=lambda i: best[i][0])
+    chosen: dict[int, Number] = {}
+    while at is not None:
+        chosen[at] = labels[at]
+        at = best[at][1]
+    return dict(sorted(chosen.items()))
