@@ -9,25 +9,41 @@ from dataclasses import dataclass
 
 from mailbot.core import marks
 from mailbot.core.align import Alignment
+from mailbot.core.known import words
 from mailbot.core.message import Message
-from mailbot.core.phrases.intent import ASKING, CORRECTION, DECLINE, FORWARD_PREFIXES, ON_BEHALF, WITHDRAWAL
+from mailbot.core.phrases.intent import (
+    ASKING,
+    CONDITIONS,
+    CORRECTION,
+    DECLINE,
+    FORWARD_PREFIXES,
+    ON_BEHALF,
+    WITHDRAWAL,
+    WITHDRAWAL_OUTRIGHT,
+)
 from mailbot.core.reading import How, Intent
 from mailbot.core.reply import Label, Parts
 
 _LONGEST = 4000  # characters that are looked at: what people want they say at the beginning
 _PROSE = 120  # words; who writes more than these tells of himself, whatever he asks beside
-_SENTENCE = re.compile(r"(?<!\d)[.!?]\s+")  # the dot of `4. April` ends none
+_SHARE = 3  # a third of the words; who asks also says who he is
+_CONDITIONS = frozenset(CONDITIONS)
+_PARAGRAPH = re.compile(r"\n\s*\n")
+_SENTENCE = re.compile(r"(?<=[^\d\s][.!?])\s+|(?<=\d[!?])\s+")  # the dot of `4. April` ends none
 _PREFIX = re.compile(r"\s*([^\W\d_]{1,12})\s*:")
 _ADDRESS = re.compile(r"[^\s<>\"'(),;:\[\]]{1,64}@[^\s<>\"'(),;:\[\]]{1,253}")
 
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What was written outside the answers. sentences: casefolded. words: how many. asks: a line ends in a question mark."""
+    """What was written outside the answers. paragraphs: their sentences, casefolded. words: how many."""
 
-    sentences: tuple[str, ...]
+    paragraphs: tuple[tuple[str, ...], ...]
     words: int
-    asks: bool
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        return tuple(sentence for paragraph in self.paragraphs for sentence in paragraph)
 
     def any_of(self, phrases: Sequence[str]) -> bool:
         return any(_stands_in(phrase, sentence) for sentence in self.sentences for phrase in phrases)
@@ -41,7 +57,7 @@ def intent(parts: Parts, alignment: Alignment, message: Message, ours: Collectio
         return Intent.forward
     if not parts.reply.strip():
         return Intent.none
-    if said.any_of(WITHDRAWAL):
+    if _withdraws(said, answered=answered):
         return Intent.withdrawal
     if said.any_of(CORRECTION):
         return Intent.correction
@@ -49,19 +65,39 @@ def intent(parts: Parts, alignment: Alignment, message: Message, ours: Collectio
         return Intent.answer
     if said.any_of(DECLINE):
         return Intent.decline
-    if said.any_of(ASKING) or (said.asks and said.words <= _PROSE / 2):
-        return Intent.question
-    return Intent.answer
+    return Intent.question if _mostly_asks(said) else Intent.answer
+
+
+def _withdraws(said: _Said, *, answered: bool) -> bool:
+    """Whether the sender withdraws. Who answers too must say it outright, not for a case that may come, nor of the past."""
+    if not answered:
+        return said.any_of(WITHDRAWAL)
+    asked = (s for s in said.sentences if _CONDITIONS.isdisjoint(words(s)))
+    return any(_stands_in(phrase, sentence) for sentence in asked for phrase in WITHDRAWAL_OUTRIGHT)
+
+
+def _mostly_asks(said: _Said) -> bool:
+    """Whether a good part of the words is a question to us; who writes two questions and answers each asks nothing.
+
+    Behind `I have a question` the rest of the paragraph belongs to it.
+    """
+    asking, self_answered = 0, 0
+    for paragraph in said.paragraphs:
+        announced = False
+        for sentence, below in zip(paragraph, [*paragraph[1:], ""], strict=True):
+            is_question = sentence.endswith("?")
+            announced = announced or any(_stands_in(phrase, sentence) for phrase in ASKING)
+            asking += len(sentence.split()) if is_question or announced else 0
+            self_answered += is_question and bool(below) and not below.endswith("?")
+    return self_answered < 2 and asking * _SHARE >= max(said.words, 1)
 
 
 def _said(alignment: Alignment) -> _Said:
     guessed = [answer.text for answer in alignment.answers if answer.how is How.order]
-    text = "\n".join([*guessed, alignment.unplaced])[:_LONGEST]
-    plain = " ".join(text.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split(" "))
-    sentences = tuple(
-        " ".join(sentence.split()) for sentence in _SENTENCE.split(plain.replace("\n\n", ". ").replace("\n", " "))
-    )
-    return _Said(sentences, words=len(text.split()), asks=any(s.rstrip().endswith("?") for s in text.split("\n")))
+    text = "\n\n".join([*guessed, alignment.unplaced])[:_LONGEST]
+    plain = text.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    found = (tuple(" ".join(s.split()) for s in _SENTENCE.split(part) if s.strip()) for part in _PARAGRAPH.split(plain))
+    return _Said(tuple(sentences for sentences in found if sentences), words=len(text.split()))
 
 
 def _stands_in(phrase: str, sentence: str) -> bool:

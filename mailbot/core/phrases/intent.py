@@ -6,14 +6,37 @@ WITHDRAWAL = listed("""
     en:
         withdraw … application | withdraw … answer | withdraw … registration | withdraw … submission | withdraw from … meeting |
         withdraw my | cancel my application | cancel my registration | cancel my participation | remove my application |
-        delete my application | delete my answers | take back my application | take me off the list
+        delete my application | delete my answers | take back my application | take me off the list |
+        delete my data | delete my details | erase my data
     fr:
         retire … candidature | retirer … candidature | retire … inscription | retirer … inscription | annule … candidature |
-        annuler … candidature | annule … inscription | annuler … inscription | annuler ma participation | retirer mes réponses
+        annuler … candidature | annule … inscription | annuler … inscription | annuler ma participation | retirer mes réponses |
+        supprimer mes données | supprimez mes données | effacer mes données | supprimer mes réponses | supprimez mes réponses
     de:
         ziehe … bewerbung … zurück | bewerbung … zurückziehen | bewerbung zurück | ziehe … anmeldung … zurück |
         anmeldung … zurückziehen | anmeldung zurück | ziehe … zurück | anmeldung … stornieren | löschen sie … bewerbung |
-        antworten … zurückziehen
+        antworten … zurückziehen | löschen sie … daten | löschen sie … angaben | löschen sie … antworten | daten … löschen
+""")
+
+# Beside answers only these count: people write of withdrawing for many reasons.
+WITHDRAWAL_OUTRIGHT = listed("""
+    en:
+        please withdraw | i withdraw | i hereby withdraw | i am withdrawing | i'm withdrawing | i want to withdraw |
+        i wish to withdraw | i would like to withdraw | i'd like to withdraw | i have to withdraw | i must withdraw |
+        i need to withdraw | please cancel my | please remove my | please delete my | please erase my | take me off the list
+    fr:
+        je retire … candidature | je retire … inscription | je retire mes | je souhaite retirer | je voudrais retirer |
+        je dois retirer | j'annule ma | veuillez supprimer m | veuillez annuler m | veuillez retirer m | supprimez mes |
+        merci de supprimer m | merci d'annuler m
+    de:
+        ich ziehe … zurück | ziehe ich … zurück | ich möchte … zurückziehen | möchte ich … zurückziehen |
+        muss ich … zurückziehen | ich muss … zurückziehen | bitte löschen sie mein | bitte stornieren sie mein |
+        bitte streichen sie mich
+""")
+
+# A sentence with one of these speaks of a case that may come.
+CONDITIONS = listed("""
+    if | unless | should | otherwise | si | sinon | falls | wenn | sollte | sollten | würde | sonst | ansonsten
 """)
 
 DECLINE = listed("""
@@ -89,9 +112,11 @@ ASKING = listed("""
         i have a question | a question about | could you tell | can you tell | could you let me know | i would like to know |
         i wanted to ask | may i ask | i was wondering
     fr:
-        j'ai une question | une question | pourriez-vous me dire | pouvez-vous me dire | j'aimerais savoir | je voudrais savoir
+        j'ai une question | aurais une question | une question sur | une question concernant | pourriez-vous me dire |
+        pouvez-vous me dire | j'aimerais savoir | je voudrais savoir
     de:
-        ich habe eine frage | eine frage | können sie mir sagen | könnten sie mir sagen | ich wollte fragen | ich möchte wissen
+        habe eine frage | hätte eine frage | noch eine frage | eine frage zu | eine frage an |
+        können sie mir sagen | könnten sie mir sagen | ich wollte fragen | ich möchte wissen
 """)
 
 # First word of the subject of a forwarded mail.
