@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mailbot.commands.making import single
+from mailbot.commands.words import called
 from mailbot.terminal import Column
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 app, _command = single("demo")
 APPS = {"demo": app}
 
-NEXT = "mailbot init my-call"
+NEXT = "init my-call"
 
 _COLUMNS = (
     Column("from"),
@@ -57,7 +58,7 @@ def demo(
     if not exit_:
         terminal.say("The page for organisers comes with a later version; until then the demo ends here.")
     terminal.say("Next, a call of your own:")
-    terminal.say(f"  {NEXT}")
+    terminal.say(f"  {called()} {NEXT}")
 
 
 def _show(terminal: "Terminal", ended: "Ended") -> None:

@@ -1,7 +1,11 @@
 """How values are said to people: instants with their zone, timeliness, outcomes."""
 
+import shlex
+import shutil
+import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from mailbot.core.call import Call
@@ -68,3 +72,16 @@ _MANY = {Became.new: "new entries", Became.revision: "new versions", Became.not_
 def some(count: int, one: str, many: str = "") -> str:
     """`1 letter`, `3 letters`."""
     return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def called(folder: Path = Path()) -> str:
+    """The program as it can be typed in `folder`: `mailbot` where that is found, else as it was called just now."""
+    if shutil.which("mailbot"):
+        return "mailbot"
+    program = Path(sys.argv[0])
+    if program.name == "__main__.py":
+        return f"{shlex.quote(sys.executable)} -m mailbot"
+    if folder.absolute() != Path.cwd():
+        return shlex.quote(str(program.absolute()))
+    inside = program.absolute().is_relative_to(Path.cwd())
+    return shlex.quote(str(program.absolute().relative_to(Path.cwd()) if inside else program.absolute()))

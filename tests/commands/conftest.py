@@ -1,6 +1,7 @@
 """A folder in which something has happened: the demo, played once a session and copied for each test that looks at it."""
 
 import json
+import os
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -30,11 +31,19 @@ Mailbot = Callable[..., Said]
 
 
 @pytest.fixture
-def mailbot(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Mailbot:
+def mailbot(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Mailbot:
     """Run a command line in this process, in an empty folder, with no settings but those it finds there."""
     for name in ("MAILBOT_SETTINGS", "COLUMNS", "CREDENTIALS_DIRECTORY"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
+    programs = tmp_path_factory.mktemp("bin")
+    (programs / "mailbot").touch(mode=0o755)  # installed, as for most people
+    monkeypatch.setenv("PATH", str(programs), prepend=os.pathsep)
 
     def run(*argv: str) -> Said:
         capsys.readouterr()

@@ -146,7 +146,7 @@ def test_on_a_terminal_there_is_a_bar_and_no_colour_where_none_is_wanted() -> No
     assert re.search(r"\x1b\[[0-9;]*3[0-9]m", plain) is None
     dumb = _on_a_terminal({"TERM": "dumb"})
     assert "\x1b" not in dumb
-    assert dumb.rstrip().endswith("mailbot init my-call")
+    assert dumb.rstrip().endswith(" init my-call")
 
 
 def _on_a_terminal(env: dict[str, str]) -> str:

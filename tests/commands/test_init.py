@@ -5,11 +5,14 @@ import subprocess
 import sys
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from mailbot.commands.init import EXAMPLE
-from tests.commands.conftest import Mailbot
+from mailbot.commands.words import called
+from mailbot.resources import example_rules_dir
+from tests.commands.conftest import Mailbot, Said
 
 ROOT = Path(__file__).parents[2]
 
@@ -20,7 +23,34 @@ def test_it_writes_settings_and_an_example_and_names_the_next_step(mailbot: Mail
     assert sorted(path.name for path in (tmp_path / "my-call").iterdir()) == ["mailbot.toml", "rules"]
     tomllib.loads((tmp_path / "my-call/mailbot.toml").read_text(encoding="utf-8"))
     assert (tmp_path / f"my-call/rules/{EXAMPLE}").is_file()
+    assert (tmp_path / "my-call/rules/README.md").read_bytes() == (example_rules_dir() / "README.md").read_bytes()
     assert said.out.splitlines()[-1] == "  cd my-call && mailbot check"
+
+
+def test_the_next_step_names_the_program_as_it_can_be_found(mailbot: Mailbot, tmp_path: Path, monkeypatch: Any) -> None:
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setattr(sys, "argv", [".venv/bin/mailbot"])
+    assert called() == ".venv/bin/mailbot"
+    assert mailbot("init", "my call").out.splitlines()[-1] == f"  cd 'my call' && {tmp_path}/.venv/bin/mailbot check"
+    assert mailbot("init").out.splitlines()[-1] == "  .venv/bin/mailbot check"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_cannot_be_written_is_named_as_people_know_it(mailbot: Mailbot, tmp_path: Path) -> None:
+    (tmp_path / "closed").mkdir(mode=0o500)
+    _is_refused(mailbot("init", "closed/my-call"), tmp_path / "closed")
+
+
+def test_a_file_in_the_way_is_named_as_people_know_it(mailbot: Mailbot, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    _is_refused(mailbot("init", "file/my-call"), tmp_path / "file")
+
+
+def _is_refused(said: Said, place: Path) -> None:
+    assert said.code == 1
+    assert said.err.startswith(f"mailbot: {place} cannot be written: ")
+    assert said.err.endswith(": name a folder that this user may write to, or give this one to it\n")
+    assert "mailbot-init" not in said.err
 
 
 def test_settings_may_hold_a_password_so_only_the_owner_reads_them(mailbot: Mailbot, tmp_path: Path) -> None:
