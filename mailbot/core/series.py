@@ -108,8 +108,11 @@ def _rises(some: Mapping[int, Number]) -> bool:
 
 
 def _counts_on(alike: Mapping[int, Number], count: int) -> bool:
-    """Whether one run of numbers goes on behind the last question: `3.`, `4.`, `5.` where three are asked."""
-    runs_on = all(a.numbers[-1] + 1 == b.numbers[0] and a.style == b.style for a, b in pairwise(alike.values()))
+    """Whether one run of numbers goes on behind the last question: `3.`, `4.`, `5.` where three are asked.
+
+    One may be missing: `4. April` is read as a day.
+    """
+    runs_on = all(1 <= b.numbers[0] - a.numbers[-1] <= 2 and a.style == b.style for a, b in pairwise(alike.values()))
     return len(alike) > 1 and runs_on and max(label.numbers[-1] for label in alike.values()) > count
 
 

@@ -134,6 +134,7 @@ CASES = [
     ),
     Case("named-with-lists", "Question 1: I do\n1. this\n2. that\nQuestion 2: much", {1: "I do 1. this 2. that", 2: "much"}),
     Case("beyond", f"1. Kai Berger\n2. Exit Germany, Berlin\n3. {EXPERIENCE}\n4. {TIME}\n5. {MONEY}", unplaced="Kai Berger"),
+    Case("beyond-a-day", f"1. Kai Berger\n2. Exit Germany\n3. {EXPERIENCE}\n4. April suits me.\n5. {MONEY}", unplaced=MONEY),
     Case(
         "beyond-by-one",
         f"1. Anna Kowalska, Exit Warsaw\n2. {EXPERIENCE}\n3. {TIME}\n4. {MONEY}",
