@@ -17,8 +17,9 @@ _MAX_OPTIONS = 1000
 _MAX_REOPENED = 300_000  # open <b>, <font> and so on, summed over the tags: the builder opens them all again in each block
 
 _TOKEN = re.compile(r"<!--.*?(?:-->|\Z)|<([/?!]?)([a-zA-Z][^\s/<>]*)([^<>]*)>|[^<]+|<", re.DOTALL)
-_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/<>]*)([^<>]*)>")
-_PICTURE = re.compile(r"data:[^\"'\s<>]{1000,}")
+# Possessive: a tag that never ends (`<aaaa…`) would be tried from every length of its name, in quadratic time.
+_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/<>]*+)([^<>]*+)>")
+_LONG_WORD = re.compile(r"(?<![^\"'\s<>])[^\"'\s<>]{1000,}+")  # from its begin only: each letter is looked at once
 _ATTRIBUTE = re.compile(r"([a-zA-Z_:][\w:.-]*)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0+(?:px|pt|em|%)?\s*(?:;|!|$)"
@@ -44,7 +45,7 @@ class _Element(Protocol):
 
 def without_pictures(source: str) -> str:
     """The same HTML without the pictures that are written into it: they are most of what is long, and nothing to read."""
-    return _PICTURE.sub("data:", source)
+    return _LONG_WORD.sub(lambda word: re.sub(r"data:.*", "data:", word[0], count=1, flags=re.DOTALL), source)
 
 
 def to_text(source: str) -> str:

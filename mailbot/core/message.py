@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,6 +19,9 @@ __all__ = ["Attachment", "Defect", "Key", "Message", "Received", "Unreadable", "
 
 MAX_ATTACHMENTS = 50
 _MAX_MAILBOXES = 10
+MAX_TEXT = 1_000_000
+"""Characters of text that are read: a long book. What is longer is no reply, and a person looks at it."""
+MAX_LINES = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,8 @@ def parse(raw: bytes) -> Message | Unreadable:
         if len(prepared.files) > MAX_ATTACHMENTS:
             return Unreadable("too-many-attachments", f"{len(prepared.files)} attachments, at most {MAX_ATTACHMENTS}")
         mail = MailParser(prepared.tree)
+        if sum(map(len, mail.text_plain)) > MAX_TEXT or sum(text.count("\n") for text in mail.text_plain) > MAX_LINES:
+            return Unreadable("text-too-long", f"at most {MAX_TEXT} characters and {MAX_LINES} lines are read")
     except scan.TooMuch as limit:
         return Unreadable(limit.reason, limit.detail)
     except RecursionError:
@@ -228,6 +232,6 @@ def _defects(message: _Fields, prepared: mime.Prepared, mended: tuple[str, ...])
         yield Defect.text_cut
     if prepared.broken:
         yield Defect.broken_structure
-    sender = re.findall(r"[^\s<>\"]+@[^\s<>\"]+", message.first("sender"))
+    sender = [word.strip('<>"') for word in message.first("sender")[:1000].split() if "@" in word]
     if sender and sender[-1].casefold() not in message.first("from").casefold():
         yield Defect.other_sender

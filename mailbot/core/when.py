@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic_core import PydanticCustomError
 
+_LONGEST = timedelta(days=366)
 AOE = timezone(timedelta(hours=-12), "AoE")
 """Anywhere on Earth: a day is over when it is over everywhere (UTC-12)."""
 
@@ -121,6 +122,8 @@ def parse_duration(value: Any) -> Any:
     total, at = timedelta(), 0
     while found := _AMOUNT.match(text, at):
         total += timedelta(**{_UNITS[found[2][0]]: int(found[1])})
+        if total > _LONGEST:  # asked at each step: a thousand weeks many times over are more than a timedelta holds
+            raise wrong(f"`{value[:40]}` is longer than a year", "write 24h, 2 days or 90 min; 0 for none")
         at = found.end()
     if at == 0 or at < len(text):
         raise wrong(f"`{value}` is not a length of time", "write 24h, 2 days or 90 min; 0 for none")

@@ -1,6 +1,7 @@
 """What is read from the bytes of a mail, however odd they are."""
 
 import base64
+import time
 from email.message import EmailMessage
 
 import pytest
@@ -266,3 +267,24 @@ def test_the_same_mail_by_two_ways_has_one_fingerprint() -> None:
 def test_another_sender_field_is_noted() -> None:
     assert Defect.other_sender in mail(sender="Office <office@elsewhere.example>").defects
     assert Defect.other_sender not in mail(sender="JANA@probation.example").defects
+
+
+@pytest.mark.parametrize("body", [b"\n" * 30_000, b"x" * 1_100_000, b"> x\n" * 25_000])
+def test_a_text_longer_than_any_reply_is_kept_for_a_person_and_not_read(body: bytes) -> None:
+    found = parse(b"From: a@example.org\r\nContent-Type: text/plain\r\n\r\n" + body)
+    assert isinstance(found, Unreadable)
+    assert found.reason == "text-too-long"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"From: a@example.org\r\nSender: " + b"a" * 120_000 + b"\r\n\r\nx\r\n",
+        b"From: a@example.org\r\nContent-Type: text/html\r\n\r\n<" + b"a" * 400_000,
+        b"From: a@example.org\r\nContent-Type: text/html\r\n\r\n" + (b"data:" * 199 + b" ") * 4_000,
+    ],
+)
+def test_what_a_pattern_could_try_from_every_letter_is_read_in_linear_time(raw: bytes) -> None:
+    began = time.process_time()
+    parse(raw)
+    assert time.process_time() - began < 5, "each took minutes"
