@@ -1,6 +1,8 @@
 """Is the running service working? Its heartbeat in the data folder, judged by the clock."""
 
+import fcntl
 import json
+import os
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
@@ -52,8 +54,30 @@ def _service(world: World) -> Iterator[Finding]:
         yield failure(
             f"the last heartbeat is {_seconds(age)} old", "the service has stopped or hangs: start it again, see its log"
         )
+    elif not _at_work(world):
+        yield failure(
+            f"process {state.get('pid')} has ended without a word, {_seconds(age)} after its last heartbeat",
+            "start the service again, see its log",
+        )
     else:
         yield ok(f"process {state.get('pid')}, heartbeat {_seconds(age)} old, running since {state.get('started_at')}")
+
+
+def _at_work(world: World) -> bool:
+    """Whether somebody holds the lock on the data folder: the system lets go of it in the moment a process dies."""
+    try:
+        handle = os.open(world.settings.folders.data / "lock", os.O_RDONLY)
+    except PermissionError:
+        return True  # another user's, who may look at the heartbeat only
+    except FileNotFoundError:
+        return False
+    try:
+        fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    finally:
+        os.close(handle)
+    return False
 
 
 def _polls(world: World) -> Iterator[Finding]:
@@ -83,11 +107,15 @@ def _letters(world: World) -> Iterator[Finding]:
     trouble = f": {outbox['trouble']}" if outbox.get("trouble") else ""
     waiting = outbox.get("waiting") or 0
     if age is not None and age > OLDEST_LETTER:
-        yield failure(f"{waiting} letters wait, the oldest for {_seconds(age)}{trouble}", "`mailbot check relay` says more")
+        yield failure(f"{_wait(waiting)}, the oldest for {_seconds(age)}{trouble}", "`mailbot check relay` says more")
     elif trouble:
-        yield warning(f"{waiting} letters wait{trouble}", "`mailbot check relay` says more")
+        yield warning(f"{_wait(waiting)}{trouble}", "`mailbot check relay` says more")
     else:
-        yield ok(f"{waiting} letters wait")
+        yield ok(f"{_wait(waiting)}")
+
+
+def _wait(letters: int) -> str:
+    return f"{letters} letter{' waits' if letters == 1 else 's wait'}"
 
 
 def _seconds(age: timedelta) -> str:

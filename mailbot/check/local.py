@@ -58,14 +58,14 @@ def _interpreter(_: World) -> Iterator[Finding]:
 
 
 def _calls(world: World) -> Iterator[Finding]:
-    from mailbot.callfiles import CallFiles
+    from mailbot.commands.surroundings import loaded_calls
 
     settings = world.settings
     folder = settings.folders.rules
     if not folder.is_dir():
         yield failure(f"there is no folder {one_line(folder)}", "make it, or set folders.rules")
         return
-    loaded = CallFiles(folder).reload(world.now)
+    loaded = loaded_calls(folder, settings, world.now)
     for problem in loaded.problems:
         where = f"{problem.file}:{problem.line}" if problem.line else problem.file
         yield failure(f"{where}: {problem.what}", problem.mend)

@@ -9,7 +9,7 @@ import typer
 from mailbot.commands.making import group
 from mailbot.core.letter import LetterState, OutboxRow
 from mailbot.errors import MailbotError, NotFound
-from mailbot.terminal import Column, WrongUse, nearest
+from mailbot.terminal import Column, WrongUse
 
 if TYPE_CHECKING:
     from mailbot.app import App
@@ -80,13 +80,16 @@ def retry(ctx: typer.Context, numbers: Ids) -> None:
 @_word("cancel")
 def cancel(ctx: typer.Context, numbers: Ids, yes: Yes = False) -> None:
     """Never send these letters. Example: mailbot outbox cancel 12 --yes"""
-    from mailbot.commands.words import some
+    from mailbot.commands import surroundings
 
     session: Session = ctx.obj
-    if not session.terminal.agreed(f"never send {some(len(numbers), 'letter')}?", yes):
+    states = (LetterState.held, LetterState.waiting, LetterState.uncertain, LetterState.failed)
+    with surroundings.app(session) as joined:
+        letters = [_letter(joined, number, states).letter for number in numbers]
+    which = ", ".join(f"{n} ({its.kind.value} to {its.recipient})" for n, its in zip(numbers, letters, strict=True))
+    if not session.terminal.agreed(f"never send letter{'s' if len(numbers) > 1 else ''} {which}?", yes):
         session.terminal.note("Nothing was changed.")
         return
-    states = (LetterState.held, LetterState.waiting, LetterState.uncertain, LetterState.failed)
     _change(session, numbers, LetterState.cancelled, states, "cancelled", "cancelled")
 
 
@@ -141,11 +144,19 @@ def _object(row: OutboxRow) -> dict[str, object]:
     }
 
 
-def _letter(joined: "App", number: int) -> OutboxRow:
+def _letter(joined: "App", number: int, allowed: Sequence[LetterState] = tuple(LetterState)) -> OutboxRow:
+    """The letter of that number, refused in any other state. No other number is proposed: it may be somebody else's letter."""
     rows = {row.id: row for row in joined.store.letters(tuple(LetterState))}
     if number not in rows:
-        raise NotFound(f"no letter {number}", mend=nearest(str(number), [str(known) for known in list(rows)[-10:]]))
-    return rows[number]
+        raise NotFound(f"no letter {number}", mend="`mailbot outbox list --all` lists every one")
+    row = rows[number]
+    if row.state not in allowed:
+        already = " already" if row.state in (LetterState.sent, LetterState.cancelled) else ""
+        raise WrongUse(
+            f"letter {number} is {row.state.value}{already}",
+            mend=f"this is for letters that are {', '.join(s.value for s in allowed)}; nothing was changed",
+        )
+    return row
 
 
 def _change(
@@ -157,12 +168,7 @@ def _change(
 
     with surroundings.app(session) as joined:
         for number in numbers:
-            row = _letter(joined, number)
-            if row.state not in allowed:
-                raise WrongUse(
-                    f"letter {number} is {row.state.value}",
-                    mend=f"this is for letters that are {', '.join(s.value for s in allowed)}; nothing was changed",
-                )
+            _letter(joined, number, allowed)
         for number in numbers:
             if not joined.store.change_letter(number, state, datetime.now(UTC), "operator", why):
                 raise MailbotError(f"letter {number} was taken by the service meanwhile", mend="look at `mailbot outbox`")

@@ -80,7 +80,7 @@ def _surroundings(
     from mailbot.commands import surroundings
 
     settings = surroundings.settings_if_any(session)
-    calls = [] if no_call else surroundings.calls(settings, files)
+    calls = [] if no_call else surroundings.calls(session, settings, files)
     return calls, surroundings.own(settings, calls, own_addresses, trust)
 
 

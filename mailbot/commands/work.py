@@ -10,8 +10,10 @@ from mailbot.errors import MailbotError
 from mailbot.terminal import Unsuccessful
 
 if TYPE_CHECKING:
+    from mailbot.app import App
     from mailbot.cli import Session
     from mailbot.intake import Round
+    from mailbot.terminal import Terminal
 
 run_app, _run = single("run")
 once_app, _once = single("once")
@@ -22,6 +24,7 @@ APPS = {"run": run_app, "once": once_app}
 def run(ctx: typer.Context) -> None:
     """The service: fetch, read, record, acknowledge. Ends within 10 seconds on SIGTERM or Ctrl-C, safely at any moment."""
     from mailbot.commands import surroundings
+    from mailbot.commands.words import some
 
     session: Session = ctx.obj
     once_more = True
@@ -30,7 +33,9 @@ def run(ctx: typer.Context) -> None:
             from mailbot.engine import embedded
 
             boxes = ", ".join(app.sources)
-            session.terminal.note(f"Running: {len(app.calls())} calls, mailboxes {boxes}. Ctrl-C stops it, nothing is lost.")
+            session.terminal.note(
+                f"Running: {some(len(app.calls()), 'call')}, mailboxes {boxes}. Ctrl-C stops it, nothing is lost."
+            )
             once_more = embedded.run(app, is_stale=partial(surroundings.are_stale, session, app.settings))
 
 
@@ -45,8 +50,9 @@ def once(ctx: typer.Context) -> None:
     with surroundings.working(session) as app:
         from mailbot.engine import embedded
 
+        before = _gone(app)
         results = embedded.once(app, progress=lambda name: terminal.note(f"Looking into mailbox {name} …"))
-        sent = app.health.outbox
+        sent, gone = app.health.outbox, _gone(app) - before
     failed = False
     for name, result in results.items():
         if isinstance(result, str):
@@ -56,14 +62,30 @@ def once(ctx: typer.Context) -> None:
         terminal.record(mailbox=name, **_numbers(result))
         became = outcomes(result.became)
         later = f"; {result.postponed} wait for another try" if result.postponed else ""
-        terminal.changed(
-            f"{name}: {some(result.taken, 'mail')}{f' ({became})' if became else ''}, {some(result.letters, 'letter')}{later}."
-        )
+        written = f"{some(result.letters, 'letter')} written"
+        terminal.changed(f"{name}: {some(result.taken, 'mail')}{f' ({became})' if became else ''}, {written}{later}.")
+    _letters(terminal, gone, int(sent.get("waiting") or 0))
     if isinstance(sent.get("trouble"), str) and sent["trouble"]:
         failed = True
         terminal.error(MailbotError(f"relay: {sent['trouble']}", mend="`mailbot check relay` says more; the letters wait"))
     if failed:
         raise Unsuccessful
+
+
+def _gone(app: "App") -> int:
+    from mailbot.core.letter import LetterState
+
+    return len(app.store.letters([LetterState.sent]))
+
+
+def _letters(terminal: "Terminal", gone: int, waiting: int) -> None:
+    """What went out in this round, letters of earlier rounds with it."""
+    from mailbot.commands.words import some
+
+    terminal.record(sent=gone, waiting=waiting)
+    if gone or waiting:
+        still = f"; {waiting} still {'waits' if waiting == 1 else 'wait'}" if waiting else ""
+        terminal.changed(f"relay: {some(gone, 'letter')} went out{still}.")
 
 
 def _numbers(result: "Round") -> dict[str, object]:

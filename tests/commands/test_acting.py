@@ -188,12 +188,40 @@ def test_a_database_of_a_newer_mailbot_is_refused_untouched(mailbot: Mailbot, wo
 def test_once_takes_what_is_new_and_says_what_it_was(mailbot: Mailbot, work: Path) -> None:
     said = mailbot("once", "--json")
     assert said.code == 0
-    assert said.objects == [{"mailbox": "default", "taken": 0, "became": {}, "letters": 0, "postponed": 0}]
+    assert said.objects == [
+        {"mailbox": "default", "taken": 0, "became": {}, "letters": 0, "postponed": 0},
+        {"sent": 0, "waiting": 0},
+    ]
     (work / "mailbox/new/another").write_bytes(
         b"From: a@b.example\r\nTo: mental-health-2021@calls.example.org\r\nSubject: x\r\n\r\n1. I am a teacher.\r\n"
     )
     said = mailbot("once")
     assert "1 mail (1 new entry)" in said.out
+
+
+def test_once_says_how_many_letters_went_out(mailbot: Mailbot, work: Path) -> None:
+    from mailbot.demo.sink import Sink
+
+    numbers = _letters(mailbot, "--all")[:2]
+    for number in numbers:
+        _hold(work, number, "waiting")
+    with Sink() as relay:
+        settings = (work / "mailbot.toml").read_text(encoding="utf-8").replace("port = 9", f"port = {relay.port}")
+        (work / "mailbot.toml").write_text(settings, encoding="utf-8")
+        said = mailbot("once")
+    assert said.code == 0
+    assert "relay: 2 letters went out." in said.out.splitlines()
+
+
+def test_a_letter_that_is_not_there_is_told_before_any_question(mailbot: Mailbot, work: Path) -> None:
+    said = mailbot("outbox", "cancel", "99999")
+    assert (said.code, said.err) == (1, "mailbot: no letter 99999: `mailbot outbox list --all` lists every one\n")
+
+
+def test_the_question_shows_whose_letter_it_is(mailbot: Mailbot, work: Path) -> None:
+    (one, *_) = mailbot("outbox", "list", "--all", "--json").objects
+    _hold(work, one["id"], "waiting")
+    assert f"never send letter {one['id']} ({one['kind']} to {one['to']})?" in mailbot("outbox", "cancel", str(one["id"])).err
 
 
 def test_once_fails_when_a_mailbox_cannot_be_read(mailbot: Mailbot, work: Path) -> None:

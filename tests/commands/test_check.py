@@ -1,5 +1,6 @@
 """`mailbot check`: what is wrong is named, each fault in one plain line, and looking changes nothing."""
 
+import fcntl
 import json
 import os
 import time
@@ -356,10 +357,35 @@ def _beat(work: Path, **changed: object) -> None:
     (work / "data/heartbeat.json").write_text(text, encoding="utf-8")
 
 
+@pytest.fixture
+def locked(work: Path) -> Iterator[None]:
+    """The data folder as a running service holds it."""
+    with (work / "data/lock").open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+@pytest.mark.usefixtures("locked")
 def test_a_service_that_works_is_found_working(mailbot: Mailbot, settings: Set, work: Path) -> None:
     _beat(work)
     said = mailbot("check", "--live")
     assert (said.code, said.out.splitlines()[-1]) == (0, "Ready: 3 checks.")
+
+
+def test_a_service_that_was_killed_a_moment_ago_is_a_failure(mailbot: Mailbot, settings: Set, work: Path) -> None:
+    _beat(work, pid=4711)
+    (line,) = _failed(mailbot("check", "--live"))
+    assert "process 4711 has ended without a word" in line
+
+
+def test_a_broken_call_file_is_a_failure_and_its_kept_version_is_named(mailbot: Mailbot, settings: Set, work: Path) -> None:
+    file = work / "rules/ran-mental-health-2021.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("deadline:", "deadlin:"), encoding="utf-8")
+    said = mailbot("check", "calls")
+    assert said.code == 1
+    assert "the last good version of this call stays in use" in said.out
+    assert "ran-mental-health-2021, ran-rehabilitation-2023" in said.out
+    assert "not in use" not in said.out
 
 
 def test_a_service_that_does_not_run_is_a_failure(mailbot: Mailbot, settings: Set, work: Path) -> None:
@@ -368,6 +394,7 @@ def test_a_service_that_does_not_run_is_a_failure(mailbot: Mailbot, settings: Se
     assert "no service has run" in line
 
 
+@pytest.mark.usefixtures("locked")
 @pytest.mark.parametrize(
     ("changed", "words"),
     [

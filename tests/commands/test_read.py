@@ -139,3 +139,18 @@ def test_any_bytes_give_one_object(mailbot: Mailbot, tmp_path: Path) -> None:
     assert said.code == 0
     assert len(said.objects) == 6
     assert json.dumps(said.objects)
+
+
+def test_one_broken_call_file_among_several_is_warned_of_and_the_others_are_used(mailbot: Mailbot, work: Path) -> None:
+    (work / "rules/soil.yaml").write_text("slug: soil\n", encoding="utf-8")
+    said = mailbot("read", "--json", INLINE)
+    assert said.code == 0
+    assert said.objects[0]["call"] == "ran-mental-health-2021"
+    assert "mailbot: warning: rules/soil.yaml" in said.err
+
+
+def test_a_call_whose_file_is_broken_is_read_with_its_last_good_version(mailbot: Mailbot, work: Path) -> None:
+    (work / "rules/ran-mental-health-2021.yaml").write_text("slug: ran-mental-health-2021\n", encoding="utf-8")
+    said = mailbot("read", "--json", INLINE)
+    assert (said.code, said.objects[0]["call"]) == (0, "ran-mental-health-2021")
+    assert "the last good version of this call stays in use" in said.err
