@@ -5,6 +5,7 @@
 
 import io
 import os
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -51,7 +52,7 @@ def run(argv: Sequence[str]) -> int:
     entry: Entry | None = None
     try:
         session, rest = _everywhere(argv, terminal)
-        if not rest or rest[0] in ("-h", "--help"):
+        if not rest or rest[0] in ("-h", "--help") or rest == ["help"]:
             terminal.out.write(overview(terminal.columns))
         elif rest[0] == "--version":
             terminal.out.write(f"mailbot {__version__}\n")
@@ -105,7 +106,7 @@ def _everywhere(argv: Sequence[str], terminal: Terminal) -> tuple[Session, list[
 def _named(name: str) -> Entry:
     entry = find(name)
     if entry is None:
-        raise WrongUse(f"no command `{name}`", mend=nearest(name, [entry.name for entry in COMMANDS]))
+        raise WrongUse(f"no command `{name}`", mend=nearest(name, [entry.name for entry in COMMANDS], alike=0.65))
     return entry
 
 
@@ -137,7 +138,16 @@ def _invoke(entry: Entry, args: Sequence[str], session: Session) -> None:
 
 def _usage(error: Any) -> str:
     words = " ".join(str(error.format_message()).split()).rstrip(".")
+    for theirs, ours in _OUR_WORDS:
+        words = re.sub(theirs, ours, words)
     return words[:1].lower() + words[1:]
+
+
+_OUR_WORDS = (
+    (r"(?i)input should be a valid (integer|number)[^:]*", "a number is wanted"),
+    (r"Value error, ", ""),
+)
+"""What the library for arguments says in words of its own trade, and how we say it."""
 
 
 def overview(columns: int) -> str:

@@ -127,11 +127,13 @@ class Terminal:
 
         if self.json:
             return
-        text = Text.assemble((f"{label:<10}", style), (clean.line(name), "bold"), "  ", clean.line(words))
+        text = Text.assemble((clean.line(name), "bold"), "  ", clean.line(words))
         if self.width < WIDE:
             lines = text.wrap(self.console, max(self.width - 10, 20))
-            text = Text("\n" + " " * 10).join(lines) if len(lines) > 1 else text
-        self.console.print(text, soft_wrap=True)
+            for line in lines:
+                line.rstrip()
+            text = Text("\n" + " " * 10).join(lines)
+        self.console.print(Text.assemble((f"{label:<10}", style), text), soft_wrap=True)
 
     def table(self, columns: Sequence[Column], rows: Iterable[Sequence[str]], title: str = "") -> None:
         """Rows under headings; in a narrow window one card a row."""
@@ -296,12 +298,12 @@ def one_object(fields: object) -> str:
     return _UNSEEN.sub(lambda c: f"\\u{ord(c.group()):04x}", json.dumps(fields, ensure_ascii=False, default=str))
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
-    """The mend for an unknown name: the nearest known one, else all of them."""
+def nearest(name: str, known: Iterable[str], alike: float = 0.5) -> str:
+    """The mend for an unknown name: the nearest known one, else all of them. alike: from 0 to 1, how near is near."""
     from difflib import get_close_matches
 
     names = list(known)
-    near = get_close_matches(name, names, n=1, cutoff=0.5) or [n for n in names if name and name in n][:1]
+    near = get_close_matches(name, names, n=1, cutoff=alike) or [n for n in names if name and name in n][:1]
     if near:
         return f"did you mean `{near[0]}`?"
     return f"known are {', '.join(names)}" if names else "there is none yet"

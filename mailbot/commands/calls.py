@@ -21,7 +21,7 @@ call_app, _call = single("call")
 APPS = {"calls": calls_app, "call": call_app}
 
 _COLUMNS = (
-    Column("call", flex=True),
+    Column("call"),
     Column("deadline", flex=True),
     Column("entries", right=True),
     Column("on time", right=True),

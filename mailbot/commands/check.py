@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mailbot.commands.making import single
+from mailbot.errors import one_line
 from mailbot.terminal import Column, Unsuccessful, WrongUse, nearest
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def check(
     if settings:
         _settings(session)
         return
+    _refuse_no_address(send_to)
     world = _world(session, send_to)
     checks = _checks(world, live)
     if list_:
@@ -42,6 +44,13 @@ def check(
         session.terminal.table((Column("check"), Column("asks", flex=True)), [(one.name, one.about) for one in checks])
         return
     _run(session.terminal, checks, world, names or [])
+
+
+def _refuse_no_address(text: str) -> None:
+    """At once, not after the checks: what can never be a recipient."""
+    user, at, host = text.rpartition("@")
+    if text and not (user and at and "." in host.strip(".") and text.isprintable() and " " not in text):
+        raise WrongUse(f"--send-to {one_line(text)} is no address", mend="write it as anna@example.org")
 
 
 def _world(session: "Session", send_to: str) -> "World":

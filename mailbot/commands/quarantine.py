@@ -26,7 +26,7 @@ _COLUMNS = (
     Column("id", right=True),
     Column("received", flex=True),
     Column("from", flex=True),
-    Column("call", flex=True),
+    Column("call"),
     Column("why", flex=True),
     Column("size", right=True),
 )
@@ -35,7 +35,7 @@ _APART = (
     Column("id", right=True),
     Column("received", flex=True),
     Column("from", flex=True),
-    Column("call", flex=True),
+    Column("call"),
     Column("kept apart because", flex=True),
     Column("look at it with"),
 )

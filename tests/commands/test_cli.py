@@ -176,3 +176,25 @@ def _sleeps(pid: int) -> bool:
         return "pipe" in Path(f"/proc/{pid}/wchan").read_text(encoding="ascii")
     except OSError:
         return False
+
+
+def test_help_as_a_word_is_the_overview(mailbot: Mailbot) -> None:
+    assert mailbot("help").out == mailbot().out
+
+
+def test_a_word_that_is_like_no_command_is_not_taken_for_one(mailbot: Mailbot) -> None:
+    said = mailbot("draft")
+    assert said.code == 2
+    assert "did you mean" not in said.err
+
+
+def test_a_number_is_asked_for_in_our_words(mailbot: Mailbot) -> None:
+    said = mailbot("quarantine", "show", "seven")
+    assert said.code == 2
+    assert "a number is wanted" in said.err
+    assert "nteger" not in said.err
+
+
+def test_a_letter_of_proof_to_no_address_is_wrong_use_at_once(mailbot: Mailbot) -> None:
+    said = mailbot("check", "--send-to", "nonsense")
+    assert (said.code, said.err) == (2, "mailbot: --send-to nonsense is no address: write it as anna@example.org\n")

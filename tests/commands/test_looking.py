@@ -107,3 +107,9 @@ def test_nothing_a_candidate_wrote_acts_on_the_terminal(mailbot: Mailbot, work: 
     for one in said:
         assert one.code == 0
         assert not [c for c in one.out if (ord(c) < 0x20 and c != "\n") or 0x7F <= ord(c) < 0xA0 or c in "\u202e\u2066"]
+
+
+def test_a_slug_can_be_copied_in_eighty_columns(mailbot: Mailbot, work: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    assert MENTAL in mailbot("calls").out
+    assert "ran-rehabilitation-2023" in mailbot("quarantine").out
