@@ -117,6 +117,7 @@ def _invoke(entry: Entry, args: Sequence[str], session: Session) -> None:
 
     module = import_module(f"mailbot.commands.{entry.module}")
     command = typer.main.get_command(module.APPS[entry.name])
+    _without_types(command)
     words: Any = command.main
     try:
         code = words(
@@ -134,6 +135,14 @@ def _invoke(entry: Entry, args: Sequence[str], session: Session) -> None:
         raise KeyboardInterrupt
     if code in (FAILED, WRONG_USE):
         raise Unsuccessful
+
+
+def _without_types(command: Any) -> None:
+    """In help an argument is its name and a sentence; what type Python gives it helps nobody."""
+    for one in (command, *getattr(command, "commands", {}).values()):
+        for param in one.params:
+            if param.param_type_name == "argument":
+                param.display_type_rich = lambda **_: None
 
 
 def _usage(error: Any) -> str:

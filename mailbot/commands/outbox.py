@@ -40,19 +40,23 @@ def outbox(ctx: typer.Context) -> None:
         _list(ctx.obj, _OPEN)
 
 
-@_word("list")
+@_word("list", "--state failed")
 def list_(
     ctx: typer.Context,
-    state: Annotated[list[LetterState] | None, typer.Option(help="only letters in this state")] = None,
+    state: Annotated[
+        list[LetterState] | None, typer.Option(metavar="STATE", help=f"only letters in this state: {', '.join(LetterState)}")
+    ] = None,
     everything: Annotated[bool, typer.Option("--all", help="what was sent and cancelled too")] = False,
 ) -> None:
-    """The letters that have not been sent. Example: mailbot outbox list --state failed"""
+    """The letters that have not been sent."""
     _list(ctx.obj, tuple(state or ()) or (tuple(LetterState) if everything else _OPEN))
 
 
-@_word("show")
-def show(ctx: typer.Context, number: Annotated[int, typer.Argument(metavar="ID")]) -> None:
-    """One letter as it goes out. Example: mailbot outbox show 12"""
+@_word("show", "12")
+def show(
+    ctx: typer.Context, number: Annotated[int, typer.Argument(metavar="ID", help="its number, as in `mailbot outbox`")]
+) -> None:
+    """One letter as it goes out."""
     from mailbot.commands import surroundings
     from mailbot.commands.letters import readable
 
@@ -64,22 +68,22 @@ def show(ctx: typer.Context, number: Annotated[int, typer.Argument(metavar="ID")
         session.terminal.block(readable(row.letter.raw))
 
 
-@_word("approve")
+@_word("approve", "12 13")
 def approve(ctx: typer.Context, numbers: Ids) -> None:
-    """Let held letters go out. Example: mailbot outbox approve 12 13"""
+    """Let held letters go out."""
     _change(ctx.obj, numbers, LetterState.waiting, (LetterState.held,), "approved", "approved")
 
 
-@_word("retry")
+@_word("retry", "12")
 def retry(ctx: typer.Context, numbers: Ids) -> None:
-    """Try failed or waiting letters again, now. Example: mailbot outbox retry 12"""
+    """Try failed or waiting letters again, now."""
     states = (LetterState.failed, LetterState.waiting, LetterState.uncertain)
     _change(ctx.obj, numbers, LetterState.waiting, states, "due now", "retry")
 
 
-@_word("cancel")
+@_word("cancel", "12 --yes")
 def cancel(ctx: typer.Context, numbers: Ids, yes: Yes = False) -> None:
-    """Never send these letters. Example: mailbot outbox cancel 12 --yes"""
+    """Never send these letters."""
     from mailbot.commands import surroundings
 
     session: Session = ctx.obj

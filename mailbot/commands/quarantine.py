@@ -51,15 +51,17 @@ def quarantine(ctx: typer.Context) -> None:
         _list(ctx.obj, None)
 
 
-@_word("list")
-def list_(ctx: typer.Context, call: Annotated[str | None, typer.Option(help="only this call")] = None) -> None:
-    """The mails that wait for a person. Example: mailbot quarantine list"""
+@_word("list", "")
+def list_(ctx: typer.Context, call: Annotated[str | None, typer.Option(metavar="SLUG", help="only this call")] = None) -> None:
+    """The mails that wait for a person."""
     _list(ctx.obj, call)
 
 
-@_word("show")
-def show(ctx: typer.Context, number: Annotated[int, typer.Argument(metavar="ID")]) -> None:
-    """One mail: why it is kept, and its raw text made harmless. Example: mailbot quarantine show 7"""
+@_word("show", "7")
+def show(
+    ctx: typer.Context, number: Annotated[int, typer.Argument(metavar="ID", help="its number, as in `mailbot quarantine`")]
+) -> None:
+    """One mail: why it is kept, and its raw text made harmless."""
     from mailbot.commands import surroundings
 
     session: Session = ctx.obj
@@ -74,26 +76,20 @@ def show(ctx: typer.Context, number: Annotated[int, typer.Argument(metavar="ID")
         session.terminal.block(f"[{len(raw) - 65_536} bytes more]")
 
 
-@_word("release")
+@_word("release", "7")
 def release(ctx: typer.Context, numbers: Ids) -> None:
-    """Put mails back on their way: they are read again. For mail in quarantine, not for changes kept apart.
-
-    Example: mailbot quarantine release 7
-    """
+    """Put mails back on their way: they are read again. For mail in quarantine, not for changes kept apart."""
     _act(ctx.obj, numbers, "released, to be read again by the next round", "")
 
 
-@_word("discard")
+@_word("discard", "7 --yes --why spam")
 def discard(
     ctx: typer.Context,
     numbers: Ids,
-    why: Annotated[str, typer.Option(help="kept in the audit trail")] = "looked at by a person",
+    why: Annotated[str, typer.Option(metavar="WORDS", help="kept in the audit trail")] = "looked at by a person",
     yes: Annotated[bool, typer.Option("--yes", help="do it without asking")] = False,
 ) -> None:
-    """Nothing comes of these mails. For mail in quarantine, not for changes kept apart.
-
-    Example: mailbot quarantine discard 7 --yes --why spam
-    """
+    """Nothing comes of these mails. For mail in quarantine, not for changes kept apart."""
     from mailbot.commands import surroundings
     from mailbot.commands.words import some
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -57,7 +58,8 @@ def test_words_below_a_command_have_help_with_an_example(mailbot: Mailbot, group
     for word in words:
         said = mailbot(group, word, "--help")
         assert said.code == 0
-        assert f"Example: mailbot {group} {word}" in " ".join(said.out.split())
+        assert f"  Example:\n    mailbot {group} {word}" in said.out
+        assert re.search(r"<\w+", said.out) is None, "no types of Python"
 
 
 def test_help_at_forty_columns_stays_within_them(mailbot: Mailbot, monkeypatch: pytest.MonkeyPatch) -> None:
