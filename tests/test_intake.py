@@ -236,3 +236,17 @@ def test_the_archive_holds_exactly_the_bytes_that_came() -> None:
     parts.deliver(raw)
     parts.round()
     assert parts.archive.get(hashlib.sha256(raw).hexdigest()) == raw
+
+
+def test_a_change_nobody_vouches_for_is_confirmed_without_a_word_of_anybody() -> None:
+    parts = Parts()
+    parts.deliver(reply())
+    parts.deliver(reply(body="1. I work for somebody else now.\r\n", message_id="<2@example.org>", dmarc="none"))
+    parts.round()
+    assert became(parts) == ["new", "kept-apart"]
+    letter = sorted(parts.store.letters(), key=lambda row: row.id)[1].letter
+    text = letter.raw.decode()
+    assert letter.recipient == "jana@example.org"
+    assert "earlier answers stand as they were" in text
+    assert "somebody else" not in text
+    assert "probation" not in text

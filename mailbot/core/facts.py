@@ -25,7 +25,8 @@ class Facts:
 
     reading: the mail that is answered. reference: of its submission. answers: the submission as it now stands, question id to
     words. timeliness, late_by: of this very mail. further: the submission existed before. apology: the mail waited for long.
-    kept_apart: this mail changed nothing, because it came too late. includes_earlier: answers of earlier mails still stand.
+    kept_apart: this mail changed nothing: it came too late, or nobody vouched for it.
+    includes_earlier: answers of earlier mails still stand.
     set_aside: ids of questions whose only answer is in earlier mails that nobody vouched for, so that it does not stand.
     vouched: the answers that stand came from where they say; else they are shown to nobody.
     """
@@ -140,6 +141,7 @@ def in_words(facts: Facts, now: datetime, language: str, team: str, question_at_
         "apology": facts.apology,
         "contact": {"name": facts.contact.name, "address": facts.contact.address},
         "confirmed": facts.confirmed,
+        "earlier_unconfirmed": facts.reading.sender.authentication is Authentication.aligned and not facts.vouched,
         "attachments": len(reading.attachments),
         **_what_came(facts),
         **_how_it_stands(facts, rows, language),

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from mailbot.core.call import Call
 from mailbot.core.reading import Reading
-from mailbot.core.submission import LATE_CHANGE, Became, Change
+from mailbot.core.submission import TOLD, Became, Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def manners(reading: Reading, change: Change, call: Call | None, sent: Sent, fir
     if not reading.ack or call is None or reading.sender.address is None:
         return Manners(False, "reading-forbids")
     taken_in = change.became in (Became.new, Became.revision)
-    if not taken_in and change.reason != LATE_CHANGE:  # who changes something too late has to hear that the old one stands
+    if not taken_in and change.reason not in TOLD:
         return Manners(False, f"became-{change.became}")
     if not call.acknowledgement.send:
         return Manners(False, "call-sends-none")

@@ -12,8 +12,9 @@ from enum import StrEnum
 from mailbot.core.addition import adds_to
 from mailbot.core.reading import Answer, Authentication, How, Intent, Outcome, Reading, Timeliness
 
-LATE_CHANGE = "late-change-kept-apart"
-"""Why a change that came too late does not count; the one thing kept apart that its sender is told of."""
+LATE_CHANGE, UNSURE_CHANGE, WEAKER_CHANGE = "late-change-kept-apart", "change-not-authenticated", "weaker-than-first"
+TOLD = frozenset({LATE_CHANGE, UNSURE_CHANGE, WEAKER_CHANGE})
+"""Why a change does not count though it came from the address on file: its owner is told that the earlier answers stand."""
 
 
 class Became(StrEnum):
@@ -115,7 +116,7 @@ def _why_kept_apart(submission: Submission, reading: Reading) -> str | None:
     aligned_before = any(r.authentication is Authentication.aligned for r in counting)
     if reading.sender.authentication is not Authentication.aligned:
         # The first mail may have been forged in this name, or this one may be: neither can be told, so nothing is replaced.
-        return "weaker-than-first" if aligned_before else "change-not-authenticated"
+        return WEAKER_CHANGE if aligned_before else UNSURE_CHANGE
     if reading.timeliness is Timeliness.late and any(r.timeliness is not Timeliness.late for r in counting):
         return LATE_CHANGE
     return None

@@ -7,7 +7,7 @@ import pytest
 
 from mailbot.core.call import AcknowledgementPolicy, Call, Contact, Deadline, Question
 from mailbot.core.manners import Limits, Sent, manners
-from mailbot.core.submission import LATE_CHANGE, Became, Change
+from mailbot.core.submission import TOLD, Became, Change
 from tests.core.test_submission import AT, reading
 
 CALL = Call(
@@ -47,8 +47,9 @@ def test_only_what_was_taken_in_is_acknowledged(became: Became) -> None:
     assert reason(change=Change(became, "x")) == f"became-{became}"
 
 
-def test_who_changes_something_too_late_is_told_that_the_old_answers_stand() -> None:
-    assert reason(change=Change(Became.kept_apart, LATE_CHANGE)) == "acknowledged"
+@pytest.mark.parametrize("why", sorted(TOLD))
+def test_whose_change_does_not_count_is_told_that_the_old_answers_stand(why: str) -> None:
+    assert reason(change=Change(Became.kept_apart, why)) == "acknowledged"
 
 
 def test_a_call_may_send_none() -> None:
