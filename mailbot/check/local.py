@@ -58,7 +58,7 @@ def _interpreter(_: World) -> Iterator[Finding]:
 
 
 def _calls(world: World) -> Iterator[Finding]:
-    from mailbot.commands.surroundings import loaded_calls
+    from mailbot.callview import loaded_calls
 
     settings = world.settings
     folder = settings.folders.rules

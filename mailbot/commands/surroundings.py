@@ -1,6 +1,5 @@
 """What a command stands on: settings, call files, the joined parts. Everything heavy is imported here, when it is needed."""
 
-import secrets
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -12,7 +11,6 @@ from mailbot.terminal import nearest
 
 if TYPE_CHECKING:
     from mailbot.app import App
-    from mailbot.callfiles import Loaded
     from mailbot.cli import Session
     from mailbot.core.call import Call
     from mailbot.core.reading import Own
@@ -108,54 +106,14 @@ def calls(session: "Session", its: "Settings | None", files: Sequence[Path]) -> 
     if files:
         return _named_files(files)
     folder = its.folders.rules if its is not None else Path("rules") if Path("rules").is_dir() else example_rules_dir()
+    from mailbot.callview import loaded_calls
+
     loaded = loaded_calls(folder, its, datetime.now(UTC))
     if loaded.problems and not loaded.calls:
         raise Problems(loaded.problems)
     for problem in loaded.problems:
         session.terminal.error(f"warning: {problem}", code="call-file")
     return list(loaded.calls)
-
-
-def loaded_calls(folder: Path, its: "Settings | None", now: datetime) -> "Loaded":
-    """What the service would have of this folder now: with the last good versions that its database keeps. Writes nothing."""
-    from mailbot.callfiles import CallFiles
-
-    return CallFiles(folder, _Remembered(_kept(its))).reload(now)
-
-
-class _Remembered:
-    """The versions that the database keeps; what is good now is not written into it: looking changes nothing."""
-
-    def __init__(self, texts: dict[str, str]) -> None:
-        self._texts = texts
-
-    def keep_call(self, slug: str, text: str, now: datetime) -> None:
-        pass
-
-    def kept_calls(self) -> dict[str, str]:
-        return self._texts
-
-
-def _kept(its: "Settings | None") -> dict[str, str]:
-    """Nothing where there is no database of this version yet, or none that answers: other checks speak of that."""
-    from mailbot.errors import MailbotError
-
-    if its is None or not (its.store_is_set or (its.folders.data / "mailbot.sqlite").exists()):
-        return {}
-    from mailbot.store import schema
-    from mailbot.store.connection import Database, build_engine, read_url
-    from mailbot.store.sql import SqlStore
-
-    try:
-        database = Database(build_engine(read_url(its.database().reveal()), patience=5), patience=5)
-        try:
-            if schema.version(database) != schema.NEWEST:
-                return {}
-            return SqlStore(database, secrets.choice).kept_calls()
-        finally:
-            database.close()
-    except MailbotError:
-        return {}
 
 
 def _named_files(files: Sequence[Path]) -> "list[Call]":
