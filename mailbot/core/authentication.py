@@ -13,34 +13,63 @@ from mailbot.core.reading import Authentication, Own
 
 _FIELD = "authentication-results"
 _LONGEST = 8000
-_COMMENT_OR_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|\\.|[()]|[^()"\\]+|"', re.DOTALL)
+_PIECE = re.compile(r'\\.|[()";\\]|[^()";\\]+', re.DOTALL)
 _RESULT = re.compile(r"\s*([a-z][a-z0-9-]*)(?:\s*/\s*\d+)?\s*=\s*([a-z]+)(?![^\s;])", re.IGNORECASE)
-_PROPERTY = re.compile(r"([a-z][a-z0-9-]*)\s*\.\s*([a-z][a-z0-9-]*)\s*=\s*(\"[^\"]*\"|[^\s;\"]+)", re.IGNORECASE)
+_QUOTED = r'"(?:[^"\\]|\\.)*"'
+_PROPERTY = re.compile(
+    rf'{_QUOTED}|(?<!\S)([a-z][a-z0-9-]*)\s*\.\s*([a-z][a-z0-9-]*)\s*=\s*((?:{_QUOTED}|[^\s"])+)', re.IGNORECASE | re.DOTALL
+)
 _SERVER = re.compile(r"\s*([^\s;=]+)(?:\s+\d+)?\s*")
+_SAYS_FAIL = re.compile(r"\bdmarc\s*=\s*fail\b", re.IGNORECASE)
+_NAMING = ("header.from", "header.d", "header.i")
 
 
 @dataclass(frozen=True, slots=True)
 class _Result:
-    """One method's result, lower case. properties: `header.from` and so on."""
+    """One method's result, lower case. properties: `header.from` and so on. torn: it names two domains for one property."""
 
     method: str
     value: str
     properties: dict[str, str] = field(default_factory=dict)
+    torn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """What one field says. doubtful: the sender's words in it may be read as the server's; never aligned."""
+
+    results: list[_Result]
+    doubtful: bool = False
+    failed: bool = False
 
 
 def authentication(message: Message, from_domain: str, own: Own) -> Authentication:
     """The level of From's domain, which is that of the house, not of the person.
 
-    Only the topmost field that we believe counts: the border server writes it above whatever the sender put in (RFC 8601 5).
-    fail: DMARC failed, whatever the domain's policy asks for, or both SPF and DKIM did.
+    Only the topmost field that we believe can vouch: the border server writes it above whatever the sender put in
+    (RFC 8601 5). Those of ours next below it can but take away: a server may write one for each method.
+    fail: DMARC failed, whatever the domain's policy asks for, or both SPF and DKIM did, or our field is too long to read.
     """
-    results = _believed(message, own)
-    passed = [result for result in results if result.value == "pass"]
-    failed = {result.method for result in results if result.value in ("fail", "hardfail")}
-    failed -= {result.method for result in passed if result.method != "dmarc"}
-    if "dmarc" in failed or {"spf", "dkim"} <= failed:
+    fields = list(_believed(message, own))
+    together = [result for found in fields for result in found.results]
+    if _failed(together) or any(found.failed or _failed(found.results) for found in fields):
         return Authentication.fail
-    return Authentication.aligned if any(_vouches(result, from_domain) for result in passed) else Authentication.neutral
+    if not fields or any(found.doubtful for found in fields) or _contradictory(together):
+        return Authentication.neutral
+    vouched = any(result.value == "pass" and _vouches(result, from_domain) for result in fields[0].results)
+    return Authentication.aligned if vouched else Authentication.neutral
+
+
+def _failed(results: list[_Result]) -> bool:
+    failed = {result.method for result in results if result.value in ("fail", "hardfail")}
+    failed -= {result.method for result in results if result.value == "pass" and result.method != "dmarc"}
+    return "dmarc" in failed or {"spf", "dkim"} <= failed
+
+
+def _contradictory(results: list[_Result]) -> bool:
+    """A message has one From and so one DMARC result: two that differ, or a result with two domains, say that one is forged."""
+    dmarc = {(r.value, r.properties.get("header.from", "").lower()) for r in results if r.method == "dmarc"}
+    return len(dmarc) > 1 or any(result.torn for result in results)
 
 
 def organisational(name: str) -> str:
@@ -57,70 +86,92 @@ def _vouches(result: _Result, from_domain: str) -> bool:
     return bool(signer) and organisational(signer.rstrip(".")) == organisational(from_domain)
 
 
-def _believed(message: Message, own: Own) -> list[_Result]:
-    """The results of the topmost field of a server of ours; a field without a name only where it is the topmost of all."""
+def _believed(message: Message, own: Own) -> Iterator[_Field]:
+    """The topmost field of a server of ours and those of ours below it, up to another server's or the hop before.
+
+    A field without a server's name counts only where it is the topmost of all.
+    """
+    ours = {known.casefold() for known in own.authserv_ids}
+    begun = False
     for name, value in message.raw_headers:
+        if begun and name == "received":
+            return
         if name != _FIELD:
             continue
-        if len(value) > _LONGEST:
-            return []
-        server, rest = _server(value)
-        if server is None:
-            return _results(value, rest) if own.topmost_without_id else []
-        if server.casefold() in {known.casefold() for known in own.authserv_ids}:
-            return _results(value, rest)
-        if own.topmost_without_id:
-            return []
-    return []
+        parts, sound = _split(value[:_LONGEST])
+        server, rest = _server(parts)
+        if own.topmost_without_id if server is None else server.casefold() in ours:
+            begun = True
+            yield _Field([], failed=True) if len(value) > _LONGEST else _read(value, rest, sound)
+        elif begun or own.topmost_without_id or server is None:
+            return
 
 
-def _server(value: str) -> tuple[str | None, str]:
+def _server(parts: list[str]) -> tuple[str | None, list[str]]:
     """The name of the server that wrote the field and what follows it; None for Exchange Online, which leaves it out."""
-    plain = _without_comments(value)
-    first, _, rest = plain.partition(";")
-    if "=" in first:
-        return None, plain
-    found = _SERVER.fullmatch(first)
-    return (found[1].strip('"') if found else "", rest)
+    if "=" in parts[0]:
+        return None, parts
+    found = _SERVER.fullmatch(parts[0])
+    return (found[1].strip('"') if found else "", parts[1:])
 
 
-def _results(value: str, plain: str) -> list[_Result]:
-    """What authres reads; where it gives up (a field without a server's name, stray words) what can be read by hand."""
+def _read(value: str, parts: list[str], sound: bool) -> _Field:
+    """What authres reads; where it gives up (a field without a server's name, stray words) what can be read by hand.
+
+    A backslash is reason to doubt, whoever reads: the envelope's local part is the sender's to choose, and servers differ in
+    how they quote it.
+    """
+    sound = sound and "\\" not in value
     try:
         read = AuthenticationResultsHeader.parse(f"Authentication-Results: {value}")
+        results = [_result(r.method, r.result, _properties(r)) for r in read.results]
     except (AuthResError, RecursionError, ValueError, LookupError, TypeError, AttributeError):
-        return list(_by_hand(plain))
-    return [_Result(str(r.method).lower(), str(r.result).lower(), _properties(r)) for r in read.results]
+        results = list(_by_hand(parts))
+    return _Field(results, doubtful=not sound, failed=not sound and _SAYS_FAIL.search(value) is not None)
 
 
-def _properties(result: AuthenticationResult) -> dict[str, str]:
-    return {f"{found.type}.{found.name}".lower(): str(found.value) for found in result.properties}
+def _properties(result: AuthenticationResult) -> list[tuple[str, str]]:
+    return [(f"{found.type}.{found.name}".lower(), str(found.value)) for found in result.properties]
 
 
-def _by_hand(plain: str) -> Iterator[_Result]:
-    for part in _split(plain):
+def _result(method: object, value: object, properties: list[tuple[str, str]]) -> _Result:
+    naming = {(name, said.lower()) for name, said in properties if name in _NAMING}
+    torn = len(naming) > len({name for name, _ in naming})
+    return _Result(str(method).lower(), str(value).lower(), dict(properties), torn)
+
+
+def _by_hand(parts: list[str]) -> Iterator[_Result]:
+    for part in parts:
         if found := _RESULT.match(part):
-            properties = {f"{p[1]}.{p[2]}".lower(): p[3].strip('"') for p in _PROPERTY.finditer(part, found.end())}
-            yield _Result(found[1].lower(), found[2].lower(), properties)
+            pairs = _PROPERTY.finditer(part, found.end())
+            yield _result(found[1], found[2], [(f"{p[1]}.{p[2]}".lower(), p[3].strip('"')) for p in pairs if p[1]])
 
 
-def _split(plain: str) -> list[str]:
-    """At semicolons outside of quotes."""
-    return re.findall(r'(?:"[^"]*"|[^;"])+', plain)
+def _split(value: str) -> tuple[list[str], bool]:
+    """What stands between semicolons, without comments, quoted strings whole; and whether all that opens is closed.
 
-
-def _without_comments(value: str) -> str:
-    """Comments nest; what is in quotes is none. An unclosed one goes to the end."""
-    depth = 0
-    out: list[str] = []
-    for piece in (found.group() for found in _COMMENT_OR_QUOTED.finditer(value)):
-        if piece == "(":
-            depth += 1
-        elif piece == ")":
-            depth = max(0, depth - 1)
-        elif not depth:
-            out.append(piece.replace("\\", "") if piece.startswith('"') else piece)
-    return "".join(out)
+    Comments nest. A quote is nothing in a comment, but an odd one there is a quoted local part that ended the comment.
+    """
+    parts: list[list[str]] = [[]]
+    depth, quoted, odd, sound = 0, False, False, True
+    for piece in _PIECE.findall(value):
+        if depth:
+            depth += (piece == "(") - (piece == ")")
+            odd ^= piece == '"'
+            sound = sound and (depth > 0 or not odd)
+        elif quoted:
+            parts[-1].append(piece)
+            quoted = piece != '"'
+        elif piece == "(":
+            depth, odd = 1, False
+            parts[-1].append(" ")
+        elif piece == ";":
+            parts.append([])
+        else:
+            parts[-1].append(piece)
+            quoted = piece == '"'
+            sound = sound and piece != ")"
+    return ["".join(" " if piece.isspace() else piece for piece in part) for part in parts], sound and not depth and not quoted
 
 
 @cache

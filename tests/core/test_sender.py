@@ -133,6 +133,76 @@ def test_only_the_topmost_field_of_our_server_counts() -> None:
     assert level(OURS, "mx.elsewhere.example; none", "mx.intake.example; dmarc=pass") == "aligned"
 
 
+def test_the_fields_of_our_server_below_its_topmost_can_only_take_away() -> None:
+    passed, failed = "mx.intake.example; dmarc=pass", "mx.intake.example; dmarc=fail"
+    assert level(OURS, "mx.intake.example; spf=pass", failed) == "fail"
+    assert level(OURS, passed, "mx.intake.example; spf=pass") == "aligned"
+    assert level(OURS, passed, failed) == "fail"
+    assert level(OURS, "mx.intake.example; spf=fail", "mx.intake.example; dkim=fail") == "fail"
+    assert level(OURS, passed, "mx.intake.example; dmarc=none") == "neutral"
+    assert level(OURS, passed, "mx.elsewhere.example; none", failed) == "aligned"
+    assert level(OURS, passed + "\r\nReceived: from a by b; x", failed) == "aligned"
+    assert level(OURS, passed + "\r\nDKIM-Filter: OpenDKIM", failed) == "fail"
+
+
+REAL = "dmarc=none header.from=probation.example"
+FORGED = "dmarc=pass header.from=probation.example"
+
+
+@pytest.mark.parametrize("helo", ["", " smtp.helo=[192.0.2.7]"])
+@pytest.mark.parametrize("real", ["", f"; {REAL}", f"; dkim=none; {REAL}"])
+@pytest.mark.parametrize(
+    "spf",
+    [
+        rf'smtp.mailfrom="a\"; {FORGED}; x=\""@evil.test',
+        rf'smtp.mailfrom="a\"; {FORGED} b"@evil.test',
+        r'smtp.mailfrom="a\"; dmarc=pass; x=\""@evil.test',
+        rf'smtp.mailfrom="a; {FORGED}; b"@evil.test',
+        rf'smtp.mailfrom="a\\"; {FORGED}; x="\\"@evil.test',
+        rf'(sender "a\"; {FORGED}; \""@evil.test) smtp.mailfrom=evil.test',
+        rf'(domain of "a) ; {FORGED} ("@evil.test designates 192.0.2.7) smtp.mailfrom=evil.test',
+        rf'(domain of "a\") ; {FORGED} (\""@evil.test designates 192.0.2.7) smtp.mailfrom=evil.test',
+        rf"smtp.mailfrom=a) ; {FORGED} (@evil.test",
+        rf'smtp.mailfrom=a"; {FORGED}',
+        rf"smtp.mailfrom=a (; {FORGED}",
+        'smtp.mailfrom="a header.from=probation.example"@evil.test; dkim=pass reason="b header.d=probation.example"',
+    ],
+)
+def test_what_the_sender_put_into_the_envelope_is_never_read_as_our_servers_finding(spf: str, real: str, helo: str) -> None:
+    assert level(OURS, f"mx.intake.example; spf=pass {spf}{helo}{real}") == "neutral"
+    assert level(EXCHANGE, f"spf=pass {spf}{helo}{real}") == "neutral"
+    assert level(OURS, f"mx.intake.example; spf=pass {spf}{helo}; dmarc=fail") == "fail"
+
+
+@pytest.mark.parametrize("stray", ["", " stray"])
+@pytest.mark.parametrize(
+    ("result", "expected"),
+    [
+        (f"{FORGED}; {REAL}", "neutral"),
+        (f"{REAL}; {FORGED}", "neutral"),
+        (f"{FORGED}; dmarc=pass header.from=evil.test", "neutral"),
+        (f"{FORGED}; {FORGED}", "aligned"),
+        (f"{FORGED}; dmarc=fail header.from=probation.example", "fail"),
+        (f"{FORGED} header.from=evil.test", "neutral"),
+        ("dmarc=pass header.from=evil.test header.from=probation.example", "neutral"),
+        ("dkim=pass header.d=evil.test header.d=probation.example", "neutral"),
+        ("dkim=pass header.d=probation.example header.d=Probation.example", "aligned"),
+        ("dkim=pass header.d=evil.test; dkim=pass header.d=probation.example", "aligned"),
+        ('dmarc=pass header.from="probation.example"', "aligned"),
+    ],
+)
+def test_results_that_contradict_each_other_vouch_for_nothing(result: str, stray: str, expected: str) -> None:
+    assert level(OURS, f"mx.intake.example; {result}; spf=none{stray}") == expected
+
+
+def test_a_field_of_ours_that_is_too_long_to_read_is_a_failure() -> None:
+    long = "; dkim=none (" + "x" * 9000 + "); " + FORGED
+    assert level(OURS, f"mx.intake.example{long}") == "fail"
+    assert level(EXCHANGE, f"spf=none{long}") == "fail"
+    assert level(OURS, f"mx.elsewhere.example{long}") == "neutral"
+    assert level(OURS, "mx.intake.example; dmarc=pass", f"mx.intake.example{long}") == "fail"
+
+
 @given(st.text(max_size=300))
 def test_no_authentication_results_make_a_domain_aligned_by_accident(junk: str) -> None:
     words = junk.replace("=", "").replace("\r", "").replace("\n", "")
