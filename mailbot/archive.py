@@ -58,9 +58,9 @@ class FolderArchive:
         try:
             raw = self._disk.read(path)
         except OSError as error:
-            raise ArchiveError(
-                f"archive: cannot read {path}: {error.strerror or error}", mend="restore it from a backup"
-            ) from error
+            # One file that is gone must not keep the mails behind it waiting; a disk that fails today may work tomorrow.
+            what, gone = f"archive: cannot read {path}: {error.strerror or error}", isinstance(error, FileNotFoundError)
+            raise ArchiveError(what, mend="restore it from a backup", permanent=gone) from error
         if hashlib.sha256(raw).hexdigest() != sha256:
             raise ArchiveError(f"archive: {path} is not what was stored", mend="restore it from a backup", permanent=True)
         return raw

@@ -173,9 +173,10 @@ class Intake:
         try:
             facts = Facts.gather(call, reading, change, reference, history.submission, now)
             letter = self._letters.acknowledgement(facts, now)
-        except UnsafeToSend as error:
-            log.error("letter-refused", about=reference, why=error.what)
-            return [], Manners(False, "unsafe-to-send")  # the entry counts all the same
+        except Exception as error:  # noqa: BLE001 - a template or a call that is wrong loses a letter, never an entry
+            why = error.what if isinstance(error, UnsafeToSend) else type(error).__name__
+            log.error("letter-refused", about=reference, why=why, at=_place(error))
+            return [], Manners(False, "unsafe-to-send")
         if letter is None:
             return [], Manners(False, "no-safe-recipient")
         return [letter], manner

@@ -134,7 +134,11 @@ class Outbox:
             log.error("letter-unsafe", letter=row.id, trouble=error.line())
             return self._failed(row, now(), None, error.line(), done)
         self._pace.one_more(now())
-        delivery = await self._relay.send(row.letter)
+        try:
+            delivery = await self._relay.send(row.letter)
+        except Exception as error:  # noqa: BLE001 - the letter goes back and all wait, as for any trouble of ours
+            log.error("relay-failed", letter=row.id, error=type(error).__name__)
+            delivery = Delivery(Verdict.transient, None, f"unexpected {type(error).__name__}", stop=True)
         at = now()
         if delivery.verdict is Verdict.accepted:
             self._stops = 0

@@ -30,7 +30,7 @@ _NUMBER = re.compile(
 )
 _ALONE = re.compile(r"[ \t*_#(\[]*(?P<number>\d{1,2})[ \t*_]*$")
 _LETTER = re.compile(r"[ \t*_]*(?:\((?P<one>[a-h])\)|(?P<other>[a-h])[).])[*_]*(?=\s|$)", re.IGNORECASE)
-_ROMAN = re.compile(r"[ \t*_]*\(?(?P<roman>viii|vii|vi|iv|v|iii|ii|i)[).][*_]*(?=\s|$)", re.IGNORECASE)
+_ROMAN = re.compile(r"[ \t*_]*\(?(?P<roman>viii|vii|vi|iv|v|iii|ii|i)[).][*_]*(?=\s|$)", re.IGNORECASE | re.ASCII)
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii")
 _ANSWER = re.compile(rf"[ \t*_>]*(?:{_any_of(ANSWER_WORDS)})[ *_]*[:：][*_]*[ \t]*", re.IGNORECASE)
 _BULLET = re.compile(r"[ \t]*(?:[-–—*•·○▪]|o(?= ))+[ \t]*")

@@ -20,6 +20,7 @@ _TOKEN = re.compile(r"<!--.*?(?:-->|\Z)|<([/?!]?)([a-zA-Z][^\s/<>]*)([^<>]*)>|[^
 # Possessive: a tag that never ends (`<aaaa…`) would be tried from every length of its name, in quadratic time.
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/<>]*+)([^<>]*+)>")
 _LONG_WORD = re.compile(r"(?<![^\"'\s<>])[^\"'\s<>]{1000,}+")  # from its begin only: each letter is looked at once
+_ENDLESS_REFERENCE = re.compile(r"&#x?[0-9a-fA-F]{9,}+;?")
 _ATTRIBUTE = re.compile(r"([a-zA-Z_:][\w:.-]*)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0+(?:px|pt|em|%)?\s*(?:;|!|$)"
@@ -91,6 +92,11 @@ def _is_gentle(source: str) -> bool:
     return True
 
 
+def _unescaped(words: str) -> str:
+    """Without character references; one of thousands of digits stands for no character, and Python refuses to read it."""
+    return html.unescape(_ENDLESS_REFERENCE.sub("\N{REPLACEMENT CHARACTER}", words))
+
+
 def _is_hidden(element: _Element) -> bool:
     if element.tag in _UNREAD:
         return True
@@ -142,7 +148,7 @@ class _Tag:
         if not self._rest.strip():
             return {}
         found = (match for _, match in zip(range(_MAX_ATTRIBUTES), _ATTRIBUTE.finditer(self._rest), strict=False))
-        return {m[1].lower(): html.unescape(m[2] or m[3] or m[4] or "") for m in found}
+        return {m[1].lower(): _unescaped(m[2] or m[3] or m[4] or "") for m in found}
 
 
 def _tag_by_tag(source: str, page: Page) -> None:
@@ -154,7 +160,7 @@ def _tag_by_tag(source: str, page: Page) -> None:
                 depth += -1 if end else 1
                 hidden_in = hidden_in if depth else ""
         elif tag is None:
-            page.words(html.unescape(words))
+            page.words(_unescaped(words))
         elif end:
             page.end(tag.tag)
         elif tag.tag not in _VOID and _is_hidden(tag):

@@ -78,6 +78,12 @@ class Service:
         self._beat()
         log.info("stopped", unfinished=left)
 
+    def rest(self) -> None:
+        """Wait for the last thread. Before another service starts in this process: it would take the letter that a slow relay
+        still has in hand for one that a crash left behind, and send it again."""
+        for thread in self._threads:
+            thread.join()
+
     def _still_at_work(self) -> list[str]:
         """The names of those who have not ended within PATIENCE."""
         until = time.monotonic() + PATIENCE
@@ -87,7 +93,11 @@ class Service:
 
     def reload(self) -> None:
         """Read edited call files; a broken one keeps its last good version."""
-        _complain(self._app.reload_calls(self._clock()))
+        try:
+            _complain(self._app.reload_calls(self._clock()))
+        except Exception as error:  # noqa: BLE001 - the calls in use stay in use, and the next tick tries again
+            log.error("reload-failed", trouble=_trouble(error))
+            return
         if changed := self._app.shelf.changed:
             log.info("call-files-read", changed=sorted(changed), calls=len(self._app.calls()))
 
@@ -204,6 +214,8 @@ def run(app: App, clock: Clock = utc_now, *, is_stale: Callable[[], bool] = lamb
             caught.clear()
             service.reload()
             if is_stale():
+                service.stop()
+                service.rest()
                 return True
     finally:
         service.stop()

@@ -53,3 +53,9 @@ def test_what_makes_tree_builders_slow_is_read_without_a_tree(source: str, monke
 def test_any_source_is_read_without_raising(source: str) -> None:
     markup.to_text(source)
     markup._tag_by_tag(source, Page())
+
+
+def test_a_character_reference_of_thousands_of_digits_is_no_character() -> None:
+    text = markup.to_text("<p>before</p>" + "<b></i>" * 101 + "&#" + "9" * 5000 + ";<p>after</p>")
+    assert "before" in text
+    assert "after" in text
