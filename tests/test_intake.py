@@ -10,7 +10,7 @@ from sqlalchemy import event
 from mailbot import intake
 from mailbot.core.letter import LetterState
 from mailbot.core.reading import Timeliness, read
-from mailbot.core.submission import Became
+from mailbot.core.submission import Became, current
 from mailbot.errors import ArchiveError, StoreError
 from tests.parts import CALL, NOW, Clock, Parts, reply
 
@@ -250,3 +250,62 @@ def test_a_change_nobody_vouches_for_is_confirmed_without_a_word_of_anybody() ->
     assert "earlier answers stand as they were" in text
     assert "somebody else" not in text
     assert "probation" not in text
+
+
+def test_a_change_is_not_lost_when_its_unauthenticated_copy_comes_first() -> None:
+    parts = Parts()
+    parts.deliver(reply())
+    body = "1. I work for somebody else now.\r\n"
+    for dmarc in ("none", "pass"):
+        parts.deliver(reply(body=body, message_id="<2@example.org>", dmarc=dmarc))
+    for way in (b"", b"Received: by alias.example.net; again\r\n"):
+        for dmarc in ("none", "pass"):
+            parts.deliver(way + reply(body=body, message_id="<2@example.org>", dmarc=dmarc, extra="X-Way: 2\r\n"))
+    parts.round()
+    assert became(parts) == ["new", "kept-apart", "revision", *["duplicate"] * 4]
+    (entry,) = parts.store.submissions("a-call")
+    assert current(entry)[0].text == "I work for somebody else now."
+
+
+def test_whom_a_forged_other_spelling_came_before_owns_the_entry_from_then_on() -> None:
+    parts = Parts()
+    parts.deliver(reply("JANA@example.org", dmarc="none"))
+    parts.deliver(reply(body="1. I work in a prison.\r\n", message_id="<2@example.org>"))
+    parts.deliver(reply(body="1. I work in two prisons.\r\n", message_id="<3@example.org>"))
+    parts.round()
+    assert became(parts) == ["new", "revision", "revision"]
+    (entry,) = parts.store.submissions("a-call")
+    assert (entry.address, current(entry)[0].text) == ("jana@example.org", "I work in two prisons.")
+    letters = sorted(parts.store.letters(), key=lambda row: row.id)
+    assert {row.letter.recipient for row in letters[1:]} <= {"jana@example.org"}
+
+
+def test_a_file_that_is_gone_from_the_archive_keeps_no_other_mail_waiting() -> None:
+    parts = Parts(calls=[])
+    parts.deliver(reply())
+    parts.round()
+    (mail,) = parts.store.mails()
+    parts.disk.remove(next(path for path in parts.disk.now if path.name.startswith(mail.sha256)))
+    parts.calls.append(CALL)
+    parts.store.release(mail.id, NOW, "operator")
+    parts.deliver(reply("other@example.org", message_id="<2@example.org>"))
+    for _ in range(intake.ATTEMPTS):
+        parts.round()
+    assert became(parts) == ["quarantined", "new"]
+
+
+def test_a_letter_that_cannot_be_written_loses_no_entry(monkeypatch: pytest.MonkeyPatch) -> None:
+    parts = Parts()
+    monkeypatch.setattr(parts.letters, "acknowledgement", lambda facts, now: 1 / 0)
+    parts.deliver(reply())
+    parts.round()
+    assert became(parts) == ["new"]
+    assert parts.store.letters() == []
+
+
+@pytest.mark.parametrize("body", ["\u0130. Kaya asked me to answer.\r\n\r\nI work in probation.\r\n", "\u0131) one\r\n"])
+def test_a_dotted_capital_i_is_no_roman_number(body: str) -> None:
+    parts = Parts()
+    parts.deliver(reply(body=body))
+    parts.round()
+    assert became(parts) == ["new"]

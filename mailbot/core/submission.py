@@ -2,6 +2,7 @@
 
 A mail can only ever add. It becomes the current version only from the same address, authenticated as aligned and no weaker
 than the first, for the same call, and not later than a version that was in time. Everything else is kept and shown to a person.
+What nobody vouches for takes nothing from the first aligned mail: not by its spelling, its time, or by being a copy of it.
 """
 
 from collections.abc import Mapping
@@ -64,9 +65,10 @@ class Submission:
 class History:
     """All that has to be known of the past to decide on one mail.
 
-    submission: of this address and call. twin: the ledger id of an earlier mail of this call that is the same mail
-    (same bytes, or same Message-ID and same fingerprint). same_id_other_content: an earlier one has this Message-ID
-    and other content.
+    submission: of this address and call. twin: the ledger id of an earlier mail of this call that is the same mail:
+    same bytes; or same Message-ID and same fingerprint, and it counts or is `as_sure` as this one (a change kept apart
+    because nobody vouched for it must not swallow the same change when somebody does). same_id_other_content: an earlier
+    one has this Message-ID and other content.
     """
 
     submission: Submission | None = None
@@ -76,12 +78,24 @@ class History:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What to record for one mail. reason: named, for people and for counting. counts: see Revision."""
+    """What to record for one mail. reason: named, for people and for counting. counts: see Revision.
+
+    address: how the submission's address is spelled from now on; None: as before.
+    """
 
     became: Became
     reason: str
     counts: bool = False
     notes: tuple[str, ...] = ()
+    address: str | None = None
+
+
+def as_sure(authentication: Authentication) -> tuple[Authentication, ...]:
+    """The levels at which a mail is at least as surely from its sender as at this one."""
+    return _SUREST_FIRST[: _SUREST_FIRST.index(authentication) + 1]
+
+
+_SUREST_FIRST = (Authentication.aligned, Authentication.neutral, Authentication.fail)
 
 
 def decide(history: History, reading: Reading) -> Change:
@@ -103,21 +117,24 @@ def decide(history: History, reading: Reading) -> Change:
     held = _why_kept_apart(history.submission, reading)
     if held:
         return Change(Became.kept_apart, held, notes=notes)
-    return Change(Became.revision, reading.reason, counts=True, notes=notes)
+    spelling = reading.sender.address if reading.sender.address != history.submission.address else None
+    return Change(Became.revision, reading.reason, counts=True, notes=notes, address=spelling)
 
 
 _FOR_A_PERSON = frozenset({Intent.withdrawal, Intent.decline, Intent.question})
 
 
 def _why_kept_apart(submission: Submission, reading: Reading) -> str | None:
-    counting = [r for r in submission.revisions if r.counts]
+    aligned_before = [r for r in submission.revisions if r.counts and r.authentication is Authentication.aligned]
+    is_aligned = reading.sender.authentication is Authentication.aligned
+    if is_aligned and not aligned_before:
+        return None  # all before may be forged: neither its spelling nor its time is held against the first who is sure
     if submission.address != reading.sender.address:
         return "address-spelled-otherwise"  # upper and lower case find each other, and give no rights
-    aligned_before = any(r.authentication is Authentication.aligned for r in counting)
-    if reading.sender.authentication is not Authentication.aligned:
+    if not is_aligned:
         # The first mail may have been forged in this name, or this one may be: neither can be told, so nothing is replaced.
         return WEAKER_CHANGE if aligned_before else UNSURE_CHANGE
-    if reading.timeliness is Timeliness.late and any(r.timeliness is not Timeliness.late for r in counting):
+    if reading.timeliness is Timeliness.late and any(r.timeliness is not Timeliness.late for r in aligned_before):
         return LATE_CHANGE
     return None
 

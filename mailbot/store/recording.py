@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, case, func
+from sqlalchemy import bindparam, case, func, update
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import Session, col, select
 
 from mailbot.core.letter import Letter, LetterKind, LetterState
 from mailbot.core.reading import Reading
-from mailbot.core.submission import Became, Change, History, Submission
+from mailbot.core.submission import Became, Change, History, Submission, as_sure
 from mailbot.errors import StoreError
 from mailbot.store import AuditEntry, Sent, rows
 from mailbot.store.ledger import record_outcome
 from mailbot.store.reference import Choose, draw
-from mailbot.store.statements import insert_row, insert_rows
+from mailbot.store.statements import core, insert_row, insert_rows, turn
 from mailbot.store.tables import AnswerRow, AuditRow, LetterRow, MailRow, RevisionRow, SubmissionRow
 from mailbot.store.trouble import BUG
 
@@ -26,6 +26,8 @@ _BY_ADDRESS = select(SubmissionRow).where(
 )
 _BY_REFERENCE = select(SubmissionRow).where(SubmissionRow.reference == bindparam("reference"))
 _NEWEST_VERSION = select(func.max(RevisionRow.version)).where(RevisionRow.submission_id == bindparam("submission_id"))
+_SUBMISSION = core(SubmissionRow)
+_SPELL = update(_SUBMISSION).where(_SUBMISSION.c.id == bindparam("this")).values(address=bindparam("spelling"))
 _SAME_LETTER = select(LetterRow).where(LetterRow.message_id == bindparam("message_id"))
 
 
@@ -36,10 +38,15 @@ def _how_many(condition: ColumnElement[bool]) -> ColumnElement[int]:
 _same_bytes = col(MailRow.sha256) == bindparam("sha256")
 _same_id = col(MailRow.message_id) == bindparam("message_id")
 _same_content = col(MailRow.fingerprint) == bindparam("fingerprint")
-_LIKE_THIS = select(
-    func.min(case((_same_bytes | (_same_id & _same_content), col(MailRow.id)))),
-    _how_many(_same_id & ~_same_bytes & ~_same_content),
-).where(MailRow.call == bindparam("call"), col(MailRow.became).in_(_TAKEN), _same_bytes | _same_id)
+_stands = col(RevisionRow.counts) | col(RevisionRow.authentication).in_(bindparam("as_sure", expanding=True))
+_LIKE_THIS = (
+    select(
+        func.min(case((_same_bytes | (_same_id & _same_content & _stands), col(MailRow.id)))),
+        _how_many(_same_id & ~_same_bytes & ~_same_content),
+    )
+    .outerjoin(RevisionRow, col(RevisionRow.mail_id) == col(MailRow.id))
+    .where(MailRow.call == bindparam("call"), col(MailRow.became).in_(_TAKEN), _same_bytes | _same_id)
+)
 """The earliest mail that is the same, and how many have its Message-ID with other content. The mail in hand is not recorded
 yet, so it never finds itself."""
 
@@ -68,6 +75,7 @@ class SqlUnit:
             "sha256": reading.sha256,
             "message_id": reading.message_id,
             "fingerprint": reading.fingerprint,
+            "as_sure": as_sure(reading.sender.authentication),
         }
         twin, other_content = self._session.exec(_LIKE_THIS, params=like_this).one()
         return History(self._submission(call, reading.sender.address), twin, bool(other_content))
@@ -129,6 +137,8 @@ class SqlUnit:
             submission_id, version = insert_row(self._session, SubmissionRow, _submission(reference, reading, now)), 1
         else:
             submission_id, version = self._next_version(reference, reading.call)
+            if change.address is not None:
+                turn(self._session, _SPELL, {"this": submission_id, "spelling": change.address})
         values = _revision(submission_id, version, mail_id, reading, change)
         revision_id = insert_row(self._session, RevisionRow, values)
         insert_rows(self._session, AnswerRow, _answers(revision_id, reading))

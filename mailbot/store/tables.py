@@ -80,7 +80,10 @@ class MailboxRow(Table, table=True):
 
 
 class SubmissionRow(Table, table=True):
-    """One submitter's entry to one call. address: as first written; address_key: casefolded, to find it again."""
+    """One submitter's entry to one call. address: as first written, or as the first aligned mail spells it.
+
+    address_key: casefolded, to find it again.
+    """
 
     __tablename__ = "submission"
     __table_args__ = (UniqueConstraint("call", "address_key"),)

@@ -92,6 +92,29 @@ def test_upper_and_lower_case_find_each_other_and_give_no_rights() -> None:
     assert change == Change(Became.kept_apart, "address-spelled-otherwise")
 
 
+def test_another_spelling_that_nobody_vouches_for_locks_nobody_out() -> None:
+    forged = replace(entry(revision(authentication=Authentication.neutral)), address="JANA@example.org")
+    change = decide(History(forged), reading())
+    assert change == Change(Became.revision, "answers-found", counts=True, address="jana@example.org")
+    after = replace(forged, address="jana@example.org", revisions=(*forged.revisions, revision(2)))
+    assert decide(History(after), reading()) == Change(Became.revision, "answers-found", counts=True)
+
+
+def test_another_spelling_without_authentication_gives_no_rights_over_an_unauthenticated_mail() -> None:
+    first = entry(revision(authentication=Authentication.neutral))
+    change = decide(History(first), reading(sender=Sender("JANA@example.org", "", Authentication.neutral)))
+    assert change == Change(Became.kept_apart, "address-spelled-otherwise")
+
+
+def test_a_forged_mail_in_time_does_not_make_the_late_real_one_a_late_change() -> None:
+    forged = entry(revision(authentication=Authentication.neutral))
+    assert decide(History(forged), reading(timeliness=Timeliness.late)).counts
+    late = entry(*forged.revisions, revision(2, timeliness=Timeliness.late))
+    assert decide(History(late), reading(timeliness=Timeliness.late)).counts
+    in_time = entry(*forged.revisions, revision(2))
+    assert decide(History(in_time), reading(timeliness=Timeliness.late)).reason == "late-change-kept-apart"
+
+
 def test_a_late_revision_keeps_the_first_version() -> None:
     change = decide(History(entry()), reading(timeliness=Timeliness.late))
     assert change == Change(Became.kept_apart, "late-change-kept-apart")

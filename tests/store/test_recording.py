@@ -146,6 +146,34 @@ def test_the_earliest_twin_is_named(store: SqlStore) -> None:
     assert history(store, replace(READING, sha256="b" * 64)).twin == first.id
 
 
+def test_a_copy_kept_apart_is_the_twin_of_none_that_is_more_surely_from_its_sender(store: SqlStore) -> None:
+    take(store, reading_of("Jana.Novak@example.org", 5))
+    unsure = replace(READING, sender=replace(READING.sender, authentication=Authentication.neutral))
+    forwarded = take(store, unsure, Became.kept_apart)
+    direct = replace(READING, sha256="b" * 64)
+    assert (history(store, direct).twin, history(store, direct).same_id_other_content) == (None, False)
+    assert history(store, READING).twin == forwarded.id
+    for level in (Authentication.neutral, Authentication.fail):
+        assert history(store, replace(direct, sender=replace(READING.sender, authentication=level))).twin == forwarded.id
+    taken = take(store, direct, Became.revision)
+    assert history(store, replace(READING, sha256="c" * 64)).twin == taken.id
+
+
+def test_a_version_that_counts_is_a_twin_however_unsure(store: SqlStore) -> None:
+    mail = take(store, replace(READING, sender=replace(READING.sender, authentication=Authentication.neutral)))
+    assert history(store, replace(READING, sha256="b" * 64)).twin == mail.id
+
+
+def test_the_address_on_file_changes_where_the_change_says_so(store: SqlStore) -> None:
+    first = take(store)
+    mail = arrive(store, sha256="b" * 64)
+    with store.unit() as unit:
+        change = Change(Became.revision, "", counts=True, address="jana.novak@example.org")
+        assert unit.record(mail.id, replace(READING, sha256="b" * 64), change, first.reference, [], [], NOW)
+    assert the_submission(store).address == "jana.novak@example.org"
+    assert history(store).submission == the_submission(store)
+
+
 def test_a_message_id_longer_than_an_index_allows_is_still_kept_and_found(store: SqlStore) -> None:
     long = replace(READING, message_id="<" + "\N{GRINNING FACE}" * 20_000 + "@example.org>", sha256="b")
     mail = take(store, long)
