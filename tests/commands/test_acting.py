@@ -143,7 +143,7 @@ Message-ID: <unsure@probation-north.example>
 def test_a_change_kept_apart_waits_for_a_person_with_its_reason_and_its_words(mailbot: Mailbot, work: Path) -> None:
     before = mailbot("calls", "--json").objects[0]
     (work / "mailbox/new/unsure").write_bytes(_CHANGE)
-    assert mailbot("once").code == 0
+    assert "1 mail (1 kept apart), 1 letter written" in mailbot("once").out, "its sender hears that the earlier answers stand"
     (one,) = [one for one in mailbot("quarantine", "--json").objects if one["became"] == "kept-apart"]
     listed = mailbot("quarantine").out
     assert "its sender could not be confirmed" in listed

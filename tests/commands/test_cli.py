@@ -119,7 +119,6 @@ def test_an_unexpected_error_shows_no_words_of_a_mail(mailbot: Mailbot, monkeypa
     def broken(*_: object, **__: object) -> None:
         raise RuntimeError("secret words of a candidate")
 
-    monkeypatch.setattr("mailbot.mailfiles.mails", broken)
     monkeypatch.setattr("mailbot.commands.read.mails", broken)
     said = mailbot("read", "x.eml")
     assert said.code == 1
