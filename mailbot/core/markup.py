@@ -7,7 +7,8 @@ from typing import Protocol
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from mailbot.core.page import Page
+from mailbot.core import css
+from mailbot.core.page import Page, Shown
 
 _MAX_TAGS = 60_000
 _MAX_DEPTH = 200  # open elements; the tree builder is quadratic in it
@@ -19,12 +20,9 @@ _MAX_REOPENED = 300_000  # open <b>, <font> and so on, summed over the tags: the
 _TOKEN = re.compile(r"<!--.*?(?:-->|\Z)|<([/?!]?)([a-zA-Z][^\s/<>]*)([^<>]*)>|[^<]+|<", re.DOTALL)
 # Possessive: a tag that never ends (`<aaaa…`) would be tried from every length of its name, in quadratic time.
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/<>]*+)([^<>]*+)>")
-_LONG_WORD = re.compile(r"(?<![^\"'\s<>])[^\"'\s<>]{1000,}+")  # from its begin only: each letter is looked at once
+_LONG_WORD = re.compile(rb"(?<![^\"'\s<>])[^\"'\s<>]{1000,}+")  # from its begin only: each letter is looked at once
 _ENDLESS_REFERENCE = re.compile(r"&#x?[0-9a-fA-F]{9,}+;?")
 _ATTRIBUTE = re.compile(r"([a-zA-Z_:][\w:.-]*)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
-_HIDING = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0+(?:px|pt|em|%)?\s*(?:;|!|$)"
-)
 
 _UNREAD = frozenset({"head", "iframe", "math", "script", "style", "svg", "template", "title"})
 _VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "o:p", "param", "source", "wbr"})
@@ -44,13 +42,28 @@ class _Element(Protocol):
     def attributes(self) -> Mapping[str, str | None]: ...
 
 
-def without_pictures(source: str) -> str:
-    """The same HTML without the pictures that are written into it: they are most of what is long, and nothing to read."""
-    return _LONG_WORD.sub(lambda word: re.sub(r"data:.*", "data:", word[0], count=1, flags=re.DOTALL), source)
+def without_pictures(source: bytes) -> bytes:
+    """The same HTML without the pictures that are written into it: they are most of what is long, and nothing to read.
+
+    Of octets, in any charset that contains ASCII: as text, one emoji would make each of them four octets long.
+    """
+    kept: list[bytes] = []
+    end = 0
+    for word in _LONG_WORD.finditer(source):
+        picture = source.find(b"data:", word.start(), word.end())
+        if picture >= 0:
+            kept.append(source[end : picture + len(b"data:")])
+            end = word.end()
+    return b"".join((*kept, source[end:])) if kept else source
 
 
 def to_text(source: str) -> str:
-    """The text of an HTML body, line by line.
+    """The lines of `shown`."""
+    return shown(source).text
+
+
+def shown(source: str) -> Shown:
+    """The text of an HTML body, line by line, and how its words look.
 
     A full HTML5 tree if the source cannot make its builder slow (40 kB of misnested tags take it seconds), else tag by tag,
     which gets the words of any source in linear time and may get a line break wrong.
@@ -60,7 +73,7 @@ def to_text(source: str) -> str:
         _by_tree(source, page)
     else:
         _tag_by_tag(source, page)
-    return page.text()
+    return page.shown()
 
 
 def _is_gentle(source: str) -> bool:
@@ -101,9 +114,7 @@ def _is_hidden(element: _Element) -> bool:
     if element.tag in _UNREAD:
         return True
     attributes = element.attributes
-    if not attributes:
-        return False
-    return "hidden" in attributes or bool(_HIDING.search((attributes.get("style") or "").lower()))
+    return bool(attributes) and css.is_hidden(attributes)
 
 
 def _by_tree(source: str, page: Page) -> None:

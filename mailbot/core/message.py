@@ -3,9 +3,9 @@
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-from email.parser import BytesParser
+from email.parser import BytesFeedParser
 from enum import StrEnum
 from pathlib import Path
 
@@ -14,14 +14,18 @@ from mailparser.utils import decode_base64_payload
 
 from mailbot.core import clean, header, mime, scan
 from mailbot.core.header import message_ids
+from mailbot.core.look import Look, Looks
+from mailbot.core.mime import MAX_LINES, MAX_TEXT
+from mailbot.core.page import Shown
 
-__all__ = ["Attachment", "Defect", "Key", "Message", "Received", "Unreadable", "fingerprint", "message_ids", "parse"]
+__all__ = [
+    *("MAX_LINES", "MAX_TEXT", "Attachment", "Defect", "Key", "Message", "Received", "Unreadable"),
+    *("fingerprint", "message_ids", "parse"),
+]
 
 MAX_ATTACHMENTS = 50
 _MAX_MAILBOXES = 10
-MAX_TEXT = 1_000_000
-"""Characters of text that are read: a long book. What is longer is no reply, and a person looks at it."""
-MAX_LINES = 20_000
+_PIECE = 1 << 16  # octets
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,8 @@ class Message:
     headers: every field in order of appearance, names in lower case, values unfolded and decoded.
     raw_headers: the same with the values as on the wire (unfolded); for strict patterns such as Message-ID.
     text: the body a person would read; html: the HTML body if there is one, undecoded of markup, never shown as it is.
-    text_from_html: text was made from the HTML body because there was no usable plain one.
+    looks: by the number of a line of text, what of it is coloured, bold, struck through or in a table (`look.Look`).
+    text_from_html: text was made from the HTML body: there was no usable plain one, or the HTML alone tells how words look.
     parts: the content types of all parts, outermost first, in lower case; a nested message counts as one.
     mailboxes: how mail-parser reads the first From, (name, address) each: a second opinion for `sender`.
     """
@@ -109,6 +114,7 @@ class Message:
     content_type_params: Mapping[str, str]
     defects: tuple[Defect, ...]
     mailboxes: tuple[tuple[str, str], ...] = ()
+    looks: Looks = field(default_factory=dict)
 
     def first(self, name: str) -> str:
         """The first field of that name, or ''."""
@@ -139,7 +145,7 @@ def parse(raw: bytes) -> Message | Unreadable:
     """
     try:
         looked = scan.look(raw)
-        tree = BytesParser(mime.Part).parsebytes(looked.mail)
+        tree = _tree(looked.mail)
         raw_fields = header.raw_fields(tree)
         parts = tuple(part.declared_type for part in tree.walk())
         params = _parameters(tree)
@@ -148,13 +154,12 @@ def parse(raw: bytes) -> Message | Unreadable:
         if len(prepared.files) > MAX_ATTACHMENTS:
             return Unreadable("too-many-attachments", f"{len(prepared.files)} attachments, at most {MAX_ATTACHMENTS}")
         mail = MailParser(prepared.tree)
-        if sum(map(len, mail.text_plain)) > MAX_TEXT or sum(text.count("\n") for text in mail.text_plain) > MAX_LINES:
-            return Unreadable("text-too-long", f"at most {MAX_TEXT} characters and {MAX_LINES} lines are read")
     except scan.TooMuch as limit:
         return Unreadable(limit.reason, limit.detail)
     except RecursionError:
         return Unreadable("nested-too-deep")
     message = _Fields(raw_fields)
+    text = clean.text("\n".join(text.removesuffix("\n") for text in mail.text_plain))
     return Message(
         headers=tuple((name, header.decoded(value)) for name, value in raw_fields),
         raw_headers=raw_fields,
@@ -163,7 +168,7 @@ def parse(raw: bytes) -> Message | Unreadable:
         in_reply_to=message_ids(message.first("in-reply-to")),
         references=message_ids(message.first("references")),
         dated_at=message.first("date"),
-        text=clean.text("\n".join(text.removesuffix("\n") for text in mail.text_plain)),
+        text=text,
         html=prepared.html,
         text_from_html=prepared.text_from_html,
         attachments=tuple(_attachments(mail, prepared)),
@@ -172,7 +177,16 @@ def parse(raw: bytes) -> Message | Unreadable:
         content_type_params=params,
         defects=tuple(dict.fromkeys(_defects(message, prepared, looked.mended))),
         mailboxes=tuple((clean.line(name), clean.line(address)) for name, address in mail.from_[:_MAX_MAILBOXES]),
+        looks=_looks(text, prepared.looks),
     )
+
+
+def _tree(mail: bytes) -> mime.Part:
+    """The parsed mail. It is fed in pieces: given whole, the parser first makes a copy with four octets a character."""
+    parser = BytesFeedParser(mime.Part)
+    for at in range(0, len(mail), _PIECE):
+        parser.feed(mail[at : at + _PIECE])
+    return parser.close()
 
 
 def fingerprint(message: Message) -> str:
@@ -217,6 +231,21 @@ def _attachments(mail: MailParser, prepared: mime.Prepared) -> Iterator[Attachme
         content = decode_base64_payload(found["payload"])
         digest = hashlib.sha256(content).hexdigest()
         yield Attachment(clean.line(found["filename"]), kind, len(content), digest, content, disposition)
+
+
+def _looks(text: str, bodies: Sequence[Shown]) -> Looks:
+    """The looks of bodies by the lines of the whole text; a body that does not stand in it word for word has none."""
+    looks: dict[int, tuple[Look, ...]] = {}
+    at = line = 0
+    for body in bodies:
+        start = f"\n{text}\n".find(f"\n{body.text}\n", at)
+        if start < 0:
+            continue
+        line += text.count("\n", at, start)
+        looks |= {line + number: found for number, found in body.looks.items()}
+        at = start + len(body.text)
+        line += body.text.count("\n")
+    return looks
 
 
 def _defects(message: _Fields, prepared: mime.Prepared, mended: tuple[str, ...]) -> Iterator[Defect]:

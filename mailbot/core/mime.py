@@ -7,25 +7,37 @@ mail-parser finds the structure, decodes transfer encodings, and tells bodies fr
 - text is decoded by an allow-list of charsets, unflowed (RFC 3676) and neutralised; it goes on as UTF-8
 - files get one clean name each; without one mail-parser would make up a random name, and would hand on paths and NULs
 - header fields that it does not need are left out: it normalises them, which takes minutes on piled-up combining marks
+
+Lengths are looked at on the octets, before a text is decoded, and again before it is copied: a character takes up to four times
+the memory of its octet, and there may be 18 million of them.
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from email.message import Message
 
 from mailparser.utils import mime_header_view
 
-from mailbot.core import charset, clean, flowed, header, markup
+from mailbot.core import charset, clean, flowed, header, look, markup, scan
+from mailbot.core.look import Looks
+from mailbot.core.page import Shown
 
 _TYPE = re.compile(r"[a-z0-9][a-z0-9!#$&^_.+-]{0,80}/[a-z0-9][a-z0-9!#$&^_.+-]{0,80}")
 _ANY_TYPE = "application/octet-stream"
+MAX_TEXT = 1_000_000
+"""Characters of text that are read: a long book. What is longer is no reply, and a person looks at it."""
+MAX_LINES = 20_000
 _MAX_HTML = 1_000_000  # characters of one mail, all bodies together: a second of the slowest kind
+_MOST_OCTETS = 4  # of one character, in the charsets that we read
 _BODY_TYPES = ("text/plain", "text/html")
 _LONGEST_NAME = 150
 _STUB = re.compile(r"\bhtml\b", re.IGNORECASE)  # "please use a mail client that shows HTML"
 _LONGEST_STUB = 300
 _FOR_MAIL_PARSER = frozenset({"from", "content-type", "content-transfer-encoding", "content-disposition", "content-id"})
 _LONGEST_FROM = 2000
+_WORD = re.compile(r"\w+")
+_WORDS_OF_A_CLIENT = 6  # in one alternative alone: numbers of a list, marks of a picture
 
 
 class Part(Message):
@@ -54,6 +66,7 @@ class Part(Message):
 @dataclass(slots=True)
 class Prepared:
     """tree: for mail-parser. files: declared type and disposition of each file, in order. html: all HTML bodies as they came.
+    looks: of the bodies that are read: each text and how its lines look.
     charset_untrue: some text was not in the charset it was labelled with. broken: parts could not be told apart as declared.
     cut: some HTML was too long to be read to its end."""
 
@@ -61,6 +74,7 @@ class Prepared:
     files: list[tuple[str, str]] = field(default_factory=list)
     html: str = ""
     text_from_html: bool = False
+    looks: list[Shown] = field(default_factory=list)
     charset_untrue: bool = False
     broken: bool = False
     cut: bool = False
@@ -73,22 +87,28 @@ class _Body:
     html: str
     charset_true: bool
     cut: bool = False
+    looks: Looks = field(default_factory=dict)
+    too_long: bool = False
 
     @property
     def is_usable(self) -> bool:
         """Whether a person finds something to read, and not only the advice to look at the HTML."""
+        if self.too_long:
+            return True
         words = self.text.strip()
         return any(c.isalnum() for c in words) and not (len(words) < _LONGEST_STUB and not self.html and _STUB.search(words))
 
 
 def prepare(tree: Part) -> Prepared:
-    """Change the tree in place as said above; its own fields have to be read before."""
+    """Change the tree in place as said above; its own fields have to be read before. Raises scan.TooMuch."""
     every: list[_Body] = []
     chosen = _bodies(tree, every) or _bodies(tree, every, named=True)[:1]
+    _check_length(chosen)
     prepared = Prepared(
         _bare(tree),
         html="\n".join(body.html for body in every if body.html),
         text_from_html=any(body.html for body in chosen) and not any(body.is_usable and not body.html for body in chosen),
+        looks=[Shown(body.text, body.looks) for body in chosen if body.looks],
         charset_untrue=not all(body.charset_true for body in chosen),
         broken=any(part.defects for part in tree.walk()),
         cut=any(body.cut for body in chosen),
@@ -133,11 +153,25 @@ def _bodies(part: Part, every: list[_Body], *, named: bool = False) -> list[_Bod
 
 
 def _best(alternatives: list[list[_Body]]) -> list[_Body]:
-    """The first that is plain and usable, else the first that is usable, else the last: the richest (RFC 2046 5.1.4)."""
+    """The first that is plain and usable, else the first that is usable, else the last: the richest (RFC 2046 5.1.4).
+
+    Plain text is what the client itself made of the words, so it is safer: nothing hides in it. HTML is read in its place only
+    where it says more (`answers in red`, words struck through, a table) in the same words: what a person saw, and nothing else.
+    """
     filled = [bodies for bodies in alternatives if bodies]
     usable = [bodies for bodies in filled if any(body.is_usable for body in bodies)]
     plain = [bodies for bodies in usable if not any(body.html for body in bodies)]
+    telling = [bodies for bodies in usable if any(look.tells_more(body.looks) for body in bodies)]
+    if plain and telling and _same_words(plain[0], telling[0]):
+        return telling[0]
     return (plain or usable or filled[-1:] or [[]])[0]
+
+
+def _same_words(plain: list[_Body], rich: list[_Body]) -> bool:
+    """Whether hardly a word stands in one of the two alone; clients spell out links and pictures in the plain one."""
+    one, other = (Counter(word for body in bodies for word in _WORD.findall(body.text)) for bodies in (plain, rich))
+    apart = max((one - other).total(), (other - one).total())
+    return apart <= max(one.total(), other.total()) // 10 + _WORDS_OF_A_CLIENT
 
 
 def _is_body(part: Part, *, named: bool) -> bool:
@@ -148,15 +182,39 @@ def _is_body(part: Part, *, named: bool) -> bool:
     return named or not file_name(part)
 
 
+def _check_length(bodies: list[_Body]) -> None:
+    length, lines = sum(len(body.text) for body in bodies), sum(body.text.count("
+") for body in bodies)
+    if length > MAX_TEXT or lines > MAX_LINES or any(body.too_long for body in bodies):
+        raise scan.TooMuch("text-too-long", f"at most {MAX_TEXT} characters and {MAX_LINES} lines are read")
+
+
 def _body(part: Part, html_left: int) -> _Body:
-    text, is_true = charset.decode(part.octets(), _parameter(part, "charset"))
-    text = clean.text(text.removeprefix("\ufeff"))
     if part.get_content_type() == "text/html":
-        html = markup.without_pictures(text)
-        return _Body(part, markup.to_text(html[:html_left]), html[:html_left] or " ", is_true, cut=len(html) > html_left)
+        return _html_body(part, html_left)
+    octets = part.octets()
+    if len(octets) > _MOST_OCTETS * MAX_TEXT:
+        return _Body(part, "", "", True, too_long=True)
+    text, is_true = charset.decode(octets, _parameter(part, "charset"))
+    if len(text) > MAX_TEXT:
+        return _Body(part, "", "", is_true, too_long=True)
+    text = clean.text(text.removeprefix("\ufeff"))
     if _parameter(part, "format").lower() == "flowed":
         text = flowed.unflow(text, delsp=_parameter(part, "delsp").lower() == "yes")
     return _Body(part, text, "", is_true)
+
+
+def _html_body(part: Part, left: int) -> _Body:
+    """left: how many characters of HTML may still be read."""
+    octets = markup.without_pictures(part.octets())
+    most = _MOST_OCTETS * left
+    cut = len(octets) > most
+    if cut:  # before a tag: its first octet is never half of a character, but in UTF-16 and UTF-32
+        octets = octets[: max(octets.rfind(b"<", 0, most), 0) or most]
+    text, is_true = charset.decode(octets, _parameter(part, "charset"))
+    html = clean.text(text[:left].removeprefix("\ufeff"))
+    shown, looks = markup.shown(html)
+    return _Body(part, shown, html or " ", is_true, cut=cut or len(text) > left, looks=looks)
 
 
 def _parameter(part: Part, name: str) -> str:

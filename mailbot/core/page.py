@@ -1,12 +1,19 @@
-"""A page that is written from top to bottom: words, tags and the line breaks they mean, to plain lines."""
+"""A page that is written from top to bottom: words, tags and the line breaks they mean, to plain lines and their looks."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import groupby
+from typing import NamedTuple
+
+from mailbot.core import clean, css
+from mailbot.core.look import Cell, Look, Looks
 
 _RULE = "_" * 32  # as Outlook writes a horizontal rule into its plain text, where people and programs look for it
 _DEEPEST = 10  # levels shown; 280 kB of nested quotes must not become 400 MB of `> `
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
-_BLANK_LINES = re.compile(r"\n{4,}")
+_MOST_BLANK_LINES = 2  # in a row
+_FEW_DARK = 0.05  # part of the letters; a mail with fewer black ones is written in another colour
 
 _SPACED = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "p", "pre"})
 _BLOCKS = _SPACED | {
@@ -17,12 +24,54 @@ _BLOCKS = _SPACED | {
 _NO_MARGIN = re.compile(r"margin(?:-top|-bottom)?\s*:\s*0")
 
 
+_VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "o:p", "param", "source", "wbr"})
+_CLOSED_BY_THE_NEXT = frozenset({"dd", "dt", "li", "option", "p", "td", "th", "tr"})
+
+_NOTHING_DECLARED = css.Style()
+_PLAIN = Look(0, 0)
+
+
+class Shown(NamedTuple):
+    """The lines of a page, joined by newlines, and how they look."""
+
+    text: str
+    looks: Looks
+
+
+class _Element(NamedTuple):
+    """One that is open. cell: of a table in which its words stand."""
+
+    tag: str
+    style: css.Style
+    cell: Cell | None
+
+
+class _Run(NamedTuple):
+    """Characters of one line, from and to, that look alike."""
+
+    start: int
+    end: int
+    style: css.Style
+    cell: Cell | None
+
+
+class _Line(NamedTuple):
+    text: str
+    runs: tuple[_Run, ...]
+
+
 class Page:
-    """Tell it what begins, what ends and which words stand between; `text()` gives the lines."""
+    """Tell it what begins, what ends and which words stand between; `shown()` gives the lines."""
 
     def __init__(self) -> None:
-        self._lines: list[str] = []
+        self._lines: list[_Line] = []
         self._line: list[str] = []
+        self._runs: list[_Run] = []
+        self._length = 0  # characters of the line so far
+        self._open = [_Element("", _NOTHING_DECLARED, None)]
+        self._opened: dict[str, int] = {}  # how many of each tag are open
+        self._tables: list[Cell] = []  # the last cell of each open table
+        self._number_of_tables = 0
         self._gap = 0  # 1: the next words begin a line, 2: after an empty line
         self._quotes = 0
         self._lists: list[int | None] = []  # the next number, None for bullets
@@ -33,6 +82,7 @@ class Page:
 
     def start(self, tag: str, attributes: Mapping[str, str | None]) -> None:
         """A tag begins. tag: lower case."""
+        self._push(tag, attributes)
         if tag == "br":
             self._break()
         elif tag == "hr":
@@ -49,12 +99,15 @@ class Page:
 
     def end(self, tag: str) -> None:
         """A tag ends."""
+        self._pop(tag)
         if tag == "blockquote":
             self._quotes = max(0, self._quotes - 1)
         elif tag in ("ol", "ul") and self._lists:
             self._lists.pop()
         elif tag == "tr" and self._cells:
             self._cells.pop()
+        elif tag == "table" and self._tables:
+            self._tables.pop()
         elif tag == "pre":
             self._verbatim = max(0, self._verbatim - 1)
         if tag in ("td", "th"):
@@ -65,6 +118,11 @@ class Page:
 
     def words(self, words: str) -> None:
         """Text between tags; blanks collapse as a browser does it, a no-break space counts as a letter."""
+        style = self._open[-1].style
+        if style.tiny or style.invisible:
+            return
+        if not words.isprintable():
+            words = clean.text(words)  # here, so that no look is moved by it later
         if self._verbatim:
             for number, line in enumerate(words.split("\n")):
                 if number:
@@ -77,11 +135,42 @@ class Page:
         if words:
             self._put(words)
 
-    def text(self) -> str:
+    def shown(self) -> Shown:
         """Everything so far, no-break spaces as blanks, never more than two empty lines in a row."""
         self._end_line()
-        lines = (line.replace("\xa0", " ").rstrip() for line in self._lines)
-        return _BLANK_LINES.sub("\n\n\n", "\n".join(lines)).strip("\n")
+        lines: list[_Line] = []
+        blank = _MOST_BLANK_LINES  # none at the top
+        for line in self._lines:
+            text = line.text.replace("\xa0", " ").rstrip()
+            blank = 0 if text else blank + 1
+            if blank <= _MOST_BLANK_LINES:
+                lines.append(_Line(text, line.runs))
+        while lines and not lines[-1].text:
+            lines.pop()
+        return Shown("\n".join(line.text for line in lines), _looks(lines))
+
+    def text(self) -> str:
+        """The lines of `shown()`."""
+        return self.shown().text
+
+    def _push(self, tag: str, attributes: Mapping[str, str | None]) -> None:
+        if tag in _VOID:
+            return
+        if tag in _CLOSED_BY_THE_NEXT and self._open[-1].tag == tag:
+            self._pop(tag)
+        above = self._open[-1]
+        self._open.append(_Element(tag, css.derived(above.style, tag, attributes), above.cell))
+        self._opened[tag] = self._opened.get(tag, 0) + 1
+
+    def _pop(self, tag: str) -> None:
+        """Close the last element of that name and what is open inside it; an end without a beginning closes nothing."""
+        if not self._opened.get(tag):
+            return
+        while True:
+            closed = self._open.pop().tag
+            self._opened[closed] -= 1
+            if closed == tag:
+                return
 
     def _enter(self, tag: str, attributes: Mapping[str, str | None]) -> None:
         if tag == "blockquote":
@@ -92,8 +181,15 @@ class Page:
             self._lists.append(None)
         elif tag == "li":
             self._item(attributes)
+        elif tag == "table":
+            self._tables.append(Cell(self._number_of_tables, -1, -1))
+            self._number_of_tables += 1
         elif tag == "tr":
             self._cells.append(0)
+            if self._tables:
+                self._tables[-1] = Cell(self._tables[-1].table, self._tables[-1].row + 1, -1)
+        elif tag in ("td", "th"):
+            self._next_column(_number(attributes.get("colspan"), 1))
         elif tag == "pre":
             self._verbatim += 1
 
@@ -112,9 +208,16 @@ class Page:
             return
         if self._cells[-1] and self._line:
             self._gap = 0
-            self._line.append("\t")
+            self._write("\t", _NOTHING_DECLARED, None)
             self._at_cell_start = True
         self._cells[-1] += 1
+
+    def _next_column(self, span: int) -> None:
+        if self._tables:
+            cell = self._tables[-1]
+            cell = Cell(cell.table, max(0, cell.row), cell.column + 1)
+            self._tables[-1] = cell._replace(column=cell.column + span - 1)
+            self._open[-1] = self._open[-1]._replace(cell=cell)
 
     def _block(self, gap: int) -> None:
         if not self._at_cell_start:
@@ -129,25 +232,31 @@ class Page:
         self._settle()
         self._at_cell_start = False
         if not self._line:
-            self._line.append(self._opening())
+            self._write(self._opening(), _NOTHING_DECLARED, None)
+        self._write(words, self._open[-1].style, self._open[-1].cell)
+
+    def _write(self, words: str, style: css.Style, cell: Cell | None) -> None:
+        start, self._length = self._length, self._length + len(words)
         self._line.append(words)
+        if words:
+            self._runs.append(_Run(start, self._length, style, cell))
 
     def _settle(self) -> None:
         """Make the line breaks that were asked for."""
         if self._gap:
             self._end_line()
-            if self._gap == 2 and self._lines and self._lines[-1].strip(" >"):
-                self._lines.append("")
+            if self._gap == 2 and self._lines and self._lines[-1].text.strip(" >"):
+                self._lines.append(_Line("", ()))
             self._gap = 0
 
     def _end_line(self) -> None:
         if self._line:
             self._lines.append(self._taken())
 
-    def _taken(self) -> str:
+    def _taken(self) -> _Line:
         """The line as it is, and begin a new one."""
-        line = "".join(self._line) or "> " * min(self._quotes, _DEEPEST)
-        self._line = []
+        line = _Line("".join(self._line) or "> " * min(self._quotes, _DEEPEST), tuple(self._runs))
+        self._line, self._runs, self._length = [], [], 0
         return line
 
     def _opening(self) -> str:
@@ -155,6 +264,53 @@ class Page:
         opening = "> " * min(self._quotes, _DEEPEST) + indent + self._marker
         self._marker = ""
         return opening
+
+
+def _looks(lines: list[_Line]) -> Looks:
+    usual, tables = _usual_colour(lines), _tables_with_columns(lines)
+    looks: dict[int, tuple[Look, ...]] = {}
+    for number, line in enumerate(lines):
+        if any(run.cell or run.style != _NOTHING_DECLARED for run in line.runs) or usual:
+            looks[number] = tuple(_looks_of(line, usual, tables))
+    return {number: found for number, found in looks.items() if found}
+
+
+def _looks_of(line: _Line, usual: str, tables: frozenset[int]) -> Iterator[Look]:
+    """The runs of a line that look like something; they touch, so neighbours of one look become one."""
+    for look, group in groupby(line.runs, lambda run: _look(run, usual, tables)):
+        runs = list(group)
+        start, end = runs[0].start, min(runs[-1].end, len(line.text))
+        if look != _PLAIN and start < end:
+            yield replace(look, start=start, end=end)
+
+
+def _look(run: _Run, usual: str, tables: frozenset[int]) -> Look:
+    """What a run looks like, wherever it stands in its line."""
+    style = run.style
+    shown = "" if css.is_dark(style.colour) else style.colour
+    return Look(
+        start=0,
+        end=0,
+        colour="" if shown == usual else shown or "#000000",
+        highlight=style.highlight,
+        bold=style.bold,
+        italic=style.italic,
+        struck=style.struck,
+        cell=run.cell if run.cell and run.cell.table in tables else None,
+    )
+
+
+def _usual_colour(lines: list[_Line]) -> str:
+    """The colour that says nothing: black ('', as far as some of the mail is black), else that of the first words."""
+    letters: dict[str, int] = {}
+    for run in (run for line in lines for run in line.runs):
+        colour = "" if css.is_dark(run.style.colour) else run.style.colour
+        letters[colour] = letters.get(colour, 0) + run.end - run.start
+    return "" if letters.get("", 0) >= _FEW_DARK * sum(letters.values()) else next(colour for colour in letters if colour)
+
+
+def _tables_with_columns(lines: list[_Line]) -> frozenset[int]:
+    return frozenset(run.cell.table for line in lines for run in line.runs if run.cell and run.cell.column > 0)
 
 
 def _is_tight(attributes: Mapping[str, str | None]) -> bool:

@@ -1,21 +1,27 @@
 """Own words, quotes and signature of a text: label each line, then decide over the labels.
 
 Text is labelled, never rewritten: each line of it stands in exactly one of reply, quoted and signature.
+
+What the sender struck through is not said. A line that is struck through from end to end is labelled so and stands with the
+quotes; one that is so in part stays whole where it is, and `Line.said` gives it without the words that were taken back.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
+from types import MappingProxyType
 
-from mailbot.core import marks
+from mailbot.core import look, marks
 from mailbot.core.known import Known, words
+from mailbot.core.look import Look, Looks
 from mailbot.core.marks import Sheet
 
 
 class Label(StrEnum):
-    """What a line is. own: the sender's words in this mail; header: of a message quoted below it; empty: only blanks."""
+    """What a line is. own: the sender's words in this mail; header: of a message quoted below it; empty: only blanks;
+    struck: own words that the sender crossed out, all of them."""
 
     own = "own"
     quoted = "quoted"
@@ -24,20 +30,29 @@ class Label(StrEnum):
     signature = "signature"
     disclaimer = "disclaimer"
     empty = "empty"
+    struck = "struck"
 
 
 _QUOTED = frozenset({Label.quoted, Label.attribution, Label.header})
 _SIGNED = frozenset({Label.signature, Label.disclaimer})
+_NO_LOOKS: Looks = MappingProxyType({})
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-h])[.):]+(?: |$)|[QA]\d{1,2}\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the text, without its line break, as written. depth: how many quote prefixes stand before it."""
+    """One line of the text, without its line break, as written. depth: how many quote prefixes stand before it.
+    looks: how runs of its characters looked, where the mail said it in HTML."""
 
     text: str
     label: Label
     depth: int
+    looks: tuple[Look, ...] = ()
+
+    @property
+    def said(self) -> str:
+        """The line without the words that are struck through."""
+        return look.said(self.text, self.looks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +69,17 @@ class Parts:
     untrimmed: bool = False
 
 
-def split(text: str, known: Sequence[str] = (), author: str = "") -> Parts:
+def split(text: str, known: Sequence[str] = (), author: str = "", looks: Looks = _NO_LOOKS) -> Parts:
     """Divide a text with newline line breaks.
 
     known: texts we sent (the call's questions), so that they need not be guessed.
     author: the sender's name, which is no answer when it stands alone at the end.
+    looks: how its lines look, by their number (`Message.looks`).
     """
-    lines = label_lines(text, known, author)
+    lines = label_lines(text, known, author, looks)
     untrimmed = not any(line.label is Label.own for line in lines) and _guessed(lines)
     if untrimmed:
-        lines = tuple(Line(line.text, Label.own if line.text.strip() else Label.empty, line.depth) for line in lines)
+        lines = tuple(replace(line, label=Label.own if line.text.strip() else Label.empty) for line in lines)
     kept: dict[str, list[str]] = {"reply": [], "quoted": [], "signature": []}
     for line, part in zip(lines, _parts(lines), strict=True):
         kept[part].append(line.text)
@@ -102,20 +118,26 @@ def _parts(lines: Sequence[Line]) -> list[str]:
 def _part(label: Label) -> str | None:
     if label is Label.empty:
         return None
-    return "quoted" if label in _QUOTED else "signature" if label in _SIGNED else "reply"
+    return "quoted" if label in _QUOTED or label is Label.struck else "signature" if label in _SIGNED else "reply"
 
 
-def label_lines(text: str, known: Sequence[str] = (), author: str = "") -> tuple[Line, ...]:
+def label_lines(text: str, known: Sequence[str] = (), author: str = "", looks: Looks = _NO_LOOKS) -> tuple[Line, ...]:
     """Each line of the text with its label, in order; joined by newlines they are the text again."""
     sheet = marks.sheet(text)
     labels = [_by_look(body, depth) for body, depth in zip(sheet.bodies, sheet.depths, strict=True)]
+    for i, found in looks.items():
+        if labels[i] is Label.own and look.is_struck(sheet.raw[i], found):
+            labels[i] = Label.struck
     sunk = _introductions(sheet, labels)
     _wrapped_quotes(sheet, labels)
     if known:
         _subtract(Known(known), sheet, labels, sunk)
     for start, end in list(_stretches(labels)):
         _sign_off(sheet, labels, start, end, frozenset(words(author)))
-    return tuple(Line(line, label, depth) for line, label, depth in zip(sheet.raw, labels, sheet.depths, strict=True))
+    return tuple(
+        Line(line, label, depth, looks.get(i, ()))
+        for i, (line, label, depth) in enumerate(zip(sheet.raw, labels, sheet.depths, strict=True))
+    )
 
 
 def _by_look(body: str, depth: int) -> Label:

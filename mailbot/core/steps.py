@@ -36,7 +36,7 @@ def read(raw: bytes, received_at: datetime, calls: Sequence[Call], own: Own, mai
     who = sender(message, own)
     kind = classify(message, who, own)
     found = which_call(message, calls, own, mailbox)
-    parts = split(message.text, [q.text for q in found.call.questions] if found.call else (), who.name)
+    parts = split(message.text, [q.text for q in found.call.questions] if found.call else (), who.name, message.looks)
     reading = _what_stands_in_it(message, parts, who, kind, found, sha256, received_at)
     if kind.kind is Kind.bounce:
         reading = replace(reading, returned=_returned(message, calls, own))

@@ -16,7 +16,7 @@ from mailbot.core.reply import split
 
 OWN = Path(__file__).parents[1] / "corpus"
 PUBLIC = Path(__file__).parents[3] / "shared" / "corpora" / "replies"
-OWN_CASES = sorted(folder.name for folder in OWN.iterdir() if folder.is_dir())
+OWN_CASES = sorted(folder.name for folder in OWN.iterdir() if (folder / "reply.txt").is_file())
 
 CALL = Call.model_validate(
     {

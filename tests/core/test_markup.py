@@ -1,11 +1,15 @@
 """HTML bodies as the lines a person would read."""
 
+from email.message import EmailMessage
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailbot.core import markup
-from mailbot.core.page import Page
+from mailbot.core import css, markup
+from mailbot.core.look import Cell, Look, said
+from mailbot.core.message import Message, parse
+from mailbot.core.page import Page, Shown
 
 
 @pytest.mark.parametrize(
@@ -25,9 +29,116 @@ from mailbot.core.page import Page
 )
 def test_both_readers_give_the_lines_a_person_sees(source: str, lines: str) -> None:
     assert markup.to_text(source) == lines
+    assert _without_tree(source).text == lines
+
+
+def _without_tree(source: str) -> Shown:
     page = Page()
     markup._tag_by_tag(source, page)
-    assert page.text() == lines
+    return page.shown()
+
+
+@pytest.mark.parametrize(
+    ("source", "looks"),
+    [
+        ("<p>1. Who? <span style='COLOR:Red'>A nurse.</span></p>", {0: (Look(8, 16, colour="#ff0000"),)}),
+        ("Who?<br><font color=#06c>A nurse.</font>", {1: (Look(0, 8, colour="#0066cc"),)}),
+        (
+            "Who?<div style='color: rgb(255, 0, 0);'>A<b>B</b></div>",
+            {1: (Look(0, 1, "#ff0000"), Look(1, 2, "#ff0000", bold=True))},
+        ),
+        ("a <span style='background:yellow;mso-highlight:yellow'>b</span>", {0: (Look(2, 3, highlight="#ffff00"),)}),
+        ("<p style='background:white'>a</p><mark>b</mark>", {1: (Look(0, 1, highlight="#ffff00"),)}),
+        ("yes <s>no</s><span style='text-decoration:line-through'> never</span>", {0: (Look(4, 12, struck=True),)}),
+        ("<b>a</b> <span style='font-weight:700'>b</span>", {0: (Look(0, 1, bold=True), Look(2, 3, bold=True))}),
+        ("<b>a<span style='font-weight:normal'>b</span></b> <i>c</i>", {0: (Look(0, 1, bold=True), Look(3, 4, italic=True))}),
+        ("<blockquote>a <b>b</b></blockquote>", {0: (Look(4, 5, bold=True),)}),
+        ("<ol><li><b>a</b></ol>", {0: (Look(3, 4, bold=True),)}),
+        ("<span style='color:red'>a</span>\u200e<span style='color:red'>b</span>c", {0: (Look(0, 2, colour="#ff0000"),)}),
+    ],
+    ids=["red", "font", "inherited", "highlight", "mark", "struck", "bold", "not bold", "quoted", "item", "invisible mark"],
+)
+def test_what_stands_out_is_kept_beside_the_line(source: str, looks: dict[int, tuple[Look, ...]]) -> None:
+    assert markup.shown(source).looks == looks
+    assert _without_tree(source).looks == looks
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<div style='color:#1F497D'>Everything in the blue of a program.<p>And this</p></div>",
+        "<span style='color:#222222'>dark</span> <span style='color:windowtext'>and darker</span>",
+        "see <a href='https://a.example' style='color:blue'><span style='color:#0563C1'>our page</span></a>",
+        "<table><tr><td>A frame</td></tr><tr><td>around a whole mail</td></tr></table>",
+        "<span style='background:transparent;color:inherit'>a</span>",
+    ],
+    ids=["one colour", "almost black", "links", "layout", "no colour"],
+)
+def test_what_is_usual_is_no_look(source: str) -> None:
+    assert markup.shown(source).looks == {}
+
+
+def test_a_mail_that_is_blue_throughout_still_has_answers_in_red() -> None:
+    source = "<font color=blue>Dear all,<br>1. Who?<br><font color=red>A nurse, for twenty years now.</font></font>"
+    assert markup.shown(source).looks == {2: (Look(0, 30, colour="#ff0000"),)}
+
+
+def test_cells_say_in_which_row_and_column_words_stand() -> None:
+    source = (
+        "<table><tr><th>Question<th>Answer<tr><td>1<td><p>A nurse.</p><p>A father.</p></table>"
+        "<table><tr><td colspan=2>x<td>y</table>"
+    )
+    shown = markup.shown(source)
+    cells = [[(shown.text.split("\n")[i][x.start : x.end], x.cell) for x in found] for i, found in shown.looks.items()]
+    assert cells == [
+        [("Question", Cell(0, 0, 0)), ("Answer", Cell(0, 0, 1))],
+        [("1", Cell(0, 1, 0)), ("A nurse.", Cell(0, 1, 1))],
+        [("A father.", Cell(0, 1, 1))],
+        [("x", Cell(1, 0, 0)), ("y", Cell(1, 0, 2))],
+    ]
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<div style='display:none'>x</div>",
+        "<div style='max-height:0;overflow:hidden'>x</div>",
+        "<span style='font-size:0px'>x</span>",
+        "<span style='visibility:hidden'>x</span>",
+        "<span style='opacity:0'>x</span>",
+        "<span style='color:transparent'>x</span>",
+        "<p hidden>x</p>",
+    ],
+)
+def test_what_the_sender_could_not_see_is_not_read(hidden: str) -> None:
+    assert markup.to_text(f"a{hidden}b").split() in (["ab"], ["a", "b"])
+
+
+def test_a_frame_of_no_size_shows_what_has_a_size_in_it() -> None:
+    assert markup.to_text("<div style='font-size:0'> <span style='font-size:13px'>seen</span></div>") == "seen"
+
+
+@pytest.mark.parametrize(
+    ("line", "struck", "rest"),
+    [
+        ("I am a nurse.", (), "I am a nurse."),
+        ("I am a teacher nurse.", ((7, 14),), "I am a nurse."),
+        ("1. never", ((0, 8),), ""),
+        ("a bb c dd e", ((2, 4), (7, 9)), "a c e"),
+    ],
+)
+def test_what_is_struck_through_is_not_said(line: str, struck: tuple[tuple[int, int], ...], rest: str) -> None:
+    assert said(line, [Look(start, end, struck=True) for start, end in struck]) == rest
+
+
+@pytest.mark.parametrize(
+    ("written", "colour"),
+    [("red", "#ff0000"), ("#f00", "#ff0000"), ("#FF0000".lower(), "#ff0000"), ("rgb(255,0,0)", "#ff0000"),
+     ("rgba(255, 0, 0, 0.5)", "#ff0000"), ("rgba(255,0,0,0)", ""), ("rgb(255 0 0 / 50%)", "#ff0000"), ("inherit", ""),
+     ("#12", ""), ("rgb(999,0,0)", "#ff0000"), ("rgb(1,2)", "")],
+)  # fmt: skip
+def test_colours_have_one_form(written: str, colour: str) -> None:
+    assert css.colour(written) == colour
 
 
 @pytest.mark.parametrize(
@@ -49,13 +160,73 @@ def test_what_makes_tree_builders_slow_is_read_without_a_tree(source: str, monke
     assert "last" in markup.to_text(source + "<p>last</p>")
 
 
-@given(st.text(st.sampled_from(list("<>/!-ab =\"'&;\n")), max_size=200))
+_PIECES = [
+    "<p>",
+    "</p>",
+    "<s>",
+    "</s>",
+    "<b>",
+    "</b>",
+    "<td>",
+    "<tr>",
+    "<table>",
+    "</table>",
+    "<font color=red>",
+    "</font>",
+    "x ",
+]
+
+
+@given(st.text(st.sampled_from(list("<>/!-ab =\"'&;\n")), max_size=200) | st.lists(st.sampled_from(_PIECES)).map("".join))
 def test_any_source_is_read_without_raising(source: str) -> None:
-    markup.to_text(source)
-    markup._tag_by_tag(source, Page())
+    for text, looks in (markup.shown(source), _without_tree(source)):
+        lines = text.split("\n")
+        assert all(0 <= look.start < look.end <= len(lines[number]) for number, found in looks.items() for look in found)
 
 
 def test_a_character_reference_of_thousands_of_digits_is_no_character() -> None:
     text = markup.to_text("<p>before</p>" + "<b></i>" * 101 + "&#" + "9" * 5000 + ";<p>after</p>")
     assert "before" in text
     assert "after" in text
+
+
+def _alternatives(plain: str, rich: str) -> Message:
+    mail = EmailMessage()
+    mail["From"] = "candidate@example.org"
+    mail.set_content(plain)
+    mail.add_alternative(rich, subtype="html")
+    message = parse(mail.as_bytes())
+    assert isinstance(message, Message)
+    return message
+
+
+def test_html_is_read_where_it_alone_tells_which_words_are_answers() -> None:
+    message = _alternatives("Who?\nA nurse.\n", "<p>Who?<br><font color=red>A nurse.</font></p>")
+    assert (message.text, message.looks) == ("Who?\nA nurse.", {1: (Look(0, 8, colour="#ff0000"),)})
+
+
+@pytest.mark.parametrize(
+    ("plain", "rich"),
+    [
+        ("Who? A nurse.", "<p>Who? <b>A nurse.</b></p>"),
+        ("Who?\nA nurse, for twenty years, in three clinics in the north.", "<p><font color=red>Who?</font> Nothing.</p>"),
+        ("Who?", f"<p>Who? <font color=red>{'and much that the plain text does not say, ' * 3}</font></p>"),
+    ],
+    ids=["only bold", "other words", "more words"],
+)
+def test_plain_text_stays_where_html_tells_nothing_or_something_else(plain: str, rich: str) -> None:
+    message = _alternatives(plain, rich)
+    assert (message.text.strip(), message.looks) == (plain, {})
+
+
+def test_looks_keep_to_their_lines_below_other_text() -> None:
+    mail = EmailMessage()
+    mail["From"] = "candidate@example.org"
+    mail.set_content("A footer\nof two lines")
+    mail.make_mixed()
+    mail.attach(rich := EmailMessage())
+    rich.set_content("<p>a</p><p>one <s>two</s></p>", subtype="html")
+    message = parse(mail.as_bytes())
+    assert isinstance(message, Message)
+    struck = [message.text.split("\n")[i][x.start : x.end] for i, found in message.looks.items() for x in found]
+    assert struck == ["two"]

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mailbot.core.look import Look
 from mailbot.core.phrases.listed import listed
 from mailbot.core.reply import Label, Parts, label_lines, split
 
@@ -177,6 +178,14 @@ def test_a_mail_of_prefixed_quotes_alone_says_nothing() -> None:
     parts = split("On 6 March 2023 at 09:00, A <a@example.org> wrote:\n> One?\n> Two?")
     assert not parts.untrimmed
     assert parts.reply == ""
+
+
+def test_what_is_struck_through_stays_in_the_text_and_is_not_said() -> None:
+    text = "I am a teacher nurse.\nNever mind.\nYes."
+    parts = split(text, looks={0: (Look(7, 14, struck=True),), 1: (Look(0, 11, struck=True),)})
+    assert [line.label.value for line in parts.lines] == ["own", "struck", "own"]
+    assert parts.lines[0].said == "I am a nurse."
+    assert (parts.reply, parts.quoted) == ("I am a teacher nurse.\nYes.", "Never mind.")
 
 
 def test_labels_say_what_each_line_is() -> None:

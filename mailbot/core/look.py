@@ -1,0 +1,67 @@
+"""Look: how words of a line stood out on the sender's screen, kept beside the text because the words alone do not tell it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Cell(NamedTuple):
+    """Where in the mail's tables: each from 0. A cell that spans columns counts as all of them; row spans are not counted.
+
+    Only tables with words in two columns or more have cells: the others are frames that clients lay a whole mail into.
+    """
+
+    table: int
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a run of characters of one line looks like.
+
+    start, end: of the run, in characters of the line, end exclusive.
+    colour: `#rrggbb`, '' for the usual one of the text. highlight: colour behind the words, '' for none.
+    struck: the sender crossed it out, so it is not said. cell: the cell of a table it stands in, None outside.
+    """
+
+    start: int
+    end: int
+    colour: str = ""
+    highlight: str = ""
+    bold: bool = False
+    italic: bool = False
+    struck: bool = False
+    cell: Cell | None = None
+
+
+Looks = Mapping[int, tuple[Look, ...]]
+"""By the number of the line from 0: the runs that look like something, in their order and without overlap."""
+
+
+def said(line: str, looks: Iterable[Look]) -> str:
+    """The line without what is struck through; its blanks around it become one."""
+    kept, at = "", 0
+    for look in looks:
+        if look.struck:
+            kept = _joined(kept, line[at : look.start])
+            at = look.end
+    return _joined(kept, line[at:]) if at else line
+
+
+def _joined(before: str, after: str) -> str:
+    return before + (after.lstrip(" ") if not before or before.endswith((" ", "\t")) else after)
+
+
+def is_struck(line: str, looks: Iterable[Look]) -> bool:
+    """Whether the line has words and all of them are struck through."""
+    rest = said(line, looks)
+    return rest != line and not any(c.isalnum() for c in rest)
+
+
+def tells_more(looks: Looks) -> bool:
+    """Whether the looks say what a plain text cannot: a colour, a highlight, something struck through, a table.
+
+    Bold and italic alone do not: headings and names of any mail are bold.
+    """
+    return any(look.colour or look.highlight or look.struck or look.cell for line in looks.values() for look in line)
