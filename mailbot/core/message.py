@@ -19,8 +19,17 @@ from mailbot.core.mime import MAX_LINES, MAX_TEXT
 from mailbot.core.page import Shown
 
 __all__ = [
-    *("MAX_LINES", "MAX_TEXT", "Attachment", "Defect", "Key", "Message", "Received", "Unreadable"),
-    *("fingerprint", "message_ids", "parse"),
+    "MAX_LINES",
+    "MAX_TEXT",
+    "Attachment",
+    "Defect",
+    "Key",
+    "Message",
+    "Received",
+    "Unreadable",
+    "fingerprint",
+    "message_ids",
+    "parse",
 ]
 
 MAX_ATTACHMENTS = 50

@@ -183,8 +183,7 @@ def _is_body(part: Part, *, named: bool) -> bool:
 
 
 def _check_length(bodies: list[_Body]) -> None:
-    length, lines = sum(len(body.text) for body in bodies), sum(body.text.count("
-") for body in bodies)
+    length, lines = sum(len(body.text) for body in bodies), sum(body.text.count("\n") for body in bodies)
     if length > MAX_TEXT or lines > MAX_LINES or any(body.too_long for body in bodies):
         raise scan.TooMuch("text-too-long", f"at most {MAX_TEXT} characters and {MAX_LINES} lines are read")
 
