@@ -96,6 +96,42 @@ def test_sigterm_is_obeyed_within_ten_seconds_whoever_keeps_silent(folder: Path,
             assert time.monotonic() - began < 10
 
 
+STORM = """
+import os, signal, sys
+from mailbot.engine.signals import STOP, Signals
+signals = Signals()
+signals.listen()
+if os.fork() == 0:
+    for number in [signal.SIGHUP] * 20_000 + [signal.SIGTERM]:
+        os.kill(os.getppid(), number)
+    os._exit(0)
+while not signals.wait() & STOP:
+    pass
+"""
+
+
+def test_no_storm_of_signals_blocks_the_service_or_hides_the_one_that_stops_it() -> None:
+    assert subprocess.run([sys.executable, "-c", STORM], cwd=ROOT, timeout=60, check=False).returncode == 0
+
+
+BEFORE_ANYBODY_WAITS = """
+import signal
+from mailbot.engine.signals import Signals
+signals = Signals()
+signals.listen()
+for _ in range(1_000):
+    signal.raise_signal(signal.SIGHUP)
+signal.raise_signal(signal.SIGTERM)
+assert signals.wait() == {signal.SIGHUP, signal.SIGTERM}
+signal.raise_signal(signal.SIGINT)
+assert signals.wait() == {signal.SIGINT}
+"""
+
+
+def test_signals_that_come_before_anybody_waits_are_told_all_and_once() -> None:
+    assert subprocess.run([sys.executable, "-c", BEFORE_ANYBODY_WAITS], cwd=ROOT, timeout=60, check=False).returncode == 0
+
+
 def test_a_burst_of_sighups_reads_again_and_leaves_the_service_alive(folder: Path) -> None:
     with Sink() as sink:
         settings(folder, sink.port)

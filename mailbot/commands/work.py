@@ -25,9 +25,10 @@ def run(ctx: typer.Context) -> None:
     """The service: fetch, read, record, acknowledge. Ends within 10 seconds on SIGTERM or Ctrl-C, safely at any moment."""
     from mailbot.commands import surroundings
     from mailbot.commands.words import some
+    from mailbot.engine.signals import Signals
 
     session: Session = ctx.obj
-    once_more = True
+    once_more, signals = True, Signals()
     while once_more:
         with surroundings.working(session) as app:
             from mailbot.engine import embedded
@@ -36,7 +37,7 @@ def run(ctx: typer.Context) -> None:
             session.terminal.note(
                 f"Running: {some(len(app.calls()), 'call')}, mailboxes {boxes}. Ctrl-C stops it, nothing is lost."
             )
-            once_more = embedded.run(app, is_stale=partial(surroundings.are_stale, session, app.settings))
+            once_more = embedded.run(app, signals, is_stale=partial(surroundings.are_stale, session, app.settings))
 
 
 @_once

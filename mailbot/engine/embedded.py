@@ -17,6 +17,7 @@ import structlog
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from mailbot.app import App
+from mailbot.engine.signals import STOP, Signals
 from mailbot.errors import MailbotError, Problem, SourceError, StoreError
 from mailbot.intake import Clock, Round
 from mailbot.sources import Source
@@ -188,30 +189,18 @@ def _trouble(error: Exception) -> str:
     return error.line() if isinstance(error, MailbotError) else f"unexpected {type(error).__name__}"
 
 
-def run(app: App, clock: Clock = utc_now, *, is_stale: Callable[[], bool] = lambda: False) -> bool:
+def run(app: App, signals: Signals, clock: Clock = utc_now, *, is_stale: Callable[[], bool] = lambda: False) -> bool:
     """Serve until SIGTERM or Ctrl-C. Call from the main thread.
 
     On SIGHUP call files are read again, and `is_stale` is asked whether the settings have changed: then True comes back, and
-    the caller starts anew with an App of the new ones. Raises KeyboardInterrupt after Ctrl-C, when everything has come to rest.
+    the caller starts anew with an App of the new ones and the same signals. Raises KeyboardInterrupt after Ctrl-C, when
+    everything has come to rest.
     """
-    service, news = Service(app, clock), threading.Event()
-    caught: list[int] = []
-
-    def note(number: int, _frame: object) -> None:
-        # Nothing else may happen here: a handler runs in the middle of anything, a lock held by the main thread included.
-        caught.append(number)
-        news.set()
-
-    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-        signal.signal(number, note)
+    service = Service(app, clock)
+    signals.listen()
     service.start()
     try:
-        while True:
-            news.wait()
-            news.clear()
-            if signal.SIGTERM in caught or signal.SIGINT in caught:
-                break
-            caught.clear()
+        while not (came := signals.wait()) & STOP:
             service.reload()
             if is_stale():
                 service.stop()
@@ -219,7 +208,7 @@ def run(app: App, clock: Clock = utc_now, *, is_stale: Callable[[], bool] = lamb
                 return True
     finally:
         service.stop()
-    if signal.SIGINT in caught:
+    if signal.SIGINT in came:
         raise KeyboardInterrupt
     return False
 
