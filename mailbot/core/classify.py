@@ -126,8 +126,8 @@ def _auto_reply(mail: Signs) -> Classified | None:
 
 def _newsletter(mail: Signs) -> Classified | None:
     """Bulk mail and notifications; a notice that a file or an encrypted answer waits elsewhere has a reason of its own."""
-    is_bulk = mail.has_field(*machines.NEWSLETTER_FIELDS) or (mail.has_field("list-unsubscribe") and not mail.answers_a_mail)
-    is_notice = bool(mail.auto_submitted) and not mail.is_servicenow
+    is_bulk = mail.has_field(*machines.NEWSLETTER_FIELDS) or (mail.is_sent_in_bulk and not mail.answers_a_mail)
+    is_notice = (bool(mail.auto_submitted) and not mail.is_servicenow) or mail.has_field(*machines.GENERATED_FIELDS)
     by_machine = is_bulk or is_notice or mail.is_machine_sender or mail.is_portal
     if by_machine and mail.subject_contains(automatic.PORTAL_SUBJECTS):
         return Classified(Kind.newsletter, "portal-notice")

@@ -157,6 +157,11 @@ class Signs:
         return re.split(r"[\W\d_]", self.local_part)[0] in machines.DEVICE_SENDERS or self.local_part in machines.DEVICE_SENDERS
 
     @property
+    def is_sent_in_bulk(self) -> bool:
+        """By fields that stand on newsletters, and on what a person sends through a provider of such."""
+        return self.has_field("list-unsubscribe", *machines.BULK_PROVIDER_FIELDS) and not self.is_reply
+
+    @property
     def is_portal(self) -> bool:
         return any(self.domain == portal or self.domain.endswith(f".{portal}") for portal in machines.PORTALS)
 

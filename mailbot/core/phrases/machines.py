@@ -38,11 +38,14 @@ LIST_FIELDS = ("list-post", "list-id", "mailing-list", "x-beenthere", "x-mailing
                "x-google-group-id",
                "x-ezmlm", "x-listprocessor-version", "x-sympa-to", "x-loop-sympa")  # fmt: skip
 LIST_ADDRESS_FIELDS = ("list-post", "list-id", "x-beenthere", "x-sympa-to")
-NEWSLETTER_FIELDS = ("feedback-id", "list-unsubscribe-post", "x-campaign", "x-campaignid", "x-campaign-id", "x-mc-user",
-                     "x-sg-eid",
+NEWSLETTER_FIELDS = ("list-unsubscribe-post", "x-campaign", "x-campaignid", "x-campaign-id", "x-mc-user",
                      "x-csa-complaints", "x-mailer-campaign", "x-mailjet-campaign", "x-cleverreach-mailingid", "x-newsletter",
                      "x-mailing-id", "x-rpcampaign", "x-accounttype-newsletter", "x-notification-type", "x-github-reason",
                      "x-jira-fingerprint", "x-wordpress", "x-teamnotification")  # fmt: skip
+# What the provider of bulk mail stamps on everything that passes through it, a person's answer from a help desk included.
+BULK_PROVIDER_FIELDS = ("feedback-id", "x-sg-eid", "x-ses-outgoing", "x-mailgun-sid", "x-mandrill-user", "x-pm-message-id")
+# Exchange names the agent that wrote the mail: quarantine, journal, sharing.
+GENERATED_FIELDS = ("x-ms-exchange-generated-message-source",)
 MACHINE_REPORT_FIELDS = ("tls-report-domain", "x-hmxmroriginalrecipient", "x-abuse-report")
 SERVICENOW_FIELDS = ("x-servicenow-generated", "x-servicenow-source")  # stamps "auto-generated" on what people answer from it
 CHALLENGE_FIELDS = ("x-tmda-fingerprint", "x-tmda-confirm", "x-boxbe", "x-mib-challenge", "x-spamarrest-challenge")
