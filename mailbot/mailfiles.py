@@ -45,7 +45,9 @@ def _files(folder: Path) -> list[Path]:
 def _file(file: Path) -> Iterator[Mail]:
     raw = file.read_bytes()
     modified = datetime.fromtimestamp(file.stat().st_mtime, UTC)
-    inside = list(_mbox(raw)) if _POSTMARK.match(raw) else [raw]
+    # A file called .eml is one mail, a postmark before it and the mails that it returns within it included.
+    is_mbox = _POSTMARK.match(raw) and file.suffix.lower() != ".eml"
+    inside = list(_mbox(raw)) if is_mbox else [raw]
     for number, one in enumerate(inside, 1):
         yield Mail(f"{file}#{number}" if len(inside) > 1 else str(file), one, modified)
 

@@ -22,6 +22,7 @@ OWN = Own(
     domain="calls.example.org",
     key=bytes(32),
     authserv_ids=frozenset({SERVER}),
+    below_received=True,
 )
 
 
@@ -107,3 +108,13 @@ def _escaped(raw: bytes) -> bytes:
     import re
 
     return re.sub(rb"(?m)^(>*From )", rb">\1", raw.replace(b"\r\n", b"\n"))
+
+
+def test_a_file_called_eml_is_one_mail_whatever_it_begins_with_or_returns(tmp_path: Path) -> None:
+    from mailbot.mailfiles import mails
+
+    raw = b"From MAILER-DAEMON Sat Oct  4 08:00:09 2025\nSubject: returned\n\nYour mail:\n\n"
+    raw += b"From jana Sat Oct  4 08:00:07 2025\n\nHello\n"
+    for name, count in (("one.eml", 1), ("ONE.EML", 1), ("all.mbox", 2)):
+        (tmp_path / name).write_bytes(raw)
+        assert len(list(mails(str(tmp_path / name)))) == count
