@@ -43,7 +43,7 @@ format: $(VENV)/.dev  ## lay out the code and mend what can be mended
 # The lock holds versions and hashes only: no address of a registry, no option of the machine it was made on.
 COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade
 lock: $(VENV)/.dev  ## newest versions that pyproject.toml allows, with hashes
-	@$(COMPILE) pyproject.toml --group dev --extra postgres -o requirements/dev.txt
+	@$(COMPILE) pyproject.toml --group dev --extra msg --extra postgres -o requirements/dev.txt
 	@$(COMPILE) pyproject.toml -c requirements/dev.txt -o requirements/runtime.txt
 	@$(COMPILE) requirements/build.in -c requirements/dev.txt -o requirements/build.txt
 

@@ -56,10 +56,12 @@ def test_every_direct_dependency_has_a_lower_bound() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "floor"), [("aiosmtplib", "5.1.3"), ("imapclient", "4.1"), ("mail-parser", "4.8"), ("apscheduler", "3.11")]
+    ("name", "floor"),
+    [("aiosmtplib", "5.1.3"), ("imapclient", "4.1"), ("mail-parser", "4.8"), ("apscheduler", "3.11"), ("mammoth", "1.11")],
 )
 def test_libraries_with_known_faults_have_their_floor(name: str, floor: str) -> None:
-    """aiosmtplib: GHSA-v3q9-hj7j-63hq (control characters in MAIL and RCPT), GHSA-vxj7-4xrp-5vr4 (text before STARTTLS)."""
+    """aiosmtplib: GHSA-v3q9-hj7j-63hq (control characters in MAIL and RCPT), GHSA-vxj7-4xrp-5vr4 (text before STARTTLS).
+    mammoth: CVE-2025-11849 (reads local files that a document names)."""
     wanted = next(w for w in asked(dev=False) if w.name == name)
     assert not wanted.specifier.contains(Version(f"{floor}.dev0"), prereleases=True)
     assert all(version >= Version(floor) for version in pinned("runtime")[name])
