@@ -205,6 +205,7 @@ def own_of(settings: Settings, calls: Sequence[Call], key: bytes) -> Own:
         key=key,
         authserv_ids=frozenset(settings.mail.authserv_ids),
         topmost_without_id=settings.mail.topmost_without_id,
+        below_received=settings.mail.authserv_below_received,
     )
 
 

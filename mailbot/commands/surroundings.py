@@ -154,4 +154,6 @@ def own(its: "Settings | None", known: "Sequence[Call]", addresses: Sequence[str
         domain=its.mail.message_id_domain if its is not None else "localhost",
         authserv_ids=servers,
         topmost_without_id=its is not None and its.mail.topmost_without_id,
+        # Who names a server on the command line looks at mails and records nothing.
+        below_received=bool(trust) or (its is not None and its.mail.authserv_below_received),
     )

@@ -1,13 +1,14 @@
 """How sure the From domain is: Authentication-Results of servers we believe (RFC 8601), and alignment (RFC 7489 3.1)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from authres import AuthenticationResult, AuthenticationResultsHeader, AuthResError
 from publicsuffixlist import PublicSuffixList
 
+from mailbot.core.border import written_by_us
 from mailbot.core.message import Message
 from mailbot.core.reading import Authentication, Own
 
@@ -21,6 +22,7 @@ _PROPERTY = re.compile(
 )
 _SERVER = re.compile(r"\s*([^\s;=]+)(?:\s+\d+)?\s*")
 _SAYS_FAIL = re.compile(r"\bdmarc\s*=\s*fail\b", re.IGNORECASE)
+_NOT_FROM_THERE = frozenset({"fail", "hardfail", "softfail", "permerror"})
 _NAMING = ("header.from", "header.d", "header.i")
 
 
@@ -43,14 +45,31 @@ class _Field:
     failed: bool = False
 
 
-def authentication(message: Message, from_domain: str, own: Own) -> Authentication:
-    """The level of From's domain, which is that of the house, not of the person.
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What our servers found. level: of From's domain, which is that of the house, not of the person.
+
+    sent_from_there: whether the machine that sent the mail may do so for From's domain (SPF, RFC 7208): False where it may
+    not, or only another domain's allows it; None where nobody said, or the domain says nothing (`none`, `neutral`: RFC 7208
+    8.2 has them treated alike).
+    """
+
+    level: Authentication
+    sent_from_there: bool | None = None
+
+
+def authentication(message: Message, from_domain: str, own: Own) -> Checked:
+    """What the fields of our servers say of From's domain.
 
     Only the topmost field that we believe can vouch: the border server writes it above whatever the sender put in
     (RFC 8601 5). Those of ours next below it can but take away: a server may write one for each method.
     fail: DMARC failed, whatever the domain's policy asks for, or both SPF and DKIM did, or our field is too long to read.
     """
     fields = list(_believed(message, own))
+    return Checked(_level(fields, from_domain), _sent_from_there(fields, from_domain))
+
+
+def _level(fields: Sequence[_Field], from_domain: str) -> Authentication:
     together = [result for found in fields for result in found.results]
     if _failed(together) or any(found.failed or _failed(found.results) for found in fields):
         return Authentication.fail
@@ -58,6 +77,26 @@ def authentication(message: Message, from_domain: str, own: Own) -> Authenticati
         return Authentication.neutral
     vouched = any(result.value == "pass" and _vouches(result, from_domain) for result in fields[0].results)
     return Authentication.aligned if vouched else Authentication.neutral
+
+
+def _sent_from_there(fields: Sequence[_Field], from_domain: str) -> bool | None:
+    results = [result for found in fields for result in found.results if result.method == "spf" and not _of_helo(result)]
+    said = {result.value for result in results}
+    if said & _NOT_FROM_THERE:
+        return False
+    if "pass" not in said or any(found.doubtful for found in fields):
+        return None
+    return any(_names(result.properties.get("smtp.mailfrom"), from_domain) for result in results if result.value == "pass")
+
+
+def _of_helo(result: _Result) -> bool:
+    """SPF of the name a server greeted with, which says nothing of the envelope's sender (RFC 7208 2.3)."""
+    return "smtp.helo" in result.properties and "smtp.mailfrom" not in result.properties
+
+
+def _names(mailfrom: str | None, domain: str) -> bool:
+    """Whether SPF's `smtp.mailfrom`, an address or a domain, is of this domain; where it is left out Return-Path has to be."""
+    return mailfrom is None or mailfrom.rpartition("@")[2].strip("<>").rstrip(".").lower() == domain
 
 
 def _failed(results: list[_Result]) -> bool:
@@ -89,11 +128,13 @@ def _vouches(result: _Result, from_domain: str) -> bool:
 def _believed(message: Message, own: Own) -> Iterator[_Field]:
     """The topmost field of a server of ours and those of ours below it, up to another server's or the hop before.
 
-    A field without a server's name counts only where it is the topmost of all.
+    A field with our server's name counts where no sender can have written it (`border`). One without a server's name counts
+    only where it is the topmost of all: Exchange Online writes one for every mail and renames those from outside.
     """
     ours = {known.casefold() for known in own.authserv_ids}
     begun = False
-    for name, value in message.raw_headers:
+    fields = message.raw_headers
+    for name, value in fields if own.topmost_without_id else written_by_us(fields, below_received=own.below_received):
         if begun and name == "received":
             return
         if name != _FIELD:

@@ -76,12 +76,13 @@ class Intent(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Sender:
     """address: the one From address, domain as A-label and lower case, local part as written; None when it is not clear.
-    problem: None, or the named reason (`sender-unclear`, `two-senders`, …)."""
+    problem: None, or the named reason (`sender-unclear`, `two-senders`, …). sent_from_there: as in `authentication.Checked`."""
 
     address: str | None
     name: str
     authentication: Authentication
     problem: str | None = None
+    sent_from_there: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,8 @@ class Own:
     """What mailbot knows of itself: needed to recognise its own mail and to know which authentication results to believe.
 
     addresses: ours, lower case. domain: right side of our Message-IDs. key: secret of the keyed Message-IDs.
-    authserv_ids: whose Authentication-Results count (RFC 8601 5); topmost_without_id: Exchange Online's unnamed field counts.
+    authserv_ids: whose Authentication-Results count (RFC 8601 5); below_received: also those below the border's own Received
+    line. topmost_without_id: Exchange Online's unnamed field counts.
     """
 
     addresses: frozenset[str] = frozenset()
@@ -110,6 +112,7 @@ class Own:
     key: bytes = b""
     authserv_ids: frozenset[str] = frozenset()
     topmost_without_id: bool = False
+    below_received: bool = False
 
 
 @dataclass(frozen=True, slots=True)

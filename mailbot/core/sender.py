@@ -30,8 +30,27 @@ def sender(message: Message, own: Own) -> Sender:
     if not _agrees(mailbox, message):
         return _nobody(UNCLEAR)
     name = header.decoded(mailbox.name)
-    level = authentication(message, mailbox.address.rpartition("@")[2], own)
-    return Sender(mailbox.address, name, level, OTHER_NAME if _misleads(name, mailbox.address) else None)
+    checked = authentication(message, mailbox.address.rpartition("@")[2], own)
+    problem = OTHER_NAME if _misleads(name, mailbox.address) else None
+    return Sender(mailbox.address, name, checked.level, problem, checked.sent_from_there)
+
+
+def may_be_answered(message: Message, who: Sender) -> bool:
+    """Whether a letter to From reaches who sent the mail, and not somebody in whose name it was sent.
+
+    An aligned sender may. Else, first rule that speaks wins: SPF did not fail and was not passed for another domain only; the
+    envelope named the same address (Return-Path, which the server that delivered writes: RFC 5321 4.4); nothing contradicts
+    From. The last is for IMAP servers that write no Return-Path and operators who believe no server's results: a plain person
+    there gets a letter, few of them, without a word of the mail (`manners.Limits`).
+    """
+    if who.authentication is Authentication.aligned:
+        return True
+    if who.authentication is Authentication.fail or who.sent_from_there is False:
+        return False
+    if not any(name == "return-path" for name, _ in message.raw_headers):
+        return True
+    path = message.first_raw("return-path").strip().strip("<>").casefold()
+    return path == (who.address or "").casefold()
 
 
 def _nobody(problem: str) -> Sender:

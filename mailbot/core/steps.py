@@ -16,7 +16,7 @@ from mailbot.core.language import language
 from mailbot.core.message import Defect, Message, Unreadable, fingerprint, parse
 from mailbot.core.reading import Authentication, Intent, Kind, Outcome, Own, Reading, Sender
 from mailbot.core.reply import Parts, split
-from mailbot.core.sender import sender
+from mailbot.core.sender import may_be_answered, sender
 from mailbot.core.which_call import Found, which_call
 
 _REFUSED = frozenset({"empty", "too-large"})
@@ -43,7 +43,7 @@ def read(raw: bytes, received_at: datetime, calls: Sequence[Call], own: Own, mai
     if kind.kind in {Kind.human, Kind.list} and found.call is not None:
         reading = _answered(reading, message, parts, found.call, own)
     outcome, reason = _outcome(reading, message, kind, found, judged=bool(calls))
-    ack = outcome is Outcome.submission and kind.ack and _may_be_answered(message, who)
+    ack = outcome is Outcome.submission and kind.ack and may_be_answered(message, who)
     return replace(reading, outcome=outcome, reason=reason, ack=ack)
 
 
@@ -130,17 +130,6 @@ def _outcome_in_call(reading: Reading, found: Found) -> tuple[Outcome, str]:
     if not reading.reply.strip() and not reading.attachments:
         return Outcome.quarantine, "nothing-written"
     return Outcome.submission, "answers-unplaced"
-
-
-def _may_be_answered(message: Message, who: Sender) -> bool:
-    """Whether a letter to From reaches who sent the mail: the domain vouches for it, or the envelope names the same address.
-
-    Return-Path is written by the server that delivered (RFC 5321 4.4); where it writes none, From is not contradicted.
-    """
-    if who.authentication is Authentication.aligned:
-        return True
-    path = message.first_raw("return-path").strip().strip("<>").casefold()
-    return "return-path" not in dict(message.raw_headers) or path == (who.address or "").casefold()
 
 
 def _returned(message: Message, calls: Sequence[Call], own: Own) -> str | None:

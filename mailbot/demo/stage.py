@@ -39,6 +39,7 @@ def set_up(folder: Path, relay_port: int) -> Settings:
             operator="operator@example.org",
             name="Demo of mailbot",
             authserv_ids=[SERVER],
+            authserv_below_received=True,
         ),
         mailbox=Mailbox(kind=Protocol.maildir, path=folder / "mailbox"),
         relay=Relay(host="127.0.0.1", port=relay_port, tls=Tls.none, per_minute=6000),

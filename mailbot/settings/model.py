@@ -206,6 +206,10 @@ class Mail(_Section):
     """Whose Authentication-Results are believed: the first word of that field in a mail you received. Without it nobody counts
     as authenticated, and letters quote no answers."""
 
+    authserv_below_received: bool = False
+    """Believe that field also where it stands below the Received line of that server, as Gmail and most milters write it. Only
+    for a server that takes such fields away from mail that comes in; `mailbot check` tells where yours writes it."""
+
     topmost_without_id: bool = False
     """Believe the topmost Authentication-Results without a server name too, as Exchange Online writes it."""
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from mailbot.core import address
 from mailbot.core.message import Message, parse
 from mailbot.core.reading import Authentication, Own
-from mailbot.core.sender import sender
+from mailbot.core.sender import may_be_answered, sender
 from tests.core.mails import mail
 
 OURS = Own(authserv_ids=frozenset({"mx.Intake.example"}))
@@ -143,6 +143,103 @@ def test_the_fields_of_our_server_below_its_topmost_can_only_take_away() -> None
     assert level(OURS, passed, "mx.elsewhere.example; none", failed) == "aligned"
     assert level(OURS, passed + "\r\nReceived: from a by b; x", failed) == "aligned"
     assert level(OURS, passed + "\r\nDKIM-Filter: OpenDKIM", failed) == "fail"
+
+
+PASSED = "Authentication-Results: mx.intake.example; dmarc=pass"
+OTHERS = "Authentication-Results: mx.intake.example; dmarc=none"
+BORDER = "Received: from mail.evil.test (mail.evil.test [203.0.113.7])\r\n\tby mx.intake.example (Postfix) with ESMTPS id 1; x"
+LMTP = "Received: from mx.intake.example ([203.0.113.9]) by store.intake.example with LMTP id 2; x"
+FILTER = "Received: from localhost (localhost [127.0.0.1]) by mx.intake.example (Postfix) with ESMTP id 3; x"
+WITHIN = "Received: by 2002:a05:6a10:0:0 with SMTP id 4; x"
+LAN = "Received: from mx (mx [10.0.0.2]) by store with ESMTPS id 5; x"
+GMAIL = Own(authserv_ids=frozenset({"mx.intake.example"}), below_received=True)
+
+
+def header_level(own: Own, *fields: str) -> Authentication:
+    message = parse("\r\n".join([*fields, "From: jana@probation.example", "", "x"]).encode())
+    assert isinstance(message, Message)
+    return sender(message, own).authentication
+
+
+@pytest.mark.parametrize("border", [BORDER, "Received: from evil by mx.intake.example; x", "Received: from evil", LAN])
+@pytest.mark.parametrize("above", [[], [LMTP], [LMTP, FILTER], [WITHIN]])
+def test_a_field_in_our_name_below_the_line_of_who_took_the_mail_in_is_not_believed(above: list[str], border: str) -> None:
+    assert header_level(OURS, *above, border, PASSED) == "neutral"
+    assert header_level(OURS, *above, border, PASSED, WITHIN, PASSED) == "neutral"
+    assert header_level(OURS, *above, PASSED, border) == "aligned"
+    assert header_level(OURS, *above, PASSED, border, OTHERS) == "aligned"
+
+
+@pytest.mark.parametrize("above", [[], [LMTP], [LMTP, FILTER], [WITHIN, WITHIN], [LAN]])
+def test_where_our_server_writes_below_its_own_line_and_removes_strangers_fields_that_place_is_believed_too(
+    above: list[str],
+) -> None:
+    assert header_level(GMAIL, *above, BORDER, PASSED) == "aligned"
+    assert header_level(GMAIL, *above, BORDER, BORDER, PASSED) == "neutral", "that is the sender's own server"
+    assert header_level(GMAIL, *above, BORDER, WITHIN, PASSED) == "neutral"
+    assert header_level(GMAIL, *above, BORDER, OTHERS, WITHIN, PASSED) == "neutral"
+    assert header_level(GMAIL, *above, PASSED, BORDER) == "aligned"
+
+
+@pytest.mark.parametrize("greeting", ["localhost", "[127.0.0.1]", "mx.intake.example", "x(with", "by"])
+def test_the_name_a_stranger_greets_with_makes_no_hop_of_ours(greeting: str) -> None:
+    border = f"Received: from {greeting} (unknown [203.0.113.7]) by mx.intake.example with ESMTP id 1; x"
+    assert header_level(OURS, border, PASSED) == "neutral"
+    assert header_level(GMAIL, border, WITHIN, PASSED) == "neutral"
+
+
+@pytest.mark.parametrize(
+    ("spf", "expected"),
+    [
+        ("", None),
+        ("spf=pass smtp.mailfrom=probation.example", True),
+        ("spf=pass smtp.mailfrom=jana@Probation.Example", True),
+        ("spf=pass", True),
+        ("spf=pass smtp.mailfrom=evil.test", False),
+        ("spf=pass smtp.mailfrom=evil.test; spf=pass smtp.mailfrom=probation.example", True),
+        ("spf=fail smtp.mailfrom=probation.example", False),
+        ("spf=softfail", False),
+        ("spf=permerror", False),
+        ("spf=pass; spf=fail", False),
+        ("spf=none", None),
+        ("spf=neutral", None),
+        ("spf=temperror", None),
+        ("spf=fail smtp.helo=mail.probation.example; spf=pass smtp.mailfrom=probation.example", True),
+        (r'spf=pass smtp.mailfrom="a\"b"@probation.example', None),
+    ],
+)
+def test_whether_the_mail_was_sent_from_where_its_domain_allows(spf: str, expected: bool | None) -> None:
+    fields = f"Authentication-Results: mx.intake.example; {spf or 'none'}\r\n"
+    message = parse(f"{fields}From: jana@probation.example\r\n\r\nx".encode())
+    assert isinstance(message, Message)
+    assert sender(message, OURS).sent_from_there is expected
+    assert sender(message, Own()).sent_from_there is None
+
+
+@pytest.mark.parametrize(
+    ("path", "results", "expected"),
+    [
+        ("<jana@probation.example>", "", True),
+        ("<Jana@Probation.example>", "mx.intake.example; dmarc=none", True),
+        ("<eve@evil.test>", "", False),
+        ("<eve@evil.test>", "mx.intake.example; dmarc=pass", True),
+        ("<jana@probation.example>", "mx.intake.example; spf=fail", False),
+        ("<jana@probation.example>", "mx.intake.example; spf=softfail", False),
+        ("<jana@probation.example>", "mx.intake.example; spf=pass smtp.mailfrom=evil.test", False),
+        ("<jana@probation.example>", "mx.intake.example; spf=pass smtp.mailfrom=probation.example", True),
+        ("<jana@probation.example>", "mx.intake.example; spf=none", True),
+        ("<jana@probation.example>", "mx.elsewhere.example; spf=fail", True),
+        ("<jana@probation.example>", "mx.intake.example; dmarc=fail", False),
+        ("", "", True),
+        ("", "mx.intake.example; spf=fail", False),
+        ("", "mx.intake.example; spf=pass smtp.mailfrom=probation.example", True),
+    ],
+)
+def test_who_may_be_answered(path: str, results: str, expected: bool) -> None:
+    head = (f"Return-Path: {path}\r\n" if path else "") + (f"Authentication-Results: {results}\r\n" if results else "")
+    message = parse(f"{head}From: jana@probation.example\r\n\r\nx".encode())
+    assert isinstance(message, Message)
+    assert may_be_answered(message, sender(message, OURS)) is expected
 
 
 REAL = "dmarc=none header.from=probation.example"
