@@ -10,7 +10,7 @@ from sqlalchemy import event
 from mailbot import intake
 from mailbot.core.letter import LetterState
 from mailbot.core.reading import Timeliness, read
-from mailbot.core.submission import Became, current
+from mailbot.core.submission import Became, current, timeliness_of
 from mailbot.errors import ArchiveError, StoreError
 from tests.parts import CALL, NOW, Clock, Parts, reply
 
@@ -309,3 +309,26 @@ def test_a_dotted_capital_i_is_no_roman_number(body: str) -> None:
     parts.deliver(reply(body=body))
     parts.round()
     assert became(parts) == ["new"]
+
+
+def test_an_aligned_copy_of_a_mail_that_nobody_vouched_for_makes_the_entry_sure() -> None:
+    parts = Parts()
+    parts.deliver(reply(dmarc="none"))
+    parts.deliver(b"Received: by alias.example.net; again\r\n" + reply())
+    parts.deliver(b"Received: by alias.example.net; and again\r\n" + reply())
+    parts.deliver(b"Received: by alias.example.net; and again\r\n" + reply(dmarc="none"))
+    parts.round()
+    assert became(parts) == ["new", "revision", "duplicate", "duplicate"]
+    texts = [row.letter.raw.decode() for row in sorted(parts.store.letters(), key=lambda row: row.id)]
+    assert ["probation" in text for text in texts] == [False, True]
+
+
+def test_a_forged_mail_in_time_gives_a_late_entry_neither_its_time_nor_its_name() -> None:
+    parts = Parts()
+    parts.deliver(reply("Pills <jana@example.org>", dmarc="none", body="1. FORGED\r\n").replace(b"<Pills <jana", b"<jana"))
+    parts.round()
+    parts.clock.now = NOW + timedelta(days=40)
+    parts.deliver(reply(message_id="<2@example.org>"), parts.clock.now)
+    parts.round()
+    (entry,) = parts.store.submissions("a-call")
+    assert (entry.name, timeliness_of(entry), current(entry)[0].text) == ("", Timeliness.late, "I work in probation.")

@@ -9,7 +9,7 @@ from mailbot.core import plain, wording
 from mailbot.core.call import Call, Contact, Meeting, Question
 from mailbot.core.deadline import instant, lateness, timeliness
 from mailbot.core.reading import Authentication, Intent, Reading, Timeliness
-from mailbot.core.submission import Became, Change, Revision, Submission, current
+from mailbot.core.submission import TAKEN_OVER, Became, Change, Revision, Submission, current, standing
 from mailbot.core.when import zone_info
 
 _LATE_CONFIRMATION = timedelta(hours=6)  # from here on the letter says sorry
@@ -54,9 +54,9 @@ class Facts:
         earlier = before.revisions if before is not None else ()
         after = Submission(reference, call.slug, reading.sender.address or "", reading.sender.name, (*earlier, this))
         answers = {answer.question_id: answer.text for answer in current(after)}
-        aligned = any(_is_aligned(revision) for revision in after.revisions)
-        standing = [r for r in earlier if r.counts and (_is_aligned(r) or not aligned)]
-        doubted = [r for r in earlier if r.counts and r not in standing]
+        speaking = standing(after.revisions)
+        stood = [r for r in earlier if r in speaking]
+        doubted = [r for r in earlier if r.counts and r not in speaking]
         return cls(
             call,
             reading,
@@ -67,9 +67,9 @@ class Facts:
             further=before is not None,
             apology=now - reading.received_at > _LATE_CONFIRMATION,
             kept_apart=change.became is Became.kept_apart,
-            includes_earlier=any(revision.answers for revision in standing),
+            includes_earlier=any(revision.answers for revision in stood),
             set_aside=frozenset(answer.question_id for r in doubted for answer in r.answers) - answers.keys(),
-            vouched=aligned,
+            vouched=any(_is_sure(revision) for revision in speaking),
         )
 
     @property
@@ -104,8 +104,8 @@ def _revision(reading: Reading, change: Change, on: Timeliness) -> Revision:
     )
 
 
-def _is_aligned(revision: Revision) -> bool:
-    return revision.counts and revision.authentication is Authentication.aligned
+def _is_sure(revision: Revision) -> bool:
+    return revision.authentication is Authentication.aligned or revision.why == TAKEN_OVER
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,16 @@
 """History and reading to a change: new, revision, duplicate, kept apart, not a submission, for a person.
 
 A mail can only ever add. It becomes the current version only from the same address, authenticated as aligned and no weaker
-than the first, for the same call, and not later than a version that was in time. Everything else is kept and shown to a person.
-What nobody vouches for takes nothing from the first aligned mail: not by its spelling, its time, or by being a copy of it.
+than the first, for the same call, and not later than a version that was in time. Everything else is kept and shown to a
+person, who may take it over. What nobody vouches for takes nothing from the first aligned mail: not by its spelling, its name,
+its time, or by being a copy of it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import Protocol, TypeVar
 
 from mailbot.core.addition import adds_to
 from mailbot.core.reading import Answer, Authentication, How, Intent, Outcome, Reading, Timeliness
@@ -16,6 +18,8 @@ from mailbot.core.reading import Answer, Authentication, How, Intent, Outcome, R
 LATE_CHANGE, UNSURE_CHANGE, WEAKER_CHANGE = "late-change-kept-apart", "change-not-authenticated", "weaker-than-first"
 TOLD = frozenset({LATE_CHANGE, UNSURE_CHANGE, WEAKER_CHANGE})
 """Why a change does not count though it came from the address on file: its owner is told that the earlier answers stand."""
+TAKEN_OVER, DISCARDED = "taken-over", "discarded"
+"""What a person decided about a change kept apart."""
 
 
 class Became(StrEnum):
@@ -33,8 +37,9 @@ class Became(StrEnum):
 class Revision:
     """One accepted or kept-apart version of a submission, append-only.
 
-    version: from 1, in the order recorded. counts: whether it is part of the current view; False when kept apart for a person.
-    mail_id: the ledger row it came from. why: named reason.
+    version: from 1, in the order recorded; a change kept apart that a person takes over gets the number after the last.
+    counts: whether it is part of the current view; False when kept apart for a person. mail_id: the ledger row it came from.
+    why: named reason.
     """
 
     version: int
@@ -52,7 +57,8 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """One submitter's entry to one call. reference: random, what people quote; never a counter. address: as in Sender."""
+    """One submitter's entry to one call. reference: random, what people quote; never a counter. address, name: as in Sender, of
+    the latest version that speaks for the submitter."""
 
     reference: str
     call: str
@@ -66,9 +72,8 @@ class History:
     """All that has to be known of the past to decide on one mail.
 
     submission: of this address and call. twin: the ledger id of an earlier mail of this call that is the same mail:
-    same bytes; or same Message-ID and same fingerprint, and it counts or is `as_sure` as this one (a change kept apart
-    because nobody vouched for it must not swallow the same change when somebody does). same_id_other_content: an earlier
-    one has this Message-ID and other content.
+    same bytes; or same Message-ID and same fingerprint, and it is `as_sure` as this one (what nobody vouched for must not
+    swallow the same words when somebody does). same_id_other_content: an earlier one has this Message-ID and other content.
     """
 
     submission: Submission | None = None
@@ -80,7 +85,7 @@ class History:
 class Change:
     """What to record for one mail. reason: named, for people and for counting. counts: see Revision.
 
-    address: how the submission's address is spelled from now on; None: as before.
+    address, name: how the submission's address is spelled and its submitter is called from now on; None: as before.
     """
 
     became: Became
@@ -88,6 +93,7 @@ class Change:
     counts: bool = False
     notes: tuple[str, ...] = ()
     address: str | None = None
+    name: str | None = None
 
 
 def as_sure(authentication: Authentication) -> tuple[Authentication, ...]:
@@ -118,7 +124,14 @@ def decide(history: History, reading: Reading) -> Change:
     if held:
         return Change(Became.kept_apart, held, notes=notes)
     spelling = reading.sender.address if reading.sender.address != history.submission.address else None
-    return Change(Became.revision, reading.reason, counts=True, notes=notes, address=spelling)
+    name = _new_name(history.submission, reading.sender.name)
+    return Change(Became.revision, reading.reason, counts=True, notes=notes, address=spelling, name=name)
+
+
+def _new_name(submission: Submission, name: str) -> str | None:
+    """The name in a version that counts. One that is empty takes away only a name that nobody vouched for."""
+    kept = not name and any(r.counts and r.authentication is Authentication.aligned for r in submission.revisions)
+    return None if kept or name == submission.name else name
 
 
 _FOR_A_PERSON = frozenset({Intent.withdrawal, Intent.decline, Intent.question})
@@ -139,17 +152,39 @@ def _why_kept_apart(submission: Submission, reading: Reading) -> str | None:
     return None
 
 
-def current(submission: Submission) -> tuple[Answer, ...]:
-    """The answers as they stand: of each question the one of the latest version that counts, in the order of the questions.
+class Version(Protocol):
+    """What has to be known of a version to say whether it speaks for the submitter."""
 
-    Versions from an aligned sender win over those that were not: a first mail forged in somebody's name must not
-    speak for the real person who writes later. A guess by the order of paragraphs stands only where nothing was answered
-    before: three further remarks to three questions replace and fill nothing. An addition is put below the earlier answer.
+    @property
+    def counts(self) -> bool: ...
+    @property
+    def authentication(self) -> str: ...
+    @property
+    def why(self) -> str: ...
+
+
+_V = TypeVar("_V", bound=Version)
+
+
+def standing(versions: Sequence[_V]) -> list[_V]:
+    """The versions that speak for the submitter: of those that count the ones that are sure, or all where none is.
+
+    Sure is what came aligned, and what a person took over. A first mail forged in somebody's name must not speak for the real
+    person who writes later, neither by its words nor by having been in time.
     """
-    counting = [r for r in submission.revisions if r.counts]
-    aligned = [r for r in counting if r.authentication is Authentication.aligned]
+    counting = [version for version in versions if version.counts]
+    return [v for v in counting if v.authentication == Authentication.aligned or v.why == TAKEN_OVER] or counting
+
+
+def current(submission: Submission) -> tuple[Answer, ...]:
+    """The answers as they stand: of each question the one of the latest version that speaks for the submitter, in the order of
+    the questions.
+
+    A guess by the order of paragraphs stands only where nothing was answered before: three further remarks to three questions
+    replace and fill nothing. An addition is put below the earlier answer.
+    """
     by_id: dict[str, Answer] = {}
-    for revision in aligned or counting:
+    for revision in standing(submission.revisions):
         believed = [a for a in revision.answers if not by_id or a.how is not How.order]
         by_id |= {answer.question_id: _upon(by_id, revision, answer) for answer in believed}
     return tuple(sorted(by_id.values(), key=lambda a: a.question))
@@ -165,6 +200,6 @@ def _upon(earlier: Mapping[str, Answer], revision: Revision, answer: Answer) -> 
 
 
 def timeliness_of(submission: Submission) -> Timeliness:
-    """That of the earliest version that counts: who was on time once stays on time."""
-    counting = [r for r in submission.revisions if r.counts] or list(submission.revisions)
-    return min(counting, key=lambda r: r.received_at).timeliness
+    """That of the earliest version that speaks for the submitter: who was on time once stays on time."""
+    versions = standing(submission.revisions) or list(submission.revisions)
+    return min(versions, key=lambda r: r.received_at).timeliness

@@ -60,9 +60,10 @@ class AuditEntry:
 
 @dataclass(frozen=True, slots=True)
 class CallCount:
-    """How a call stands: entries by the timeliness of their first counting version, and what waits for a person.
+    """How a call stands: entries by the timeliness of the first version that speaks for the submitter
+    (`core.submission.standing`), and what waits for a person.
 
-    complete: entries whose counting versions together leave no question open."""
+    complete: entries whose versions that speak together leave no question open."""
 
     entries: int
     on_time: int

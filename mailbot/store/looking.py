@@ -7,7 +7,7 @@ from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from mailbot.core.reading import Timeliness
-from mailbot.core.submission import Became, Submission
+from mailbot.core.submission import Became, Submission, standing
 from mailbot.store import AuditEntry, CallCount, Mail, rows
 from mailbot.store.connection import Part
 from mailbot.store.tables import AuditRow, MailRow, RevisionRow, SubmissionRow
@@ -42,7 +42,7 @@ class Looking(Part):
             quarantined = session.exec(
                 select(func.count()).where(MailRow.call == call, MailRow.became == Became.quarantined.value)
             ).one()
-        first = [versions[0].timeliness for versions in counting]
+        first = [min(versions, key=lambda version: version.received_at).timeliness for versions in counting]
         return CallCount(
             entries=len(counting),
             on_time=first.count(Timeliness.on_time),
@@ -62,7 +62,7 @@ class Looking(Part):
 
 
 def _counting(session: Session, call: str) -> list[list[RevisionRow]]:
-    """The counting versions of each submission that has one."""
+    """The versions that speak for the submitter, of each submission that has one that counts."""
     by_submission: dict[int, list[RevisionRow]] = defaultdict(list)
     for revision in session.exec(
         select(RevisionRow)
@@ -71,7 +71,7 @@ def _counting(session: Session, call: str) -> list[list[RevisionRow]]:
         .order_by(col(RevisionRow.submission_id), col(RevisionRow.version))
     ):
         by_submission[revision.submission_id].append(revision)
-    return list(by_submission.values())
+    return [standing(versions) for versions in by_submission.values()]
 
 
 def _leave_nothing_open(versions: Iterable[RevisionRow]) -> bool:

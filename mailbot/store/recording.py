@@ -27,7 +27,7 @@ _BY_ADDRESS = select(SubmissionRow).where(
 _BY_REFERENCE = select(SubmissionRow).where(SubmissionRow.reference == bindparam("reference"))
 _NEWEST_VERSION = select(func.max(RevisionRow.version)).where(RevisionRow.submission_id == bindparam("submission_id"))
 _SUBMISSION = core(SubmissionRow)
-_SPELL = update(_SUBMISSION).where(_SUBMISSION.c.id == bindparam("this")).values(address=bindparam("spelling"))
+_CALL_OTHERWISE = update(_SUBMISSION).where(_SUBMISSION.c.id == bindparam("this"))
 _SAME_LETTER = select(LetterRow).where(LetterRow.message_id == bindparam("message_id"))
 
 
@@ -38,10 +38,10 @@ def _how_many(condition: ColumnElement[bool]) -> ColumnElement[int]:
 _same_bytes = col(MailRow.sha256) == bindparam("sha256")
 _same_id = col(MailRow.message_id) == bindparam("message_id")
 _same_content = col(MailRow.fingerprint) == bindparam("fingerprint")
-_stands = col(RevisionRow.counts) | col(RevisionRow.authentication).in_(bindparam("as_sure", expanding=True))
+_as_sure = col(RevisionRow.authentication).in_(bindparam("as_sure", expanding=True))
 _LIKE_THIS = (
     select(
-        func.min(case((_same_bytes | (_same_id & _same_content & _stands), col(MailRow.id)))),
+        func.min(case((_same_bytes | (_same_id & _same_content & _as_sure), col(MailRow.id)))),
         _how_many(_same_id & ~_same_bytes & ~_same_content),
     )
     .outerjoin(RevisionRow, col(RevisionRow.mail_id) == col(MailRow.id))
@@ -137,8 +137,9 @@ class SqlUnit:
             submission_id, version = insert_row(self._session, SubmissionRow, _submission(reference, reading, now)), 1
         else:
             submission_id, version = self._next_version(reference, reading.call)
-            if change.address is not None:
-                turn(self._session, _SPELL, {"this": submission_id, "spelling": change.address})
+            names = {key: said for key, said in (("address", change.address), ("name", change.name)) if said is not None}
+            if names:
+                turn(self._session, _CALL_OTHERWISE, {"this": submission_id, **names})
         values = _revision(submission_id, version, mail_id, reading, change)
         revision_id = insert_row(self._session, RevisionRow, values)
         insert_rows(self._session, AnswerRow, _answers(revision_id, reading))

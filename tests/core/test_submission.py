@@ -6,7 +6,17 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from mailbot.core.reading import Answer, Authentication, How, Intent, Kind, Outcome, Reading, Sender, Timeliness
-from mailbot.core.submission import Became, Change, History, Revision, Submission, current, decide, timeliness_of
+from mailbot.core.submission import (
+    TAKEN_OVER,
+    Became,
+    Change,
+    History,
+    Revision,
+    Submission,
+    current,
+    decide,
+    timeliness_of,
+)
 
 AT = datetime(2021, 2, 1, 10, tzinfo=UTC)
 
@@ -98,6 +108,21 @@ def test_another_spelling_that_nobody_vouches_for_locks_nobody_out() -> None:
     assert change == Change(Became.revision, "answers-found", counts=True, address="jana@example.org")
     after = replace(forged, address="jana@example.org", revisions=(*forged.revisions, revision(2)))
     assert decide(History(after), reading()) == Change(Became.revision, "answers-found", counts=True)
+
+
+@pytest.mark.parametrize("name", ["Jana Novak", ""])
+def test_the_name_is_that_of_who_is_sure_and_never_a_forgers(name: str) -> None:
+    forged = replace(entry(revision(authentication=Authentication.neutral)), name="Buy pills")
+    change = decide(History(forged), reading(sender=Sender("jana@example.org", name, Authentication.aligned)))
+    assert change.name == name
+
+
+def test_an_empty_name_takes_none_away_and_the_latest_one_is_kept() -> None:
+    nameless = reading(sender=Sender("jana@example.org", "", Authentication.aligned))
+    assert decide(History(entry()), nameless).name is None
+    assert decide(History(entry()), reading()).name is None
+    married = reading(sender=Sender("jana@example.org", "Jana Horak", Authentication.aligned))
+    assert decide(History(entry()), married).name == "Jana Horak"
 
 
 def test_another_spelling_without_authentication_gives_no_rights_over_an_unauthenticated_mail() -> None:
@@ -223,3 +248,19 @@ def test_an_addition_that_repeats_the_earlier_words_is_not_joined_twice() -> Non
 
 def test_who_was_on_time_once_stays_on_time() -> None:
     assert timeliness_of(entry(revision(1), revision(2, timeliness=Timeliness.grace))) is Timeliness.on_time
+
+
+def test_a_forged_mail_in_time_does_not_make_a_late_entry_look_in_time() -> None:
+    forged = revision(1, authentication=Authentication.neutral)
+    assert timeliness_of(entry(forged, revision(2, timeliness=Timeliness.late))) is Timeliness.late
+    assert timeliness_of(entry(forged, revision(2, counts=False, timeliness=Timeliness.late))) is Timeliness.on_time
+    unsure = revision(2, authentication=Authentication.neutral, timeliness=Timeliness.late)
+    assert timeliness_of(entry(forged, unsure)) is Timeliness.on_time, "neither is surer than the other"
+
+
+def test_what_a_person_took_over_stands_as_if_it_were_sure() -> None:
+    kept = revision(3, authentication=Authentication.neutral, why=TAKEN_OVER, answers=(answer(1, "taken over"),))
+    mails = entry(revision(1), kept)
+    assert [a.text for a in current(mails)] == ["taken over"]
+    doubted = entry(revision(1, authentication=Authentication.neutral, answers=(answer(2, "doubted"),)), kept)
+    assert [a.text for a in current(doubted)] == ["taken over"]

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
-from mailbot.core.reading import Timeliness
+from mailbot.core.reading import Authentication, Timeliness
 from mailbot.core.submission import Became
 from mailbot.errors import StoreError
 from mailbot.store import CallCount
@@ -58,6 +58,14 @@ def test_a_call_is_counted_by_the_first_version_that_counts(store: SqlStore) -> 
     mail("kept@example.org", 8, Timeliness.on_time, Became.quarantined)
     assert store.count(CALL) == CallCount(entries=4, on_time=2, grace=1, late=1, complete=2, quarantined=1)
     assert store.count("another-call") == CallCount(0, 0, 0, 0, 0, 0)
+
+
+def test_a_forged_mail_in_time_does_not_count_for_who_wrote_late(store: SqlStore) -> None:
+    real = replace(reading_of("jana@example.org", 2), timeliness=Timeliness.late, unanswered=(1,))
+    forger = replace(real.sender, authentication=Authentication.neutral)
+    take(store, replace(reading_of("jana@example.org", 1), sender=forger, unanswered=()))
+    take(store, real, Became.revision)
+    assert store.count(CALL) == CallCount(entries=1, on_time=0, grace=0, late=1, complete=0, quarantined=0)
 
 
 def test_the_audit_is_in_order_and_can_be_asked_for_one_thing(store: SqlStore) -> None:

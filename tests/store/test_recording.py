@@ -159,18 +159,21 @@ def test_a_copy_kept_apart_is_the_twin_of_none_that_is_more_surely_from_its_send
     assert history(store, replace(READING, sha256="c" * 64)).twin == taken.id
 
 
-def test_a_version_that_counts_is_a_twin_however_unsure(store: SqlStore) -> None:
-    mail = take(store, replace(READING, sender=replace(READING.sender, authentication=Authentication.neutral)))
-    assert history(store, replace(READING, sha256="b" * 64)).twin == mail.id
+def test_an_aligned_copy_of_a_first_mail_that_nobody_vouched_for_is_no_mere_copy(store: SqlStore) -> None:
+    unsure = replace(READING, sender=replace(READING.sender, authentication=Authentication.neutral))
+    mail = take(store, unsure)
+    assert history(store, replace(unsure, sha256="b" * 64)).twin == mail.id
+    assert history(store, replace(READING, sha256="b" * 64)).twin is None
+    assert history(store, READING).twin == mail.id, "the same bytes are one mail, whatever is believed of them today"
 
 
-def test_the_address_on_file_changes_where_the_change_says_so(store: SqlStore) -> None:
+def test_address_and_name_on_file_change_where_the_change_says_so(store: SqlStore) -> None:
     first = take(store)
     mail = arrive(store, sha256="b" * 64)
     with store.unit() as unit:
-        change = Change(Became.revision, "", counts=True, address="jana.novak@example.org")
+        change = Change(Became.revision, "", counts=True, address="jana.novak@example.org", name="J. Novák")
         assert unit.record(mail.id, replace(READING, sha256="b" * 64), change, first.reference, [], [], NOW)
-    assert the_submission(store).address == "jana.novak@example.org"
+    assert (the_submission(store).address, the_submission(store).name) == ("jana.novak@example.org", "J. Novák")
     assert history(store).submission == the_submission(store)
 
 
