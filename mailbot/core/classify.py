@@ -111,13 +111,13 @@ def _auto_reply(mail: Signs) -> Classified | None:
         return Classified(Kind.auto_reply, "exchange-rule")
     if mail.has_auto_prefix and (mail.has_null_path or mail.auto_submitted or mail.precedence):
         return Classified(Kind.auto_reply, "auto-reply-prefix-and-header")
-    if mail.has_auto_prefix and (mail.says_everywhere(automatic.AWAY) or mail.says(automatic.SAYS_IT_IS_AUTOMATIC)):
+    if mail.has_auto_prefix and (mail.says(automatic.AWAY) or mail.says(automatic.SAYS_IT_IS_AUTOMATIC)):
         return Classified(Kind.auto_reply, "auto-reply-prefix-and-words")
     if mail.auto_submitted and not mail.is_servicenow and (mail.answers_a_mail or mail.suppress):
         return Classified(Kind.auto_reply, "auto-submitted")
     if mail.has_null_path and mail.precedence:
         return Classified(Kind.auto_reply, "null-path-and-precedence")
-    if mail.has_null_path and (mail.says_everywhere(automatic.AWAY) or mail.says(automatic.SAYS_IT_IS_AUTOMATIC)):
+    if mail.has_null_path and (mail.says(automatic.AWAY) or mail.says(automatic.SAYS_IT_IS_AUTOMATIC)):
         return Classified(Kind.auto_reply, "null-path-and-words")
     if mail.has_ticket_number and not mail.is_reply and mail.says(automatic.TICKET_TAKEN):
         return Classified(Kind.auto_reply, "ticket-receipt")

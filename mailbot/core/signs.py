@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from mailbot.core import keyed
 from mailbot.core.authentication import organisational
@@ -50,22 +51,18 @@ class Signs:
     def has_field(self, *names: str) -> bool:
         return any(name in self.fields for name in names)
 
-    def subject_begins(self, phrases: automatic.Phrases) -> bool:
+    def subject_begins(self, phrases: tuple[str, ...]) -> bool:
         """With a phrase as whole words."""
-        return any(_begins(self.subject, phrase) for some in phrases.values() for phrase in some)
+        return self.subject.startswith(phrases) and any(_begins(self.subject, phrase) for phrase in phrases)
 
-    def subject_contains(self, phrases: automatic.Phrases | Collection[str]) -> bool:
-        some = [p for group in phrases.values() for p in group] if isinstance(phrases, Mapping) else phrases
-        return any(phrase in self.subject for phrase in some)
+    def subject_contains(self, phrases: Collection[str]) -> bool:
+        return any(phrase in self.subject for phrase in phrases)
 
     def says(self, phrases: Collection[str]) -> bool:
         return any(phrase in self.text for phrase in phrases)
 
     def count(self, phrases: Collection[str]) -> int:
         return sum(phrase in self.text for phrase in phrases)
-
-    def says_everywhere(self, phrases: automatic.Phrases) -> bool:
-        return any(self.says(some) for some in phrases.values())
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -182,7 +179,7 @@ class Signs:
         named = self.has_field(*machines.SERVICENOW_FIELDS) or "servicenow" in (self.message.message_id or "").casefold()
         return named and self.auto_submitted in ("", "auto-generated") and (self.is_reply or self.answers_a_mail)
 
-    @property
+    @cached_property
     def has_auto_prefix(self) -> bool:
         return self.subject_begins(automatic.AUTO_REPLY_SUBJECTS)
 

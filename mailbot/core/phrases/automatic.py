@@ -6,9 +6,13 @@ that the text speaks of absence.
 
 from collections.abc import Mapping
 
-Phrases = Mapping[str, tuple[str, ...]]
 
-AUTO_REPLY_SUBJECTS: Phrases = {
+def _of_all(languages: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The phrases of every language: nobody says in which one the next mail speaks."""
+    return tuple(dict.fromkeys(phrase for phrases in languages.values() for phrase in phrases))
+
+
+AUTO_REPLY_SUBJECTS: tuple[str, ...] = _of_all({
     "en": ("automatic reply", "auto reply", "auto-reply", "autoreply", "auto response", "auto-response", "autoresponse",
            "automatic response", "automated reply", "automated response", "automatic message", "out of office",
            "out of the office",
@@ -60,10 +64,10 @@ AUTO_REPLY_SUBJECTS: Phrases = {
     "ko": ("자동 회신", "자동회신", "부재중"),
     "ar": ("رد تلقائي",),
     "he": ("תשובה אוטומטית", "מענה אוטומטי"),
-}  # fmt: skip
+})  # fmt: skip
 
 # What such a text says of itself or of its owner. Only together with a prefix.
-AWAY: Phrases = {
+AWAY: tuple[str, ...] = _of_all({
     "en": ("out of the office", "out of office", "away from the office", "not in the office", "i am away", "i'm away",
            "i am on leave",
            "on annual leave", "on leave until", "i'm on leave", "on vacation", "on holiday", "maternity leave",
@@ -109,7 +113,7 @@ AWAY: Phrases = {
     "ja": ("不在", "休暇", "自動"),
     "zh": ("不在办公室", "休假", "自动回复", "外出"),
     "ko": ("부재", "휴가", "자동"),
-}  # fmt: skip
+})  # fmt: skip
 
 # A text that says of itself, in so many words, that no person sent it.
 SAYS_IT_IS_AUTOMATIC: tuple[str, ...] = (
@@ -133,7 +137,7 @@ TICKET_TAKEN: tuple[str, ...] = (
     "är mottaget", "er modtaget", "er mottatt", "on vastaanotettu", "zostało przyjęte", "byl přijat", "byl vytvořen",
 )  # fmt: skip
 
-BOUNCE_SUBJECTS: Phrases = {
+BOUNCE_SUBJECTS: tuple[str, ...] = _of_all({
     "en": ("undeliver", "delivery failure", "delivery status notification", "delivery notification", "mail delivery fail",
            "mail delivery problem", "returned mail", "returned to sender", "failure notice", "mail could not be delivered",
            "could not be delivered", "message delayed", "delayed mail", "delivery delayed", "warning: could not send",
@@ -166,7 +170,7 @@ BOUNCE_SUBJECTS: Phrases = {
     "ru": ("не доставлено", "недоставленное", "не может быть доставлено"),
     "ja": ("配信不能", "配信できません", "配信エラー"),
     "zh": ("无法送达", "未送达", "系统退信", "退信", "無法傳遞", "无法投递"),
-}  # fmt: skip
+})  # fmt: skip
 
 BOUNCE_TEXTS: tuple[str, ...] = (
     "could not be delivered", "unable to deliver", "delivery to the following", "undeliverable", "user unknown", "unknown user",
@@ -180,7 +184,7 @@ BOUNCE_TEXTS: tuple[str, ...] = (
     "nicht zugestellt", "unzustellbar", "n'a pas pu être remis", "no se pudo entregar", "non è stato possibile recapitare",
 )  # fmt: skip
 
-READ_SUBJECTS: Phrases = {
+READ_SUBJECTS: tuple[str, ...] = _of_all({
     "en": ("read:", "not read:", "read receipt", "return receipt", "disposition notification", "message read"),
     "de": ("gelesen:", "ungelesen:", "lesebestätigung", "empfangsbestätigung", "nicht gelesen:"),
     "fr": ("lu :", "lu:", "non lu :", "non lu:", "accusé de lecture", "accusé de réception (affich", "confirmation de lecture"),
@@ -206,7 +210,7 @@ READ_SUBJECTS: Phrases = {
     "et": ("loetud:",),
     "tr": ("okundu:",),
     "ru": ("прочитано:", "прочтено:"),
-}  # fmt: skip
+})  # fmt: skip
 
 READ_TEXTS: tuple[str, ...] = (
     "was read on", "was displayed on", "has been displayed", "has been read", "was deleted without being read",
