@@ -10,7 +10,7 @@ LANGUAGES = ("en", "fr", "de", "es", "it", "nl", "pl", "pt", "sv", "da", "fi", "
 """Told apart. More would cost memory and make short texts less sure."""
 
 _FEWEST_WORDS = 3  # `Anna Kowalska` is Polish and `ok` Czech to any detector
-_ENOUGH = 2000  # characters that are looked at
+_ENOUGH = 600  # characters that are looked at: a hundred words tell as much as a thousand, and cost a tenth
 
 
 def language(text: str, fallback: str) -> str:
