@@ -39,7 +39,7 @@ BOMBS = pytest.mark.parametrize(
 
 @BOMBS
 def test_a_bomb_is_refused_before_it_is_parsed(data: bytes, reason: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delattr(message_module, "BytesParser")
+    monkeypatch.delattr(message_module, "BytesFeedParser")
     tracemalloc.start()
     result = parse(data)
     used = tracemalloc.get_traced_memory()[1]
