@@ -150,7 +150,8 @@ class Intake:
             manner = self._manners(unit, reading, change, now, first_round)
             letters, manner = self._write(reading, history, change, reference, manner, now)
             self._step("deciding")
-            unit.record(mail.id, reading, change, reference, letters, _audit(mail, change, manner, reference, now), now)
+            audit = _audit(mail, change, manner, reference, now)
+            unit.record(mail.id, reading, change, reference, letters, audit, now, due_at=now + manner.wait)
             self._step("inside the transaction")
         self._step("committed")
         if letters:
@@ -161,7 +162,7 @@ class Intake:
 
     def _manners(self, unit: Unit, reading: Reading, change: Change, now: datetime, first_round: datetime) -> Manners:
         call = self._call(reading.call)
-        sent = unit.sent(reading.call or "", reading.sender.address or "", now)
+        sent = unit.sent(reading.call or "", reading.sender, now)
         return manners(reading, change, call, sent, first_round, self._limits)
 
     def _write(

@@ -9,10 +9,12 @@ from sqlalchemy import event
 
 from mailbot import intake
 from mailbot.core.letter import LetterState
+from mailbot.core.manners import Limits
 from mailbot.core.reading import Timeliness, read
 from mailbot.core.submission import Became, current, timeliness_of
 from mailbot.errors import ArchiveError, StoreError
-from tests.parts import CALL, NOW, Clock, Parts, reply
+from mailbot.intake import Intake
+from tests.parts import CALL, NOW, OWN, Clock, Parts, reply
 
 
 def became(parts: Parts) -> list[str]:
@@ -332,3 +334,80 @@ def test_a_forged_mail_in_time_gives_a_late_entry_neither_its_time_nor_its_name(
     parts.round()
     (entry,) = parts.store.submissions("a-call")
     assert (entry.name, timeliness_of(entry), current(entry)[0].text) == ("", Timeliness.late, "I work in probation.")
+
+
+def test_mails_forged_with_plus_tags_bring_one_person_few_letters_and_cost_the_real_colleague_none() -> None:
+    parts = Parts()
+    for n in range(320):
+        parts.deliver(reply(f"victim+{n}@example.org", dmarc="none", message_id=f"<{n}@example.org>"))
+    parts.round()
+    assert len(parts.store.letters()) == 1 + Limits().unconfirmed_further_per_week
+    parts.deliver(reply("victim@example.org", message_id="<real@example.org>"))
+    parts.deliver(reply("honest@example.org", message_id="<honest@example.org>"))
+    parts.round()
+    recipients = [row.letter.recipient for row in sorted(parts.store.letters(), key=lambda row: row.id)[2:]]
+    assert recipients == ["victim@example.org", "honest@example.org"]
+
+
+def test_where_many_write_at_once_letters_wait_for_their_turn_and_none_is_dropped() -> None:
+    parts = Parts()
+    parts.intake = Intake(
+        parts.store, parts.archive, parts.letters, lambda: OWN, lambda: parts.calls, limits=Limits(domain_per_hour=3)
+    )
+    for n in range(8):
+        parts.deliver(reply(f"p{n}@example.org", message_id=f"<{n}@example.org>"))
+    parts.round()
+    rows = sorted(parts.store.letters(), key=lambda row: row.id)
+    assert [(row.due_at - NOW) // timedelta(hours=1) for row in rows] == [0, 0, 0, 1, 1, 1, 2, 2]
+    assert [entry.why for entry in parts.store.audit() if entry.what == "letter"][2:4] == [
+        "acknowledged",
+        "postponed-domain-hour",
+    ]
+    parts.clock.advance(hours=2, minutes=30)
+    parts.deliver(reply("late@example.org", message_id="<late@example.org>"), parts.clock.now)
+    parts.round()
+    last = max(parts.store.letters(), key=lambda row: row.id)
+    assert last.due_at == parts.clock.now, "of the eight two were due within the hour before"
+
+
+def test_over_the_limit_of_an_address_the_audit_names_the_reason() -> None:
+    parts = Parts()
+    for n in range(3):
+        parts.deliver(reply(body=f"1. Answer number {n}.\r\n", message_id=f"<{n}@example.org>"))
+    parts.round()
+    assert [entry.why for entry in parts.store.audit() if entry.what == "no-letter"] == ["limit-address-day"]
+
+
+@pytest.mark.parametrize("dmarc", ["pass", "none"])
+@pytest.mark.parametrize(
+    ("subject", "body"),
+    [
+        ("Re: Your answers have arrived", "I am currently travelling and will answer after 12 March."),
+        ("Re: Ihre Antworten sind da", "Vielen Dank für Ihre Nachricht. Ich bin bis 12. März nicht erreichbar."),
+        ("Re: Your answers have arrived [Ticket#2021020110000012]", "We have received your request. A ticket was created."),
+        ("Re: Your answers have arrived", "This mailbox is no longer monitored."),
+        ("Urlaub", "Ich bin im Urlaub."),
+    ],
+)
+def test_automatic_replies_without_any_sign_are_not_answered_again_and_again(subject: str, body: str, dmarc: str) -> None:
+    parts = Parts()
+    parts.deliver(reply())
+    parts.round()
+    letter = parts.store.letters()[0].letter.message_id
+    for day in range(21):
+        parts.clock.advance(days=1)
+        mail = reply(
+            subject=subject, body=f"{body}\r\n", message_id=f"<{day}@t>", dmarc=dmarc, extra=f"In-Reply-To: {letter}\r\n"
+        )
+        parts.deliver(mail, parts.clock.now)
+        parts.round()
+    assert len(parts.store.letters()) == 1
+
+
+def test_automatic_replies_outside_any_thread_end_at_the_lifetime_cap() -> None:
+    parts = Parts()
+    for day in range(100):
+        parts.clock.advance(days=2)
+        parts.deliver(reply(body=f"We have received your request {day}.\r\n", message_id=f"<{day}@t>"), parts.clock.now)
+        parts.round()
+    assert len(parts.store.letters()) == Limits().ever

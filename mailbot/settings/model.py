@@ -229,13 +229,23 @@ class Mail(_Section):
 
 
 class Limits(_Section):
-    """Most acknowledgements; what is over them is recorded and not answered, so that no loop and no flood goes far."""
+    """Most acknowledgements, so that no loop and no flood goes far. What is over those of an address is recorded and not
+    answered; what is over those of an hour is answered later."""
 
     further_per_day: Count = 1
     """To one address for one call within 24 hours, beside the first one."""
 
     further_per_week: Count = 3
     """To one address for one call within seven days, beside the first one."""
+
+    ever: Count = 20
+    """To one address for one call in all."""
+
+    unconfirmed_further_per_week: Count = 1
+    """To an address whose sender could not be confirmed, for one call within seven days, beside the first one."""
+
+    unconfirmed_ever: Count = 3
+    """To an address whose sender could not be confirmed, for one call in all."""
 
     domain_per_hour: Count = 300
     """To all addresses of one domain within an hour."""

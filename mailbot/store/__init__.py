@@ -12,7 +12,7 @@ from typing import Protocol
 from mailbot.core.letter import Letter, LetterState, OutboxRow
 from mailbot.core.manners import Sent as Sent
 from mailbot.core.message import Key
-from mailbot.core.reading import Reading
+from mailbot.core.reading import Reading, Sender
 from mailbot.core.submission import Became, Change, History, Submission
 
 
@@ -79,7 +79,7 @@ class Unit(Protocol):
     def history(self, call: str | None, reading: Reading) -> History:
         """What is known of this sender in this call, and of this very mail."""
 
-    def sent(self, call: str, address: str, now: datetime) -> Sent:
+    def sent(self, call: str, sender: Sender, now: datetime) -> Sent:
         """How many acknowledgements exist already, recorded or sent, since an hour, a day, a week."""
 
     def new_reference(self, call: str) -> str:
@@ -96,13 +96,14 @@ class Unit(Protocol):
         now: datetime,
         *,
         hold: bool = False,
+        due_at: datetime | None = None,
     ) -> bool:
         """Submission or revision, letters, audit entries and the ledger row's outcome, all or nothing.
 
         False, and nothing is written, when this mail has an outcome already. A new submission takes `reference`; a revision
         or a mail kept apart is added to the submission that has it (without a reference only the ledger knows of it). Letters
-        are `waiting` and due now; with `hold` a person must approve them. A letter that this mail has brought about before, by
-        its Message-ID, is not written again.
+        are `waiting` and due at `due_at`, or now; with `hold` a person must approve them. A letter that this mail has brought
+        about before, by its Message-ID, is not written again.
         """
 
 

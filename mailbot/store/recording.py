@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, case, func, update
+from sqlalchemy import Boolean, bindparam, case, func, update
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import Session, col, select
 
 from mailbot.core.letter import Letter, LetterKind, LetterState
-from mailbot.core.reading import Reading
+from mailbot.core.manners import counted_as
+from mailbot.core.reading import Authentication, Reading, Sender
 from mailbot.core.submission import Became, Change, History, Submission, as_sure
 from mailbot.errors import StoreError
 from mailbot.store import AuditEntry, Sent, rows
@@ -50,13 +51,26 @@ _LIKE_THIS = (
 """The earliest mail that is the same, and how many have its Message-ID with other content. The mail in hand is not recorded
 yet, so it never finds itself."""
 
-_written = (LetterRow.kind == LetterKind.acknowledgement, LetterRow.state != LetterState.cancelled)
-_since = col(LetterRow.created_at)
-_SENT_TO_ADDRESS = select(func.count(), _how_many(_since > bindparam("day")), _how_many(_since > bindparam("week"))).where(
-    *_written, LetterRow.recipient_key == bindparam("address_key"), LetterRow.call == bindparam("call")
+_NOT_CANCELLED = [state for state in LetterState if state is not LetterState.cancelled]
+_since, _due = col(LetterRow.created_at), col(LetterRow.due_at)
+_counted = (
+    LetterRow.kind == LetterKind.acknowledgement,
+    # In this form the index on state and due_at is of use.
+    col(LetterRow.state).in_(_NOT_CANCELLED),
+    ~bindparam("aligned", type_=Boolean) | (RevisionRow.authentication == Authentication.aligned),
 )
-_SENT_THIS_HOUR = select(func.count(), _how_many(col(LetterRow.recipient_domain) == bindparam("domain"))).where(
-    *_written, _since > bindparam("hour")
+_ANSWERED = col(RevisionRow.mail_id) == col(LetterRow.mail_id)
+_SENT_TO_ADDRESS = (
+    select(func.count(), _how_many(_since > bindparam("day")), _how_many(_since > bindparam("week")))
+    .select_from(LetterRow)
+    .outerjoin(RevisionRow, _ANSWERED)
+    .where(*_counted, LetterRow.recipient_key == bindparam("counted_as"), LetterRow.call == bindparam("call"))
+)
+_SENT_THIS_HOUR = (
+    select(func.count(), _how_many(col(LetterRow.recipient_domain) == bindparam("domain")))
+    .select_from(LetterRow)
+    .outerjoin(RevisionRow, _ANSWERED)
+    .where(*_counted, _due > bindparam("hour"))
 )
 
 
@@ -80,14 +94,17 @@ class SqlUnit:
         twin, other_content = self._session.exec(_LIKE_THIS, params=like_this).one()
         return History(self._submission(call, reading.sender.address), twin, bool(other_content))
 
-    def sent(self, call: str, address: str, now: datetime) -> Sent:
+    def sent(self, call: str, sender: Sender, now: datetime) -> Sent:
+        address = sender.address or ""
+        aligned = sender.authentication is Authentication.aligned
         to_address = {
-            "address_key": rows.address_key(address),
+            "counted_as": counted_as(address),
             "call": call,
+            "aligned": aligned,
             "day": now - timedelta(days=1),
             "week": now - timedelta(days=7),
         }
-        this_hour = {"domain": rows.domain(address), "hour": now - timedelta(hours=1)}
+        this_hour = {"domain": rows.domain(address), "hour": now - timedelta(hours=1), "aligned": aligned}
         ever, day, week = self._session.exec(_SENT_TO_ADDRESS, params=to_address).one()
         in_all, domain = self._session.exec(_SENT_THIS_HOUR, params=this_hour).one()
         return Sent(to_address_ever=ever, to_address_day=day, to_address_week=week, to_domain_hour=domain, in_all_hour=in_all)
@@ -110,13 +127,14 @@ class SqlUnit:
         now: datetime,
         *,
         hold: bool = False,
+        due_at: datetime | None = None,
     ) -> bool:
         if not record_outcome(self._session, mail_id, _outcome(reading, change, reference, now)):
             return False
         if change.became in _TAKEN and reference is not None:
             self._add_revision(reference, mail_id, reading, change, now)
         state = LetterState.held if hold else LetterState.waiting
-        add_letters(self._session, letters, state, now, mail_id=mail_id)
+        add_letters(self._session, letters, state, now, mail_id=mail_id, due_at=due_at)
         insert_rows(self._session, AuditRow, [rows.audit_values(entry) for entry in audit])
         return True
 
@@ -153,9 +171,15 @@ class SqlUnit:
 
 
 def add_letters(
-    session: Session, letters: Sequence[Letter], state: LetterState, now: datetime, *, mail_id: int | None = None
+    session: Session,
+    letters: Sequence[Letter],
+    state: LetterState,
+    now: datetime,
+    *,
+    mail_id: int | None = None,
+    due_at: datetime | None = None,
 ) -> None:
-    """Put finished letters into the outbox, due now.
+    """Put finished letters into the outbox, due now if nothing else is said.
 
     One that the same mail (or, like a notice, no mail) has brought about before is left out: a mail released from quarantine
     takes the path again. The same Message-ID from another mail is a contradiction, and the unique constraint says so.
@@ -163,7 +187,7 @@ def add_letters(
     for letter in letters:
         before = session.exec(_SAME_LETTER, params={"message_id": letter.message_id}).first()
         if before is None or before.mail_id != mail_id:
-            insert_row(session, LetterRow, _letter(letter, state, now, mail_id))
+            insert_row(session, LetterRow, _letter(letter, state, now, due_at or now, mail_id))
 
 
 def _outcome(reading: Reading, change: Change, reference: str | None, now: datetime) -> dict[str, object]:
@@ -226,12 +250,12 @@ def _answers(revision_id: int, reading: Reading) -> list[dict[str, object]]:
     ]
 
 
-def _letter(letter: Letter, state: LetterState, now: datetime, mail_id: int | None) -> dict[str, object]:
+def _letter(letter: Letter, state: LetterState, now: datetime, due_at: datetime, mail_id: int | None) -> dict[str, object]:
     return {
         "mail_id": mail_id,
         "kind": letter.kind,
         "recipient": letter.recipient,
-        "recipient_key": rows.address_key(letter.recipient),
+        "recipient_key": counted_as(letter.recipient),
         "recipient_domain": rows.domain(letter.recipient),
         "envelope_sender": letter.envelope_sender,
         "message_id": letter.message_id,
@@ -242,7 +266,7 @@ def _letter(letter: Letter, state: LetterState, now: datetime, mail_id: int | No
         "state": state,
         "attempts": 0,
         "created_at": now,
-        "due_at": now,
+        "due_at": due_at,
         "sent_at": None,
         "last_code": None,
         "last_text": "",

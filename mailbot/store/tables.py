@@ -134,7 +134,8 @@ class AnswerRow(Table, table=True):
 
 
 class LetterRow(Table, table=True):
-    """The outbox. mail_id: the mail it answers, if it answers one. recipient_key: casefolded; recipient_domain: lower case."""
+    """The outbox. mail_id: the mail it answers, if it answers one. recipient_key: whose budget it draws on
+    (`core.manners.counted_as`); recipient_domain: lower case."""
 
     __tablename__ = "letter"
     __table_args__ = (

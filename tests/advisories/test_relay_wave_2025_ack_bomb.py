@@ -63,6 +63,24 @@ def test_where_authentication_says_nothing_the_letters_that_go_carry_no_word_of_
         assert "PILLS" not in text + str(message["Subject"])
 
 
+def test_a_flood_over_months_that_nobody_vouches_for_brings_three_letters_in_all() -> None:
+    parts = Parts()
+    for n in range(100):
+        parts.clock.now = NOW + timedelta(hours=16 * n)
+        parts.deliver(bomb(n, "none"), parts.clock.now)
+        parts.round()
+    assert len(parts.store.letters()) == Limits().unconfirmed_ever
+
+
+def test_where_spf_says_that_somebody_else_sent_it_nobody_gets_a_letter() -> None:
+    parts = Parts()
+    for n, spf in enumerate(["fail", "softfail", "permerror", "pass smtp.mailfrom=evil.example"]):
+        known = b"dmarc=none header.from=example.org"
+        parts.deliver(bomb(n, "none").replace(known, f"spf={spf}; dkim=none; ".encode() + known))
+    parts.round()
+    assert parts.store.letters() == []
+
+
 def test_where_authentication_failed_nobody_gets_a_letter() -> None:
     parts = bombed("fail")
     assert parts.store.letters() == []

@@ -54,7 +54,7 @@ def record(store: SqlStore, mail: Mail, n: int) -> None:
     reading = replace(reading_of(address, n), sha256=mail.sha256)
     with store.unit(lock=address) as unit:
         unit.history(CALL, reading)
-        unit.sent(CALL, address, NOW)
+        unit.sent(CALL, reading.sender, NOW)
         change, reference = Change(Became.new, "", counts=True), unit.new_reference(CALL)
         entry = AuditEntry(NOW, "mailbot", "new", reference, "")
         unit.record(mail.id, reading, change, reference, [letter_to(address, f"<ack.{n}@mailbot.example>")], [entry], NOW)

@@ -21,9 +21,9 @@ def history(store: SqlStore, reading: Reading = READING, call: str | None = CALL
         return unit.history(call, reading)
 
 
-def sent(store: SqlStore, address: str, now: datetime = NOW) -> Sent:
+def sent(store: SqlStore, address: str, level: Authentication = Authentication.aligned, now: datetime = NOW) -> Sent:
     with store.unit() as unit:
-        return unit.sent(CALL, address, now)
+        return unit.sent(CALL, Sender(address, "", level), now)
 
 
 def test_a_new_submission_reads_back_whole(store: SqlStore) -> None:
@@ -295,7 +295,36 @@ def test_acknowledgements_are_counted_for_the_limits(store: SqlStore) -> None:
     )
     assert sent(store, "nobody@nowhere.example") == Sent(0, 0, 0, 0, 3)
     with store.unit() as unit:
-        assert unit.sent("another-call", "jana.novak@example.org", NOW).to_address_ever == 0
+        assert unit.sent("another-call", READING.sender, NOW).to_address_ever == 0
+
+
+def test_letters_that_nobody_vouched_for_do_not_count_against_who_is_sure(store: SqlStore) -> None:
+    forger = replace(READING.sender, authentication=Authentication.neutral)
+    take(store, replace(READING, sender=forger), letters=[letter_to("jana.novak@example.org")])
+    assert sent(store, "jana.novak@example.org") == Sent()
+    assert sent(store, "jana.novak@example.org", Authentication.neutral) == Sent(1, 1, 1, 1, 1)
+    real = reading_of("jana.novak@example.org", 2)
+    take(store, real, Became.revision, letters=[letter_to("jana.novak@example.org", "<2@mailbot.example>")])
+    assert sent(store, "jana.novak@example.org") == Sent(1, 1, 1, 1, 1)
+    assert sent(store, "jana.novak@example.org", Authentication.neutral) == Sent(2, 2, 2, 2, 2)
+
+
+def test_letters_to_an_address_with_a_tag_count_for_the_one_without(store: SqlStore) -> None:
+    take(store, reading_of("jana.novak+1@example.org", 1), letters=[letter_to("jana.novak+1@example.org")])
+    for address in ("jana.novak@example.org", "Jana.Novak+2@example.org", '"jana.novak+3"@example.org'):
+        assert sent(store, address).to_address_ever == 1
+    assert sent(store, "jananovak@example.org").to_address_ever == 0
+
+
+def test_a_letter_that_is_to_wait_is_due_later_and_counts_until_an_hour_after_that(store: SqlStore) -> None:
+    mail = arrive(store)
+    with store.unit() as unit:
+        change, letter = Change(Became.new, "", counts=True), letter_to("jana.novak@example.org")
+        assert unit.record(mail.id, READING, change, "R", [letter], [], NOW, due_at=NOW + timedelta(hours=3))
+    assert store.claim(NOW + timedelta(hours=2)) is None
+    assert sent(store, "b@example.org", now=NOW + timedelta(hours=3, minutes=59)).to_domain_hour == 1
+    assert sent(store, "b@example.org", now=NOW + timedelta(hours=4)).to_domain_hour == 0
+    assert store.next_due() == NOW + timedelta(hours=3)
 
 
 def test_a_cancelled_acknowledgement_does_not_count(store: SqlStore) -> None:
@@ -319,7 +348,7 @@ def test_what_is_raised_inside_a_unit_undoes_everything_and_passes_unchanged(
         with store.unit() as unit:
             doing: list[Callable[[], object]] = [
                 lambda: unit.history(CALL, READING),
-                lambda: unit.sent(CALL, "jana.novak@example.org", NOW),
+                lambda: unit.sent(CALL, READING.sender, NOW),
                 lambda: unit.record(
                     mail.id,
                     READING,
