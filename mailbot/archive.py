@@ -36,6 +36,7 @@ class FolderArchive:
     """Files `ab/<sha256>.eml` below one folder; half-written ones are only ever in `incoming/`.
 
     Only one mailbot works on a folder at a time (it holds the lock on the data folder): a leftover in `incoming/` is nobody's.
+    It is taken away once, before the first mail is written: the threads of several mailboxes put mails at the same time.
     """
 
     def __init__(self, root: Path, disk: Disk | None = None) -> None:
@@ -43,6 +44,8 @@ class FolderArchive:
         self._incoming = root / "incoming"
         self._disk = disk or RealDisk()
         self._durable: set[Path] = set()
+        self._preparing = threading.Lock()
+        self._is_prepared = False
 
     def put(self, raw: bytes | Path) -> Stored:
         try:
@@ -86,12 +89,14 @@ class FolderArchive:
         return Stored(sha256, size)
 
     def _prepare(self) -> None:
-        if self._incoming in self._durable:
-            return
-        self._make(self._root)
-        self._make(self._incoming)
-        for name in self._disk.names(self._incoming):
-            self._disk.remove(self._incoming / name)
+        with self._preparing:
+            if self._is_prepared:
+                return
+            self._make(self._root)
+            self._make(self._incoming)
+            for name in self._disk.names(self._incoming):
+                self._disk.remove(self._incoming / name)
+            self._is_prepared = True
 
     def _make(self, folder: Path) -> None:
         if folder not in self._durable:

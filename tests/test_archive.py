@@ -1,11 +1,15 @@
 """The archive keeps every byte, survives a power cut between any two operations, and says plainly what a disk refuses."""
 
 import hashlib
+import threading
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from mailbot.archive import FolderArchive
+from mailbot.disk import RealDisk
 from mailbot.errors import ArchiveError
 from tests.simulation.disk import MemoryDisk, PowerCut
 
@@ -81,3 +85,52 @@ def test_what_a_put_returned_survives_a_power_cut() -> None:
     FolderArchive(Path("/a"), disk).put(RAW)
     disk.lose_power()
     assert FolderArchive(Path("/a"), disk).get(SHA) == RAW
+
+
+class Interleaved(RealDisk):
+    """The first look into `incoming/` waits for what another thread writes, and that thread for what is removed then.
+
+    Where the archive lets neither happen, each stops waiting after a moment.
+    """
+
+    def __init__(self) -> None:
+        self.looking, self.written, self.removed = threading.Event(), threading.Event(), threading.Event()
+
+    def names(self, folder: Path) -> list[str]:
+        self.looking.set()
+        self.written.wait(timeout=0.2)
+        return super().names(folder)
+
+    def write(self, path: Path, chunks: Iterable[bytes]) -> None:
+        super().write(path, chunks)
+        self.written.set()
+        self.removed.wait(timeout=0.2)
+
+    def remove(self, path: Path) -> None:
+        super().remove(path)
+        self.removed.set()
+
+
+def test_what_one_thread_writes_is_never_taken_for_a_leftover_by_another(tmp_path: Path) -> None:
+    disk = Interleaved()
+    archive = FolderArchive(tmp_path, disk)
+
+    def second() -> str:
+        assert disk.looking.wait(timeout=10)
+        return archive.put(RAW + b"second").sha256
+
+    with ThreadPoolExecutor() as threads:
+        stored = [threads.submit(lambda: archive.put(RAW).sha256), threads.submit(second)]
+        assert [archive.get(one.result()) for one in stored] == [RAW, RAW + b"second"]
+
+
+def test_leftovers_of_an_earlier_run_are_taken_away_before_the_first_mail_and_never_again(tmp_path: Path) -> None:
+    incoming = tmp_path / "incoming"
+    incoming.mkdir()
+    (incoming / "leftover.part").write_bytes(b"half")
+    archive = FolderArchive(tmp_path)
+    archive.put(RAW)
+    assert list(incoming.iterdir()) == []
+    (incoming / "in-work.part").write_bytes(b"another thread's")
+    archive.put(RAW + b"second")
+    assert [path.name for path in incoming.iterdir()] == ["in-work.part"]
