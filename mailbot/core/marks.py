@@ -8,8 +8,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mailbot.core.phrases.attribution import ATTRIBUTIONS, HEADER_NAMES, MARKERS
-from mailbot.core.phrases.signoff import CLOSINGS, DEVICE_LINES, DISCLAIMERS
+from mailbot.core.phrases.attribution import ATTRIBUTIONS, HEADER_NAMES, MARKERS, MESSAGE_WORDS
+from mailbot.core.phrases.signoff import (
+    AND,
+    CLOSINGS,
+    DEVICE_LINES,
+    DISCLAIMERS,
+    FROM,
+    GREETS_TOO,
+    LONG_CLOSINGS,
+    SHORT_CLOSINGS,
+    WEAK_CLOSINGS,
+)
 
 CAP = 1000
 _WINDOW = 6  # lines an attribution may be folded over; Polymail takes five
@@ -18,19 +28,23 @@ _BLOCK = 16  # lines a header block may take
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"), None) | {0xA0: " ", 0x202F: " ", 0x2019: "'"}
 _QUOTE = re.compile(r"[ \t]{0,4}(?:[A-Z]{1,3}(?=>))?>(?:[ \t]?>)*")
 _TIME = re.compile(r"\d{1,2} ?[:.h] ?\d{2}(?!\d*[./])")
-_DAY = re.compile(r"(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
+_DAY = re.compile(r"(?:19|20)\d\d|\d{1,2}[./-] ?\d{1,2}[./-] ?\d{2,4}")
 _DASHED = re.compile(r"-{2,}(.{1,300}?)-{2,}:?")
 _LOTUS = re.compile(r".{1,80}-{3}\d{2}[./]\d{2}[./]\d{4} \d{2}:\d{2}:\d{2}")
 _RULE = re.compile(r"_{3,}|-{3,}|={3,}|\*{3,}|~{3,}|(?:- ?){4,}")
 _NAME_DASH = re.compile(r"[-–—]{1,2}[^\W\d_a-z][\w.'’-]*(?: [\w.'’-]{1,30}){0,3}")
 _POSTSCRIPT = re.compile(r"(?:p\.? ?s\.?|n\.?b\.?)(?:[ :.)–-]|$)", re.IGNORECASE)
 
-_OPENERS = tuple(sorted({f"{o} " for a in ATTRIBUTIONS.values() for o in a.openers} | {"在"}))
-_VERBS = sorted({v for a in ATTRIBUTIONS.values() for v in a.verbs}, key=len, reverse=True)
+_OPENERS = tuple(sorted({f"{o.casefold()} " for a in ATTRIBUTIONS.values() for o in a.openers} | {"在"}))
+_VERBS = sorted({v.casefold() for a in ATTRIBUTIONS.values() for v in a.verbs}, key=len, reverse=True)
 _VERB = re.compile(r"(?<![^\W\d_])(?:" + "|".join(map(re.escape, _VERBS)) + r")(?![^\W\d_])|写道|寫道|のメール")
 _NAME_WROTE = re.compile(r"[^<>]{0,80}<[^<>@]{1,100}@[^<>]{1,100}>[)\"]? ?(?:" + "|".join(map(re.escape, _VERBS)) + ")")
 _ROLE = {name: role for role, names in HEADER_NAMES.items() for name in names}
 _CLOSINGS = frozenset(CLOSINGS)
+_WEAK_CLOSINGS = frozenset(WEAK_CLOSINGS)
+_SHORT_CLOSINGS = tuple(sorted(SHORT_CLOSINGS, key=len, reverse=True))
+_JOINT = re.compile("(?:^|(?<= ))(?:" + "|".join(map(re.escape, AND)) + ")(?= )|,|/")
+_CONTACT = re.compile(r"[^\s@]{1,80}@[^\s@]{1,80}\.[a-z]|https?://|www\.|(?:\+|\b00|\b0|\()\d[\d ()/.-]{6,}", re.IGNORECASE)
 _LONG_CLOSINGS = tuple(sorted((c for c in CLOSINGS if len(c) >= 7), key=len, reverse=True))
 
 
@@ -93,6 +107,8 @@ def is_marker(body: str) -> bool:
     if not 8 <= len(body) <= 120:
         return False
     inner = body.strip("-_=*>~ \t:.：").casefold()
+    if body.startswith("---") and body.endswith("---") and len(inner) <= 40 and not MESSAGE_WORDS.isdisjoint(inner.split()):
+        return True
     return inner in MARKERS or (body.startswith("---") and inner.startswith("forwarded by ")) or _LOTUS.match(body) is not None
 
 
@@ -184,22 +200,56 @@ def _folded_subject(sheet: Sheet, last: int) -> int:
 
 
 def is_closing(body: str) -> bool:
-    """A sign-off such as `Kind regards`, alone on its line or followed by a name."""
+    """A sign-off such as `Kind regards`, alone on its line, with another or with thanks, or followed by a place or a name."""
     folded = body.casefold().rstrip(" ,.!;:-–*").lstrip("*")
-    if folded in _CLOSINGS:
+    if folded in _CLOSINGS or (len(body) <= 200 and folded.startswith(LONG_CLOSINGS)):
         return True
     if len(body) > 80:
         return False
     before, comma, _ = folded.partition(",")
     if comma and before.strip() in _CLOSINGS:
         return _is_name(body[len(before) + 1 :])
+    if _is_two_closings(folded):
+        return True
     found = next((c for c in _LONG_CLOSINGS if folded.startswith(f"{c} ")), None)
-    return found is not None and _is_name(body[len(found) :])
+    if found is not None:
+        return _is_name_or_place(body[len(found) :])
+    short = next((c for c in _SHORT_CLOSINGS if folded.startswith(f"{c} ")), None)
+    return short is not None and _is_name(body[len(short) :], most=3) and not any(c.isdigit() for c in body)
 
 
-def _is_name(text: str) -> bool:
+def _is_two_closings(folded: str) -> bool:
+    """`Thanks and best wishes`: one of them signs, the other may only thank."""
+    for joint in _JOINT.finditer(folded):
+        parts = (folded[: joint.start()].strip(" ,"), folded[joint.end() :].strip(" ,"))
+        if all(part in _CLOSINGS or part in _WEAK_CLOSINGS for part in parts) and any(part in _CLOSINGS for part in parts):
+            return True
+    return False
+
+
+def greets_too(body: str) -> bool:
+    """A closing that is also a greeting, when it stands above everything else."""
+    return body.casefold().rstrip(" ,.!;:-–*") in GREETS_TOO
+
+
+def is_name(body: str) -> bool:
+    """One to four words that begin with capitals and no sentence: `Jana Nováková`, `Dr. M. Muster`."""
+    return len(body) <= 60 and body[-1:] not in "?!:;" and not body[:1].isdigit() and _is_name(body)
+
+
+def is_contact(body: str) -> bool:
+    """A line with an address, a number to ring or a page of the web, and hardly a word beside it."""
+    return len(body) <= 120 and len(body.split()) <= 8 and _CONTACT.search(body) is not None
+
+
+def _is_name(text: str, most: int = 4) -> bool:
     words = text.strip(" ,.!*").split()
-    return 0 < len(words) <= 4 and all(w[0].isupper() or not w[0].isalpha() for w in words)
+    return 0 < len(words) <= most and all(w[0].isupper() or not w[0].isalpha() for w in words)
+
+
+def _is_name_or_place(text: str) -> bool:
+    first, _, rest = text.strip(" ,").partition(" ")
+    return _is_name(rest if rest and first.casefold() in FROM else text)
 
 
 def is_dashed_name(body: str) -> bool:

@@ -59,7 +59,8 @@ class Line:
 class Parts:
     """The three texts; every line of `lines` is in exactly one of them, in its order, joined by newlines.
 
-    untrimmed: nothing but quotes and signature was found, so the whole text stands as the reply and a person should look.
+    untrimmed: nothing but quotes and signature was found, so the whole text stands as the reply and a person should look;
+    or nothing with a letter beside a signature, which then stands with the reply, though its lines keep their label.
     """
 
     reply: str
@@ -80,11 +81,19 @@ def split(text: str, known: Sequence[str] = (), author: str = "", looks: Looks =
     untrimmed = not any(line.label is Label.own for line in lines) and _guessed(lines)
     if untrimmed:
         lines = tuple(replace(line, label=Label.own if line.text.strip() else Label.empty) for line in lines)
+    signed_only = not untrimmed and _only_signed(lines)
     kept: dict[str, list[str]] = {"reply": [], "quoted": [], "signature": []}
     for line, part in zip(lines, _parts(lines), strict=True):
-        kept[part].append(line.text)
+        kept["reply" if signed_only and part == "signature" else part].append(line.text)
     reply, quoted, signature = ("\n".join(texts) for texts in kept.values())
-    return Parts(reply, quoted, signature, lines, untrimmed)
+    return Parts(reply, quoted, signature, lines, untrimmed or signed_only)
+
+
+def _only_signed(lines: Sequence[Line]) -> bool:
+    """Whether the own words are without letter and digit, such as a picture of a hand, and a signature stands with them."""
+    own = [line for line in lines if line.label is Label.own]
+    signed = any(line.label is Label.signature for line in lines)
+    return bool(own) and signed and not any(c.isalnum() for line in own for c in line.text)
 
 
 def _guessed(lines: Sequence[Line]) -> bool:
@@ -262,7 +271,7 @@ def _stretches(labels: Sequence[Label]) -> Iterator[tuple[int, int]]:
 def _sign_off(sheet: Sheet, labels: list[Label], start: int, end: int, author: frozenset[str]) -> None:
     """Label signature and disclaimers in one run of own words."""
     for i in range(start, end):
-        if labels[i] is Label.own and marks.is_device_line(sheet.bodies[i]):
+        if labels[i] is Label.own and marks.is_device_line(sheet.bodies[i]) and _ends_paragraph(sheet, i, end):
             labels[i] = Label.signature
     tail = _disclaim(sheet, labels, start, end)
     opened = False
@@ -270,8 +279,19 @@ def _sign_off(sheet: Sheet, labels: list[Label], start: int, end: int, author: f
         if opened or labels[i] is not Label.own:
             continue
         if limit := _signature_limit(sheet.raw[i], sheet.bodies[i]):
-            opened = _sign(sheet, labels, i, tail, limit)
+            opened = not _greets(sheet, i) and _sign(sheet, labels, i, tail, limit)
+    _sign_contact(sheet, labels, start, tail)
     _sign_names(sheet, labels, start, tail, author)
+
+
+def _ends_paragraph(sheet: Sheet, at: int, end: int) -> bool:
+    """Whether no words go on below: a sentence may begin as what a device adds does."""
+    return at + 1 >= end or not sheet.bodies[at + 1]
+
+
+def _greets(sheet: Sheet, at: int) -> bool:
+    """Whether a closing stands above everything else, and is the kind that some greet with."""
+    return marks.greets_too(sheet.bodies[at]) and not any(sheet.bodies[:at])
 
 
 def _signature_limit(raw: str, body: str) -> int:
@@ -304,6 +324,23 @@ def _sign(sheet: Sheet, labels: list[Label], start: int, end: int, limit: int) -
 
 def _speaks_again(body: str) -> bool:
     return marks.is_postscript(body) or _NUMBERED.match(body) is not None or (len(body) > 200 and not marks.is_disclaimer(body))
+
+
+def _sign_contact(sheet: Sheet, labels: list[Label], start: int, end: int) -> None:
+    """Label the last paragraph if it is a name with an address or a number to ring, and words of the sender stand above it.
+
+    Right below a quoted line it is an answer: perhaps it was asked for.
+    """
+    own = [i for i in range(max(start, end - 60), end) if labels[i] is Label.own]
+    if not own:
+        return
+    last = first = own[-1]
+    while first > start and labels[first - 1] is Label.own:
+        first -= 1
+    if first == own[0] or last - first > 7 or not marks.is_name(sheet.bodies[first]):
+        return
+    if any(marks.is_contact(sheet.bodies[i]) for i in range(first + 1, last + 1)):
+        labels[first : last + 1] = [Label.signature] * (last + 1 - first)
 
 
 def _sign_names(sheet: Sheet, labels: list[Label], start: int, end: int, author: frozenset[str]) -> None:

@@ -174,6 +174,28 @@ def test_when_nothing_is_left_the_whole_text_stands_and_is_marked() -> None:
     assert parts.reply == text
 
 
+def test_a_picture_above_a_signature_is_shown_with_it_and_no_answer_is_made_of_it() -> None:
+    parts = split("🎉\n\n-- \nJana Nováková")
+    assert (parts.reply, parts.untrimmed) == ("🎉\n\n-- \nJana Nováková", True)
+    assert [line.label.value for line in parts.lines] == ["own", "empty", "signature", "signature"]
+
+
+@pytest.mark.parametrize("word", ["Greetings,", "Zdravím,", "Üdv,", "Saludos:"])
+def test_a_greeting_that_is_also_a_closing_does_not_sign_what_stands_below_it(word: str) -> None:
+    assert reply(f"{word}\n\nYes.\n\nIn May.") == f"{word}\n\nYes.\n\nIn May."
+
+
+def test_a_name_with_an_address_at_the_end_is_a_signature_and_below_a_quoted_line_an_answer() -> None:
+    contact = "Jana Nováková\nProbation service\njana@example.org"
+    assert reply(f"Yes, gladly.\n\n{contact}") == "Yes, gladly."
+    assert reply(f"> Who are you?\n\n{contact}") == contact
+
+
+def test_a_sentence_that_begins_as_what_a_device_adds_is_no_such_line_while_it_goes_on() -> None:
+    text = "Sent from my office, the letters\ntake two weeks."
+    assert reply(text) == text
+
+
 def test_a_mail_of_prefixed_quotes_alone_says_nothing() -> None:
     parts = split("On 6 March 2023 at 09:00, A <a@example.org> wrote:\n> One?\n> Two?")
     assert not parts.untrimmed

@@ -10,3 +10,8 @@ def listed(text: str) -> tuple[str, ...]:
     lines = (line.strip() for line in text.splitlines())
     phrases = (phrase.strip() for line in lines if not line.endswith(":") for phrase in line.split("|"))
     return tuple(phrase for phrase in phrases if phrase)
+
+
+def folded(text: str) -> tuple[str, ...]:
+    """The same, casefolded as lines are when they are compared: `gruß` is `gruss` then, and a final sigma is a sigma."""
+    return tuple(phrase.casefold() for phrase in listed(text))
