@@ -62,14 +62,14 @@ def to_text(source: str) -> str:
     return shown(source).text
 
 
-def shown(source: str) -> Shown:
+def shown(source: str, *, plain: bool = False) -> Shown:
     """The text of an HTML body, line by line, and how its words look.
 
     A full HTML5 tree if the source cannot make its builder slow (40 kB of misnested tags take it seconds), else tag by tag,
-    which gets the words of any source in linear time and may get a line break wrong.
+    which gets the words of any source in linear time and may get a line break wrong. plain: tag by tag whatever it is.
     """
     page = Page()
-    if _is_gentle(source):
+    if not plain and _is_gentle(source):
         _by_tree(source, page)
     else:
         _tag_by_tag(source, page)

@@ -146,11 +146,11 @@ class Unreadable:
     detail: str = ""
 
 
-def parse(raw: bytes) -> Message | Unreadable:
+def parse(raw: bytes, *, plain: bool = False) -> Message | Unreadable:
     """What stands in a mail; of any bytes, in bounded time and memory, without raising.
 
     Limits are checked on the bytes first (`scan`), small damage is mended and noted (`repair`), the tree is made ready (`mime`)
-    and read by mail-parser.
+    and read by mail-parser. plain: HTML is read in a simpler way, for a mail that has cost a worker its life.
     """
     try:
         looked = scan.look(raw)
@@ -159,7 +159,7 @@ def parse(raw: bytes) -> Message | Unreadable:
         parts = tuple(part.declared_type for part in tree.walk())
         params = _parameters(tree)
         declared_type = tree.declared_type
-        prepared = mime.prepare(tree)
+        prepared = mime.prepare(tree, plain=plain)
         if len(prepared.files) > MAX_ATTACHMENTS:
             return Unreadable("too-many-attachments", f"{len(prepared.files)} attachments, at most {MAX_ATTACHMENTS}")
         mail = MailParser(prepared.tree)

@@ -99,10 +99,13 @@ class _Body:
         return any(c.isalnum() for c in words) and not (len(words) < _LONGEST_STUB and not self.html and _STUB.search(words))
 
 
-def prepare(tree: Part) -> Prepared:
-    """Change the tree in place as said above; its own fields have to be read before. Raises scan.TooMuch."""
+def prepare(tree: Part, *, plain: bool = False) -> Prepared:
+    """Change the tree in place as said above; its own fields have to be read before. Raises scan.TooMuch.
+
+    plain: HTML is read tag by tag, without the library that builds trees.
+    """
     every: list[_Body] = []
-    chosen = _bodies(tree, every) or _bodies(tree, every, named=True)[:1]
+    chosen = _bodies(tree, every, plain=plain) or _bodies(tree, every, plain=plain, named=True)[:1]
     _check_length(chosen)
     prepared = Prepared(
         _bare(tree),
@@ -136,19 +139,19 @@ def file_name(part: Message) -> str:
     return re.split(r"[/\\]", name)[-1].replace("\ufffd", "_")[-_LONGEST_NAME:].strip(". ")
 
 
-def _bodies(part: Part, every: list[_Body], *, named: bool = False) -> list[_Body]:
+def _bodies(part: Part, every: list[_Body], *, plain: bool, named: bool = False) -> list[_Body]:
     """The bodies to read, in order; `every` also collects those that lost against an alternative."""
     if not part.is_multipart():
         if not _is_body(part, named=named):
             return []
-        body = _body(part, _MAX_HTML - sum(len(body.html) for body in every))
+        body = _body(part, _MAX_HTML - sum(len(body.html) for body in every), plain=plain)
         every.append(body)
         return [body]
     children = [child for child in part.get_payload() if isinstance(child, Part)]
     kind = part.get_content_subtype()
     if kind == "related":
-        return _bodies(children[0], every, named=named) if children else []
-    below = [_bodies(child, every, named=named) for child in children]
+        return _bodies(children[0], every, plain=plain, named=named) if children else []
+    below = [_bodies(child, every, plain=plain, named=named) for child in children]
     return _best(below) if kind == "alternative" else [body for bodies in below for body in bodies]
 
 
@@ -188,9 +191,9 @@ def _check_length(bodies: list[_Body]) -> None:
         raise scan.TooMuch("text-too-long", f"at most {MAX_TEXT} characters and {MAX_LINES} lines are read")
 
 
-def _body(part: Part, html_left: int) -> _Body:
+def _body(part: Part, html_left: int, *, plain: bool) -> _Body:
     if part.get_content_type() == "text/html":
-        return _html_body(part, html_left)
+        return _html_body(part, html_left, plain=plain)
     octets = part.octets()
     if len(octets) > _MOST_OCTETS * MAX_TEXT:
         return _Body(part, "", "", True, too_long=True)
@@ -203,7 +206,7 @@ def _body(part: Part, html_left: int) -> _Body:
     return _Body(part, text, "", is_true)
 
 
-def _html_body(part: Part, left: int) -> _Body:
+def _html_body(part: Part, left: int, *, plain: bool) -> _Body:
     """left: how many characters of HTML may still be read."""
     octets = markup.without_pictures(part.octets())
     most = _MOST_OCTETS * left
@@ -212,7 +215,7 @@ def _html_body(part: Part, left: int) -> _Body:
         octets = octets[: max(octets.rfind(b"<", 0, most), 0) or most]
     text, is_true = charset.decode(octets, _parameter(part, "charset"))
     html = clean.text(text[:left].removeprefix("\ufeff"))
-    shown, looks = markup.shown(html)
+    shown, looks = markup.shown(html, plain=plain)
     return _Body(part, shown, html or " ", is_true, cut=cut or len(text) > left, looks=looks)
 
 

@@ -1,11 +1,13 @@
 """Reading: all that one message says, by the steps parse, sender, kind, call, own words, answers, timeliness in that order."""
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from mailbot.core.documents.document import Document
 from mailbot.core.message import Attachment
 
 if TYPE_CHECKING:
@@ -124,6 +126,7 @@ class Reading:
     call: slug of the call it belongs to, or None. thread: Message-IDs of our letters (verified by key) that it answers.
     fingerprint: hash of From, subject, body and attachments without trace headers: the same mail by two ways has one.
     returned: Message-ID of our letter that this bounce returns, verified by key, or None.
+    attachments: without their contents, which the archive has. documents: what became of each, without their texts.
     """
 
     sha256: str
@@ -152,14 +155,35 @@ class Reading:
     thread: tuple[str, ...] = ()
     returned: str | None = None
     defects: tuple[str, ...] = field(default=())
+    documents: tuple[Document, ...] = ()
 
 
-def read(raw: bytes, received_at: datetime, calls: "Sequence[Call]", own: Own, *, mailbox: str | None = None) -> Reading:
+def read(
+    raw: bytes, received_at: datetime, calls: "Sequence[Call]", own: Own, *, mailbox: str | None = None, plain: bool = False
+) -> Reading:
     """All that one mail says, for any bytes, without raising; the same arguments always give the same Reading.
 
     received_at: when the server took it, aware, UTC. calls: those it may be for; with none, only kind, ack and the three
     parts of the text are judged. mailbox: the name of the one it came in; None where mails are looked at outside one.
+    plain: no document is opened and HTML is read in a simpler way, for a mail that has cost a worker its life.
     """
     from mailbot.core import steps  # the steps are made of the shapes above
 
-    return steps.read(raw, received_at, calls, own, mailbox)
+    return steps.read(raw, received_at, calls, own, mailbox, plain=plain)
+
+
+def unread(raw: bytes, received_at: datetime, reason: str, outcome: Outcome = Outcome.quarantine) -> Reading:
+    """What is known of a mail that could not be read, for a named reason."""
+    sha256 = hashlib.sha256(raw).hexdigest()
+    return Reading(
+        sha256=sha256,
+        fingerprint=sha256,
+        sender=Sender(None, "", Authentication.neutral, "unreadable"),
+        kind=Kind.human,
+        ack=False,
+        outcome=outcome,
+        reason=reason,
+        call=None,
+        received_at=received_at,
+        timeliness=None,
+    )

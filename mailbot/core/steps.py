@@ -10,11 +10,12 @@ from mailbot.core.align import align
 from mailbot.core.call import Call
 from mailbot.core.classify import Classified, classify
 from mailbot.core.deadline import timeliness
+from mailbot.core.documents import Document, documents_of
 from mailbot.core.intent import intent
 from mailbot.core.keyed import verify_id
 from mailbot.core.language import language
 from mailbot.core.message import Defect, Message, Unreadable, fingerprint, parse
-from mailbot.core.reading import Authentication, Intent, Kind, Outcome, Own, Reading, Sender
+from mailbot.core.reading import Authentication, Intent, Kind, Outcome, Own, Reading, Sender, unread
 from mailbot.core.reply import Parts, split
 from mailbot.core.sender import may_be_answered, sender
 from mailbot.core.which_call import Found, which_call
@@ -27,46 +28,30 @@ _FOR_A_PERSON = frozenset({Intent.withdrawal, Intent.decline, Intent.question, I
 _RETURNED_SEARCHED = 200_000  # octets of what a bounce returns
 
 
-def read(raw: bytes, received_at: datetime, calls: Sequence[Call], own: Own, mailbox: str | None) -> Reading:
+def read(raw: bytes, received_at: datetime, calls: Sequence[Call], own: Own, mailbox: str | None, *, plain: bool) -> Reading:
     """See `reading.read`."""
-    sha256 = hashlib.sha256(raw).hexdigest()
-    message = parse(raw) if raw.strip() else Unreadable("empty")
+    message = parse(raw, plain=plain) if raw.strip() else Unreadable("empty")
     if isinstance(message, Unreadable):
-        return _unreadable(message, sha256, received_at)
+        return unread(raw, received_at, message.reason, Outcome.refused if message.reason in _REFUSED else Outcome.quarantine)
     who = sender(message, own)
     kind = classify(message, who, own)
     found = which_call(message, calls, own, mailbox)
     parts = split(message.text, [q.text for q in found.call.questions] if found.call else (), who.name, message.looks)
-    reading = _what_stands_in_it(message, parts, who, kind, found, sha256, received_at)
+    reading = _what_stands_in_it(message, parts, who, kind, found, raw, received_at)
     if kind.kind is Kind.bounce:
         reading = replace(reading, returned=_returned(message, calls, own))
     if kind.kind in {Kind.human, Kind.list} and found.call is not None:
-        reading = _answered(reading, message, parts, found.call, own)
+        reading = _answered(reading, message, parts, found.call, own, documents_of(message, plain=plain))
     outcome, reason = _outcome(reading, message, kind, found, judged=bool(calls))
     ack = outcome is Outcome.submission and kind.ack and may_be_answered(message, who)
     return replace(reading, outcome=outcome, reason=reason, ack=ack)
 
 
-def _unreadable(message: Unreadable, sha256: str, received_at: datetime) -> Reading:
-    return Reading(
-        sha256=sha256,
-        fingerprint=sha256,
-        sender=Sender(None, "", Authentication.neutral, "unreadable"),
-        kind=Kind.human,
-        ack=False,
-        outcome=Outcome.refused if message.reason in _REFUSED else Outcome.quarantine,
-        reason=message.reason,
-        call=None,
-        received_at=received_at,
-        timeliness=None,
-    )
-
-
 def _what_stands_in_it(
-    message: Message, parts: Parts, who: Sender, kind: Classified, found: Found, sha256: str, received_at: datetime
+    message: Message, parts: Parts, who: Sender, kind: Classified, found: Found, raw: bytes, received_at: datetime
 ) -> Reading:
     return Reading(
-        sha256=sha256,
+        sha256=hashlib.sha256(raw).hexdigest(),
         fingerprint=fingerprint(message),
         sender=who,
         kind=kind.kind,
@@ -80,7 +65,7 @@ def _what_stands_in_it(
         references=message.references,
         subject=message.subject,
         text=message.text,
-        attachments=message.attachments,
+        attachments=tuple(replace(attachment, content=b"") for attachment in message.attachments),
         reply=parts.reply,
         quoted=parts.quoted,
         signature=parts.signature,
@@ -89,7 +74,9 @@ def _what_stands_in_it(
     )
 
 
-def _answered(reading: Reading, message: Message, parts: Parts, call: Call, own: Own) -> Reading:
+def _answered(
+    reading: Reading, message: Message, parts: Parts, call: Call, own: Own, documents: tuple[Document, ...]
+) -> Reading:
     laid = align(parts, call)
     wants = intent(parts, laid, message, own.addresses | {address.casefold() for address in call.addresses})
     if wants is not Intent.answer or reading.thread or reading.kind is Kind.list:
@@ -101,6 +88,7 @@ def _answered(reading: Reading, message: Message, parts: Parts, call: Call, own:
         unanswered=laid.unanswered,
         unplaced=laid.unplaced,
         intent=wants if reading.kind is Kind.human or laid.answers else Intent.none,
+        documents=tuple(replace(document, text="", looks={}) for document in documents),
     )
 
 

@@ -1,10 +1,12 @@
 """Files as people attach them, built here: what Word, office programs and mail clients write, in small."""
 
 import io
+import struct
 from collections.abc import Mapping
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
+from fpdf import FPDF
 
 from mailbot.core.documents import Document, open_document
 from mailbot.core.message import Attachment
@@ -60,3 +62,64 @@ def saved(document: "docx.document.Document") -> bytes:
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
+
+
+def odt(body: str, styles: str = "") -> bytes:
+    """An OpenDocument text of this body; styles: automatic ones."""
+    names = ("office", "text", "table", "style", "draw")
+    spaces = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in names)
+    spaces += ' xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"'
+    empty = f'<office:document-styles {spaces} office:version="1.3"><office:styles/></office:document-styles>'
+    content = (
+        f'<office:document-content {spaces} office:version="1.3"><office:automatic-styles>{styles}</office:automatic-styles>'
+        f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    )
+    manifest = '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'
+    mimetype = "application/vnd.oasis.opendocument.text"
+    return archive({"mimetype": mimetype, "content.xml": content, "styles.xml": empty, "META-INF/manifest.xml": manifest})
+
+
+def pdf(*pages: str) -> bytes:
+    paper = FPDF()
+    paper.set_font("helvetica", size=12)
+    for page in pages:
+        paper.add_page()
+        paper.multi_cell(0, 8, page)
+    return bytes(paper.output())
+
+
+def sheet(*rows: tuple[str | float, ...]) -> bytes:
+    """A workbook of one sheet, its words written into the cells."""
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    documents = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+    def cell(value: str | float) -> str:
+        return f'<c t="inlineStr"><is><t>{value}</t></is></c>' if isinstance(value, str) else f"<c><v>{value}</v></c>"
+
+    cells = "".join(f"<row>{''.join(map(cell, row))}</row>" for row in rows)
+    return archive(
+        {
+            "[Content_Types].xml": _TYPES,
+            "_rels/.rels": _RELATIONS.format(main="xl/workbook.xml"),
+            "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{documents}"><sheets>'
+            '<sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>',
+            "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{package}"><Relationship Id="r1" '
+            f'Type="{documents}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+            "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{main}"><sheetData>{cells}</sheetData></worksheet>',
+        }
+    )
+
+
+def winmail(body: bytes = b"", *files: tuple[str, bytes]) -> bytes:
+    """What Outlook packs for others of its kind (MS-OXTNEF)."""
+
+    def thing(level: int, name: int, data: bytes) -> bytes:
+        return struct.pack("<BII", level, name, len(data)) + data + struct.pack("<H", sum(data) & 0xFFFF)
+
+    packed = struct.pack("<IH", 0x223E9F78, 1) + thing(1, 0x00089006, struct.pack("<I", 0x00010000))
+    packed += thing(1, 0x00069007, struct.pack("<II", 1252, 0))
+    packed += thing(1, 0x0002800C, body) if body else b""
+    for name, content in files:
+        packed += thing(2, 0x00069002, bytes(14)) + thing(2, 0x00018010, name.encode() + b"\0") + thing(2, 0x0006800F, content)
+    return packed

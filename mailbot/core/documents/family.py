@@ -53,7 +53,7 @@ _BY_STREAM = (
     ("Workbook", "sheet"),
     ("PowerPoint Document", "presentation"),
 )
-_NOT_DOCUMENTS = {
+NOT_DOCUMENTS = {
     "text/calendar": "calendar",
     "text/vcard": "contact-card",
     "text/x-vcard": "contact-card",
@@ -102,8 +102,8 @@ def family_of(file: Attachment) -> Family | str:
     start = content[:_START].removeprefix(b"\xef\xbb\xbf").lstrip()
     if file.type == "message/rfc822":
         return Family.eml
-    if file.type in _NOT_DOCUMENTS:
-        return _NOT_DOCUMENTS[file.type]
+    if file.type in NOT_DOCUMENTS:
+        return NOT_DOCUMENTS[file.type]
     if content.startswith(b"PK\x03\x04"):
         return _in_archive(content)
     if content.startswith(_OLE):
@@ -166,7 +166,7 @@ def _is_binary(start: bytes) -> bool:
 
 def refuse(name: str) -> NotRead:
     """What to say of a file without readable words."""
-    if name in set(_NOT_DOCUMENTS.values()) or name in ("logo", "empty"):
+    if name in set(NOT_DOCUMENTS.values()) or name in ("logo", "empty"):
         return NotRead(State.not_a_document, name)
     if name == "encrypted":
         return NotRead(State.locked, name)

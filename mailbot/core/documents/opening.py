@@ -1,40 +1,50 @@
 """Open the files of a mail: find the family of each, let its reader read it, bound what all together say."""
 
 from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
 
-from mailbot.core.documents import plain, word
 from mailbot.core.documents.document import Content, Document, NotRead, State
-from mailbot.core.documents.family import Family, family_of, refuse
+from mailbot.core.documents.family import NOT_DOCUMENTS, Family, family_of, refuse
 from mailbot.core.message import Attachment, Message
 from mailbot.core.mime import MAX_LINES, MAX_TEXT
 
-_READERS: Mapping[Family, Callable[[bytes], Content]] = {
-    Family.docx: word.read,
-    Family.html: plain.html,
-    Family.txt: plain.text,
+_READERS: Mapping[Family, str] = {
+    Family.docx: "word.read",
+    Family.odt: "odt.read",
+    Family.rtf: "rich_text.read",
+    Family.pdf: "pdf.read",
+    Family.txt: "text.plain",
+    Family.html: "text.html",
+    Family.eml: "mail.eml",
+    Family.msg: "mail.msg",
+    Family.tnef: "mail.tnef",
+    Family.sheet: "sheet.read",
 }
+"""Module and function; a module is imported when the first file of its family comes, since its libraries are heavy."""
 _MAX_OPENED = 20  # files of one mail, those inside others with them
 _MAX_LOGO = 200_000  # octets of a picture that stands in the mail; a photo of a page has more
 
 
-def documents_of(message: Message) -> tuple[Document, ...]:
+def documents_of(message: Message, *, plain: bool = False) -> tuple[Document, ...]:
     """What each file of the mail says, in their order, files inside files behind them; of any bytes, without raising.
 
-    All texts together are no longer than that of a mail may be; what is beyond says that nobody has read it.
+    All texts together are no longer than that of a mail may be; what is beyond says that nobody has read it. plain:
+    none is opened, and each that may be a document says so.
     """
-    return tuple(_Desk(message).read(message.attachments))
+    if plain:
+        return tuple(_unopened(file) for file in message.attachments)
+    return tuple(_Desk().read(message.attachments))
 
 
 def open_document(attachment: Attachment) -> Document:
     """What one file says, without what is inside it."""
-    return next(_Desk(None).read((attachment,)))
+    return next(_Desk().read((attachment,)))
 
 
 class _Desk:
     """What has been read so far of one mail."""
 
-    def __init__(self, message: Message | None) -> None:
-        self._message = message
+    def __init__(self) -> None:
         self._characters, self._lines, self._files = MAX_TEXT, MAX_LINES, _MAX_OPENED
 
     def read(self, files: tuple[Attachment, ...]) -> Iterator[Document]:
@@ -45,12 +55,11 @@ class _Desk:
         kind: Family | str = "unknown"
         try:
             kind = family_of(file)
-            if kind == "photo" and self._is_logo(file):
+            if kind == "photo" and _is_logo(file):
                 kind = "logo"
-            reader = _READERS.get(kind) if isinstance(kind, Family) else None
-            if reader is None:
-                raise refuse(str(kind))
-            content = self._read(reader, file)
+            if not isinstance(kind, Family):
+                raise refuse(kind)
+            content = self._read(_reader(kind), file)
         except NotRead as why:
             yield Document(file.name, str(kind), why.state, why.reason)
             return
@@ -74,7 +83,19 @@ class _Desk:
             raise NotRead(State.too_large, "text-too-long")
         return content
 
-    @staticmethod
-    def _is_logo(file: Attachment) -> bool:
-        """A small picture in the body belongs to a signature; one that was attached may be a filled-in page."""
-        return file.size <= (_MAX_LOGO if file.disposition != "attachment" else _MAX_LOGO // 20)
+
+def _reader(family: Family) -> Callable[[bytes], Content]:
+    module, _, function = _READERS[family].partition(".")
+    found: Callable[[bytes], Content] = getattr(import_module(f"mailbot.core.documents.{module}"), function)
+    return found
+
+
+def _unopened(file: Attachment) -> Document:
+    if file.type in NOT_DOCUMENTS or (file.type.startswith("image/") and _is_logo(file)):
+        return Document(file.name, file.type, State.not_a_document, NOT_DOCUMENTS.get(file.type, "logo"))
+    return Document(file.name, file.type, State.needs_a_person, "attachment-unread")
+
+
+def _is_logo(file: Attachment) -> bool:
+    """A small picture in the body belongs to a signature; one that was attached may be a filled-in page."""
+    return file.size <= (_MAX_LOGO if file.disposition != "attachment" else _MAX_LOGO // 20)

@@ -21,7 +21,7 @@ _MARKS = (
 )
 
 
-def text(content: bytes, declared: str = "") -> Content:
+def plain(content: bytes, declared: str = "") -> Content:
     """A text file: what Notepad, TextEdit and office programs save, with or without a byte order mark."""
     return Content(clean.text(_decoded(content, declared)))
 
