@@ -3,6 +3,7 @@
 import os
 import re
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -138,7 +139,8 @@ def test_a_typo_in_the_environment_is_an_error(monkeypatch: pytest.MonkeyPatch) 
 def test_without_a_file_the_next_step_is_named() -> None:
     with pytest.raises(MailbotError) as caught:
         s.load()
-    assert caught.value.line() == "no settings in mailbot.toml: `mailbot init` writes a file to start from"
+    told = "no settings in mailbot.toml: go to the folder that holds it, or `mailbot init my-call` writes one to start from"
+    assert caught.value.line() == told
 
 
 def test_paths_are_seen_from_the_folder_of_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -181,10 +183,51 @@ def test_a_secret_that_is_not_one_plain_line_is_refused_unseen(raw: bytes, tmp_p
     assert caught.value.mend
 
 
-@pytest.mark.parametrize("command", ["false", "no-such-command-here", "unclosed 'quote", "printf ''"])
-def test_a_command_that_gives_no_secret_is_named(command: str) -> None:
-    with pytest.raises(MailbotError, match=r"relay\.password"):
+@pytest.mark.parametrize(
+    ("command", "mend"),
+    [
+        ("false", "run it by hand as"),
+        ("no-such-command-here show me", "install it, or write its whole path"),
+        ("/etc/passwd", "sudo chmod +x /etc/passwd"),
+        ("unclosed 'quote", "close it"),
+        ("printf ''", "let the command print it"),
+    ],
+)
+def test_a_command_that_gives_no_secret_is_named_with_its_mend(command: str, mend: str) -> None:
+    with pytest.raises(MailbotError, match=r"relay\.password") as caught:
         s.Secret("relay.password", command=command).reveal()
+    assert mend in caught.value.mend
+
+
+@pytest.fixture
+def nobody_special() -> Iterator[None]:
+    """Root may read everything; so the test is somebody else for a while."""
+    before = os.geteuid()
+    if before == 0:
+        os.seteuid(65534)
+    yield
+    os.seteuid(before)
+
+
+@pytest.mark.usefixtures("nobody_special")
+def test_a_secret_file_that_may_not_be_read_is_told_with_the_line_that_mends_it() -> None:
+    with pytest.raises(MailbotError) as caught:
+        s.Secret("relay.password", file=Path("/etc/shadow")).reveal()
+    assert re.search(r"sudo chown \S+ /etc/shadow && sudo chmod 600 /etc/shadow$", caught.value.mend)
+
+
+def test_a_secret_file_that_is_missing_is_told_with_the_line_that_makes_it(tmp_path: Path) -> None:
+    with pytest.raises(MailbotError) as caught:
+        s.Secret("relay.password", file=tmp_path / "a b").reveal()
+    assert f"install -m 600 /dev/null '{tmp_path}/a b'" in caught.value.mend
+
+
+def test_a_missing_file_that_a_variable_names_is_told_with_that_variable(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MAILBOT_SETTINGS", "gone.toml")
+    with pytest.raises(MailbotError) as caught:
+        s.load()
+    told = "no settings in gone.toml: MAILBOT_SETTINGS names it: name the file that there is, or `unset MAILBOT_SETTINGS`"
+    assert caught.value.line() == told
 
 
 def test_secrets_are_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -118,19 +118,28 @@ def _file(file: Path | None) -> Layer:
     except FileNotFoundError:
         if named is None and any(name.startswith(PREFIX) for name in os.environ):
             return Layer(shown, Path.cwd())
-        raise MailbotError(
-            f"no settings in {shown}", mend="`mailbot init` writes a file to start from", permanent=True
-        ) from None
+        raise _no_settings(shown, by_variable=named is not None and file is None, named=named is not None) from None
     except UnicodeDecodeError as error:
         raise Problems([Problem(shown, None, f"octet {error.start} is not UTF-8", "save the file as UTF-8")]) from None
     except OSError as error:
-        raise MailbotError(f"{shown}: {error.strerror}", mend="make it readable for the user that runs mailbot") from error
+        mend = "make it readable for the user that runs mailbot"
+        raise MailbotError(f"settings {shown}: {error.strerror}", mend=mend) from error
     try:
         values = dict(_flat(tomllib.loads(text)))
     except tomllib.TOMLDecodeError as error:
         raise Problems([_not_toml(shown, str(error))]) from None
     base = path.absolute().parent
     return Layer(shown, base, _rooted(values, base), places(text))
+
+
+def _no_settings(shown: str, *, by_variable: bool, named: bool) -> MailbotError:
+    if by_variable:
+        mend = f"{FILE_VARIABLE} names it: name the file that there is, or `unset {FILE_VARIABLE}`"
+    elif named:
+        mend = "--config names it: name the file that there is; `mailbot init` writes one to start from"
+    else:
+        mend = "go to the folder that holds it, or `mailbot init my-call` writes one to start from"
+    return MailbotError(f"no settings in {shown}", mend=mend, permanent=True)
 
 
 def _not_toml(file: str, message: str) -> Problem:

@@ -1,5 +1,7 @@
 """Secret: a value that is written out, kept in a file, or printed by a command, and that nobody is shown."""
 
+import os
+import pwd
 import shlex
 import stat
 import subprocess
@@ -89,20 +91,57 @@ def _from_file(name: str, file: Path) -> bytes:
             return opened.read(_LONGEST)
     except OSError as error:
         why = error.strerror or "unreadable"
-        raise MailbotError(f"{name}_file {one_line(file)}: {why}", mend="create it, readable for mailbot only") from error
+        raise MailbotError(f"{name}_file {one_line(file)}: {why}", mend=_mend(error, file)) from error
+
+
+def _mend(error: OSError, file: Path) -> str:
+    """The line to paste."""
+    shown = shlex.quote(one_line(file))
+    if isinstance(error, PermissionError):
+        if not os.access(file.parent, os.X_OK, effective_ids=True):
+            return (
+                f"{_user()} may not enter {one_line(file.parent)}: keep it in a folder of its own, or sudo chmod o+x that one"
+            )
+        return f"let mailbot read it: sudo chown {_user()} {shown} && sudo chmod 600 {shown}"
+    if isinstance(error, FileNotFoundError):
+        return f"create it, readable for mailbot only: install -m 600 /dev/null {shown}, then write the password into it"
+    return "name a file that holds the password and nothing else"
+
+
+def _user() -> str:
+    """Who runs mailbot, by name where there is one: a container may have numbers only."""
+    try:
+        return pwd.getpwuid(os.geteuid()).pw_name
+    except KeyError:
+        return str(os.geteuid())
 
 
 def _from_command(name: str, command: str) -> bytes:
     """Run without a shell. Nothing of what it printed is repeated: it may hold the secret."""
-    mend = f"run it by hand and see: {one_line(command)}"
+    by_hand = f"run it by hand as {_user()}: {one_line(command)}"
     try:
         done = subprocess.run(  # noqa: S603 - the operator's own command, from the operator's own file
             shlex.split(command), stdin=subprocess.DEVNULL, capture_output=True, timeout=_PATIENCE, check=False
         )
     except (OSError, ValueError) as error:
-        raise MailbotError(f"{name}_command could not be run", mend=mend) from error
+        why, mend = _not_run(error, command)
+        raise MailbotError(f"{name}_command could not be run: {why}", mend=mend or by_hand) from error
     except subprocess.TimeoutExpired:
+        mend = f"it must not ask anybody anything; {by_hand}"
         raise MailbotError(f"{name}_command did not end within {_PATIENCE} s", mend=mend) from None
     if done.returncode != 0:
+        mend = f"{by_hand}; it must print the password and end with 0"
         raise MailbotError(f"{name}_command ended with {done.returncode}", mend=mend)
     return done.stdout[:_LONGEST]
+
+
+def _not_run(error: OSError | ValueError, command: str) -> tuple[str, str]:
+    """Why a command did not begin, and the mend if it is known."""
+    if isinstance(error, ValueError):
+        return "a quote in it is left open", "close it"
+    program = one_line(shlex.split(command)[0]) if shlex.split(command) else ""
+    if isinstance(error, FileNotFoundError):
+        return f"there is no program {program}", "install it, or write its whole path"
+    if isinstance(error, PermissionError):
+        return f"{program} may not be executed", f"sudo chmod +x {shlex.quote(program)}"
+    return error.strerror or "the system refuses it", ""
