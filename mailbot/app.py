@@ -10,15 +10,18 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+import structlog
+
 from mailbot.archive import Archive, FolderArchive
 from mailbot.callfiles import CallFiles
 from mailbot.core.call import Call
-from mailbot.core.letter import Letters, LetterState
+from mailbot.core.known import wording
+from mailbot.core.letter import Letters
 from mailbot.core.manners import Limits
 from mailbot.core.reading import Own
 from mailbot.disk import Disk, RealDisk
 from mailbot.errors import FolderInUse, MailbotError, Problem
-from mailbot.health import Health
+from mailbot.health import Failing, Health
 from mailbot.intake import Intake
 from mailbot.outbox import Outbox
 from mailbot.relay import SmtpRelay
@@ -29,6 +32,8 @@ from mailbot.sources.imap import ImapSource
 from mailbot.sources.maildir import MaildirSource
 from mailbot.store import Store
 from mailbot.store.opening import open_store
+
+log = structlog.get_logger(__name__)
 
 _KEY_OCTETS = 32
 
@@ -131,8 +136,31 @@ class App:
 
     def note_outbox(self, now: datetime, trouble: str | None) -> None:
         """Tell the health page how the outbox stands."""
-        waiting = self.store.letters([LetterState.waiting, LetterState.uncertain, LetterState.sending])
-        self.health.sent(now, len(waiting), min((row.due_at for row in waiting), default=None), trouble)
+        waiting, oldest_due = self.store.backlog()
+        self.health.sent(now, waiting, oldest_due, trouble)
+
+    def round_failed(self, mailbox: str, now: datetime, trouble: str) -> int:
+        """Note that a round broke off; how often in a row. The operator gets a letter when that goes on for long, at most one
+        a day and mailbox: mail that is not taken looks like mail that nobody wrote."""
+        failing = self.health.failed(mailbox, now, trouble)
+        if failing.for_long(now):
+            try:
+                self._tell_operator(mailbox, now, trouble, failing)
+            except MailbotError as error:
+                log.error("notice-not-written", mailbox=mailbox, trouble=error.line())
+        return failing.times
+
+    def _tell_operator(self, mailbox: str, now: datetime, trouble: str, failing: Failing) -> None:
+        notice = self.letters.plain_notice(
+            self.settings.mail.operator,
+            subject=f"mailbox {mailbox} cannot be read",
+            what=f"Since {failing.since:%Y-%m-%d %H:%M} UTC no mail is taken from it: {trouble}.",
+            mend=f"`mailbot check 'mailbox {mailbox}'` says more. Mail waits on its server meanwhile; nothing is lost.",
+            occasion=f"mailbox {mailbox} fails on {now:%Y-%m-%d}",
+            now=now,
+        )
+        self.store.write([notice], now)
+        self.letter_waits.set()
 
     @contextmanager
     def alone(self) -> Iterator[None]:
@@ -203,6 +231,7 @@ def own_of(settings: Settings, calls: Sequence[Call], key: bytes) -> Own:
         addresses=frozenset(address.lower() for address in addresses),
         domain=settings.mail.message_id_domain,
         key=key,
+        letters=wording(letter_templates(settings)),
         authserv_ids=frozenset(settings.mail.authserv_ids),
         topmost_without_id=settings.mail.topmost_without_id,
         below_received=settings.mail.authserv_below_received,

@@ -4,10 +4,25 @@ import json
 import os
 import threading
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 HEARTBEAT = "heartbeat.json"
+
+MANY, LONG = 5, timedelta(hours=1)
+"""So many failures in a row over so long a time are no passing trouble."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failing:
+    """A mailbox that fails. times: rounds in a row. since: when the first of them broke off."""
+
+    times: int
+    since: datetime
+
+    def for_long(self, now: datetime) -> bool:
+        """Whether a person should hear of it."""
+        return self.times >= MANY and now - self.since >= LONG
 
 
 @dataclass(slots=True)
@@ -29,16 +44,17 @@ class Health:
             row = self.mailboxes.setdefault(mailbox, {})
             news = not row.get("last_success") or bool(row.get("failures"))
             taken += int(row.get("taken") or 0)
-            row |= {"last_success": now.isoformat(), "trouble": None, "failures": 0, "taken": taken}
+            row |= {"last_success": now.isoformat(), "trouble": None, "failures": 0, "failing_since": None, "taken": taken}
             return news
 
-    def failed(self, mailbox: str, now: datetime, trouble: str) -> int:
-        """A round broke off; how often in a row."""
+    def failed(self, mailbox: str, now: datetime, trouble: str) -> Failing:
+        """A round broke off; how often in a row, and since when."""
         with self._lock:
             row = self.mailboxes.setdefault(mailbox, {"last_success": None})
-            failures = int(row.get("failures") or 0) + 1
-            row |= {"last_failure": now.isoformat(), "trouble": trouble, "failures": failures}
-            return failures
+            failing = Failing(int(row.get("failures") or 0) + 1, datetime.fromisoformat(str(row.get("failing_since") or now)))
+            since = failing.since.isoformat()
+            row |= {"last_failure": now.isoformat(), "trouble": trouble, "failures": failing.times, "failing_since": since}
+            return failing
 
     def sent(self, now: datetime, waiting: int, oldest_due: datetime | None, trouble: str | None) -> None:
         """The outbox went through what was due."""

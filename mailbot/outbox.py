@@ -60,6 +60,15 @@ class _Outcome:
     notices: Sequence[Letter] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Pause:
+    """All letters wait. since: a clock that shows less than this was set back, and the pause tells nothing any more."""
+
+    since: datetime
+    until: datetime
+    why: str
+
+
 class Outbox:
     """Sends what the store holds. One instance a process; only `drain` sends.
 
@@ -82,7 +91,7 @@ class Outbox:
         self._tested = own is None
         self._patient_from: datetime | None = None
         self._stops = 0
-        self._paused: tuple[datetime, str] | None = None
+        self._paused: _Pause | None = None
         self._unnoted: list[_Outcome] = []
 
     async def drain(self, now: Callable[[], datetime], stop: Callable[[], bool] = lambda: False) -> Drained:
@@ -92,7 +101,7 @@ class Outbox:
         noted first by the next one.
         """
         done = Drained()
-        self._patient_from = self._patient_from or now()
+        self._patient_from = min(self._patient_from or now(), now())
         if not self._may_send(done):
             return done
         self._note_again()
@@ -121,8 +130,8 @@ class Outbox:
 
     def _is_open(self, now: datetime, done: Drained) -> bool:
         """Whether a letter may go now; if not, `done` says why and until when."""
-        if self._paused is not None and now < self._paused[0]:
-            done.again_at, done.trouble = self._paused
+        if self._paused is not None and self._paused.since <= now < self._paused.until:
+            done.again_at, done.trouble = self._paused.until, self._paused.why
             return False
         done.again_at = self._pace.next_free(now)
         return done.again_at is None
@@ -168,7 +177,7 @@ class Outbox:
         """Ours or the relay's trouble: the letter goes back, all wait, and no letter's patience runs out by it."""
         pause = PAUSES[min(self._stops, len(PAUSES) - 1)]
         self._stops += 1
-        self._paused = (at + pause, delivery.text)
+        self._paused = _Pause(at, at + pause, delivery.text)
         self._patient_from = at
         done.deferred += 1
         log.warning("outbox-paused", seconds=int(pause.total_seconds()), code=delivery.code)
@@ -187,11 +196,13 @@ class Outbox:
         why = f"the relay refused it with code {code}" if code is not None else "it may or may not have arrived"
         what = f"The {letter.kind} for {letter.about or 'nobody we know'} could not be delivered: {why}."
         mend = f"Reach the person in another way. `mailbot outbox show {row.id}` gives the address and the relay's own words."
-        occasion = f"letter {row.id} failed at try {row.attempts}"
+        occasion, subject = f"letter {row.id} failed at try {row.attempts}", "a letter could not be delivered"
         notices = []
         for address in self._tell(letter.call):
             try:
-                notice = self._letters.plain_notice(address, what=what, mend=mend, occasion=occasion, now=at, call=letter.call)
+                notice = self._letters.plain_notice(
+                    address, what=what, mend=mend, occasion=occasion, now=at, call=letter.call, subject=subject
+                )
             except UnsafeToSend as error:
                 log.error("notice-not-written", letter=row.id, trouble=error.line())
             else:
@@ -227,7 +238,10 @@ class Outbox:
 
 
 class _Pace:
-    """At most so many letters in any 60 seconds. By the caller's clock: libraries for this read their own."""
+    """At most so many letters in any 60 seconds. By the caller's clock: libraries for this read their own.
+
+    After the clock was set back letters seem to have gone in the future; they are forgotten, else none would go until then.
+    """
 
     def __init__(self, per_minute: int) -> None:
         self._per_minute = per_minute
@@ -235,7 +249,7 @@ class _Pace:
 
     def next_free(self, now: datetime) -> datetime | None:
         """When the next letter may go; None for now."""
-        while self._recent and now - self._recent[0] >= timedelta(minutes=1):
+        while self._recent and not timedelta() <= now - self._recent[0] < timedelta(minutes=1):
             self._recent.popleft()
         if not self._per_minute or len(self._recent) < self._per_minute:
             return None

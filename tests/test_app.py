@@ -1,13 +1,16 @@
 """Settings become parts: the key is made once, the data folder has one master, and what is wrong is said with its mend."""
 
+import email
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from mailbot.app import App, key_of, letter_templates
-from mailbot.errors import FolderInUse, MailbotError
+from mailbot.errors import FolderInUse, MailbotError, StoreError
 from mailbot.settings import load
 from mailbot.settings.model import Settings
+from tests.parts import NOW
 from tests.simulation.disk import MemoryDisk, PowerCut
 
 MINIMAL = """
@@ -84,3 +87,47 @@ def test_a_data_folder_that_cannot_be_made_is_named(tmp_path: Path, settings: Se
     with pytest.raises(MailbotError, match="data folder") as caught:
         App.open(settings.model_copy(update={"folders": folders}))
     assert "folders.data" in caught.value.mend
+
+
+def subjects(app: App) -> list[str]:
+    """Of the letters to the operator, in order."""
+    rows = sorted(app.store.letters(), key=lambda row: row.id)
+    assert {row.letter.recipient for row in rows} <= {"operator@example.org"}
+    return [str(email.message_from_bytes(row.letter.raw)["Subject"]) for row in rows]
+
+
+def test_the_operator_hears_once_a_day_of_a_mailbox_that_fails_for_long(settings: Settings) -> None:
+    app = App.open(settings)
+    told = [len(subjects(app)) for n in range(40) if app.round_failed("default", NOW + timedelta(hours=n), "it is away")]
+    assert told == [0] * 4 + [1] * 10 + [2] * 24 + [3] * 2
+    assert set(subjects(app)) == {"mailbot needs your attention: mailbox default cannot be read"}
+    assert "it is away" in app.store.letters()[0].letter.raw.decode()
+    app.close()
+
+
+@pytest.mark.parametrize("minutes", [1, 14])
+def test_passing_trouble_is_told_to_nobody(settings: Settings, minutes: int) -> None:
+    app = App.open(settings)
+    for n in range(20):
+        app.round_failed("default", NOW + timedelta(minutes=minutes * n), "it is away")
+        if n % 4 == 3:
+            app.health.worked("default", NOW + timedelta(minutes=minutes * n), 0)
+    assert subjects(app) == []
+    app.close()
+
+
+def test_a_notice_that_cannot_be_recorded_stops_nothing(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = App.open(settings)
+    monkeypatch.setattr(app.store, "write", lambda *_: (_ for _ in ()).throw(StoreError("locked")))
+    assert [app.round_failed("default", NOW + timedelta(hours=n), "it is away") for n in range(6)] == [1, 2, 3, 4, 5, 6]
+    app.close()
+
+
+def test_the_health_page_tells_how_many_letters_wait(settings: Settings) -> None:
+    app = App.open(settings)
+    app.note_outbox(NOW, None)
+    assert (app.health.outbox["waiting"], app.health.outbox["oldest_due"]) == (0, None)
+    app.store.write([app.letters.plain_notice("a@example.org", what="x", mend="", occasion="x", now=NOW)], NOW)
+    app.note_outbox(NOW, None)
+    assert (app.health.outbox["waiting"], app.health.outbox["oldest_due"]) == (1, NOW.isoformat())
+    app.close()

@@ -2,14 +2,15 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from mailbot.app import App
-from mailbot.core.letter import LetterState, OutboxRow
+from mailbot.core.letter import LetterState
 from mailbot.demo.sink import Sink
 from mailbot.engine.embedded import Service, once
 from mailbot.errors import LoginRefused, SourceError, StoreError
@@ -122,14 +123,14 @@ def test_mailboxes_that_fail_keep_no_other_from_its_turn(app: App) -> None:
 
 
 def test_a_store_that_fails_once_does_not_end_the_outbox(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
-    letters, failures = app.store.letters, [StoreError("database is locked"), RuntimeError("odd")]
+    backlog, failures = app.store.backlog, [StoreError("database is locked"), RuntimeError("odd")]
 
-    def fail_twice(states: Sequence[LetterState] = ()) -> list[OutboxRow]:
-        if failures and threading.current_thread().name == "outbox":
+    def fail_twice() -> tuple[int, datetime | None]:
+        if failures:
             raise failures.pop()
-        return letters(states)
+        return backlog()
 
-    monkeypatch.setattr(app.store, "letters", fail_twice)
+    monkeypatch.setattr(app.store, "backlog", fail_twice)
     with running(app):
         wait_until(lambda: not failures)
         deliver(app, reply())

@@ -333,6 +333,19 @@ def test_a_letter_that_was_taken_back_while_on_its_way_stays_with_who_took_it(st
     assert len(relay.given) == 2
 
 
+def test_letters_go_on_after_the_clock_was_set_back(store: SqlStore, clock: Clock) -> None:
+    outbox = Outbox(store, Planned(YES, YES, STOP), per_minute=2)
+    real, clock.now = clock.now, clock.now + timedelta(days=3650)
+    write(store, clock, 2)
+    assert drain(outbox, clock).sent == 2
+    clock.now = real
+    write(store, clock, 1)
+    assert drain(outbox, clock).deferred == 1, "the pace was not held against it, and the relay stopped it"
+    clock.now = real - timedelta(days=365)
+    write(store, clock, 1)
+    assert drain(outbox, clock).sent == 1, "nor is that pause"
+
+
 @pytest.mark.parametrize("seed", range(20))
 def test_whatever_happens_every_letter_comes_to_an_end_and_none_goes_out_twice_without_doubt(
     store: SqlStore, clock: Clock, seed: int

@@ -132,22 +132,25 @@ class Letters:
         html = self._templates.html(_layout(facts, language, subject, blocks))
         return compose(headers, plain.to_text(blocks), html, f"mailbot-{local_part(message_id)[-26:]}")
 
-    def plain_notice(self, recipient: str, *, what: str, mend: str, occasion: str, now: datetime, call: str = "") -> Letter:
+    def plain_notice(
+        self, recipient: str, *, what: str, mend: str, occasion: str, now: datetime, call: str = "", subject: str = ""
+    ) -> Letter:
         """A few lines of text to someone who runs mailbot or a call: what is wrong, and how to mend it.
 
-        occasion: names what the notice is about, such as `letter 7 failed`; the same occasion gives the same Message-ID, which
-        the store writes once. Neither words nor addresses of candidates belong into a notice. Raises UnsafeToSend when no
-        letter can go to that address.
+        subject: in a few words what is wrong, such as `mailbox default cannot be read`. occasion: names what the notice is
+        about, such as `letter 7 failed`; the same occasion gives the same Message-ID, which the store writes once. Neither
+        words nor addresses of candidates belong into a notice. Raises UnsafeToSend when no letter can go to that address.
         """
         address, reason = mailable(recipient)
         if address is None:
             raise UnsafeToSend(f"no notice can go to an operator's address: {reason}")
         named = hashlib.sha256(f"{address}\0{occasion}".encode()).hexdigest()
         message_id = letter_message_id(LetterKind.notice, call, named, self._own)
-        words = {"what": what, "mend": mend, "call": call, "when": now.astimezone(UTC).strftime("%Y-%m-%d %H:%M UTC")}
-        subject, blocks = self._templates.letter("notice.en.txt", words)
+        when = now.astimezone(UTC).strftime("%Y-%m-%d %H:%M UTC")
+        words = {"subject": subject, "what": what, "mend": mend, "call": call, "when": when}
+        title, blocks = self._templates.letter("notice.en.txt", words)
         headers = [
-            *self._headers(address, subject, message_id, None, now),
+            *self._headers(address, title, message_id, None, now),
             ("Auto-Submitted", "auto-generated"),
             ("Content-Language", "en"),
         ]

@@ -21,7 +21,7 @@ NAMES = {
         "kept_apart", "late_by", "meetings", "missing", "missing_count", "more_words", "open", "placed", "prose", "prose_cut",
         "questions", "received", "reference", "set_aside", "set_aside_count", "team", "timeliness",
     }),
-    "notice": frozenset({"call", "mend", "what", "when"}),
+    "notice": frozenset({"call", "mend", "subject", "what", "when"}),
     "layout": frozenset({"answer_language", "blocks", "call_language", "contact", "direction", "language", "link", "title"}),
 }  # fmt: skip
 """What each letter may use; templates/README.md says what they mean."""

@@ -144,7 +144,7 @@ def seal(raw: bytes, intended: Headers) -> bytes:
 
     Read back line by line and not by Python's parser: that one is kind, and shows `To: a@x` where `To: a@x<fold>b@x` stands.
     """
-    written = re.findall(r"(?m)^([A-Za-z-]+): (.*(?:\r\n[ \t].*)*)\r$", _head(raw) + "\r\n")
+    written = re.findall(r"(?m)^([A-Za-z-]+):[ ]?(.*(?:\r\n[ \t].*)*)\r$", _head(raw) + "\r\n")
     if sorted(name.lower() for name, _ in written) != sorted(name.lower() for name, _ in intended):
         raise UnsafeToSend("the finished letter has other headers than were intended")
     values = {name.lower(): value for name, value in written}
@@ -171,7 +171,8 @@ def _head(raw: bytes) -> str:
     if any(len(line) > _LONGEST_LINE for line in raw.split(b"\r\n")):
         raise UnsafeToSend("the finished letter has a line that is too long")
     head = raw.partition(b"\r\n\r\n")[0]
-    if not all(re.match(rb"[A-Za-z-]+: \S|[ \t]+\S", line) for line in head.split(b"\r\n")):
+    # A value may begin on the next line: so it is written when it fits into one line only without the name.
+    if not all(re.match(rb"[A-Za-z-]+:(?: \S|$)|[ \t]+\S", line) for line in head.split(b"\r\n")):
         raise UnsafeToSend("the finished letter has a header line that is none")
     return head.decode("ascii")
 

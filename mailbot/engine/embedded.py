@@ -133,7 +133,7 @@ class Service:
                 self._beat()
             return 1.0 if done.postponed else None
         source.close()
-        failures = self._app.health.failed(source.name, now, trouble)
+        failures = self._app.round_failed(source.name, now, trouble)
         # What a person has to mend is not tried every second: too many wrong logins lock an account.
         pause = PAUSES[min(failures + 4 * hopeless, len(PAUSES)) - 1]
         log.error("round-failed", mailbox=source.name, trouble=trouble, failures=failures, next_try_seconds=pause)

@@ -163,9 +163,20 @@ class Store(Protocol):
         neither `sending` nor `uncertain`."""
 
     def recover(self, now: datetime) -> int:
-        """At start: letters left in `sending` by a crash become `uncertain` and due now. How many."""
+        """At start: letters left in `sending` by a crash become `uncertain` and due now. How many.
+
+        All of them, whoever had them in hand: one process sends at a time, which the lock on the data folder sees to. Several
+        that share a database have to note who claimed a letter before they may call this."""
 
     def next_due(self) -> datetime | None: ...
+
+    def backlog(self) -> tuple[int, datetime | None]:
+        """How many letters wait or are being sent, and since or until when the first of them is due."""
+
+    def write(self, letters: Sequence[Letter], now: datetime) -> None:
+        """Put letters that answer no mail into the outbox, due now. One whose Message-ID exists already is not written
+        again."""
+
     def letters(self, states: Sequence[LetterState] = ()) -> list[OutboxRow]: ...
     def letter(self, letter_id: int) -> OutboxRow: ...
 

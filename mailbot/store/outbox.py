@@ -45,6 +45,7 @@ _CLAIM = (
 _FROM_STATES = update(_LETTER).where(_LETTER.c.id == bindparam("this"), _LETTER.c.state.in_(bindparam("old", expanding=True)))
 _RECOVER = update(_LETTER).where(_LETTER.c.state == LetterState.sending).values(state=LetterState.uncertain)
 _NEXT_DUE = select(func.min(LetterRow.due_at)).where(col(LetterRow.state).in_(_DUE))
+_BACKLOG = select(func.count(), func.min(LetterRow.due_at)).where(col(LetterRow.state).in_((*_DUE, LetterState.sending)))
 _BEGUN_ATTEMPTS = update(_ATTEMPT).where(_ATTEMPT.c.ended_at.is_(None))
 _BEGUN_ATTEMPTS_OF_ONE = _BEGUN_ATTEMPTS.where(_ATTEMPT.c.letter_id == bindparam("this"))
 _NOT_ENDED = {"ended_at": None, "state": "", "code": None, "text": ""}
@@ -98,6 +99,14 @@ class Outbox(Part):
     def next_due(self) -> datetime | None:
         with self._database.reading() as session:
             return session.exec(_NEXT_DUE).one()
+
+    def backlog(self) -> tuple[int, datetime | None]:
+        with self._database.reading() as session:
+            return session.exec(_BACKLOG).one()
+
+    def write(self, letters: Sequence[Letter], now: datetime) -> None:
+        with self._database.writing() as session:
+            add_letters(session, letters, LetterState.waiting, now)
 
     def letters(self, states: Sequence[LetterState] = ()) -> list[OutboxRow]:
         some = select(LetterRow).order_by(col(LetterRow.id))

@@ -257,7 +257,7 @@ def test_what_nobody_fills_is_found_before_the_first_letter() -> None:
     assert any(line.startswith("layout.html: is missing") for line in lines)
     assert any(line.startswith("acknowledgement.en.txt:3:") for line in lines)
     assert any(line.startswith("acknowledgement.xx.txt: names no language") for line in lines)
-    assert any("`wath`" in line and "known are call, mend, what, when" in line for line in lines)
+    assert any("`wath`" in line and "known are call, mend, subject, what, when" in line for line in lines)
 
 
 def test_a_template_that_fails_sends_nothing_and_names_itself() -> None:

@@ -40,6 +40,13 @@ def test_any_text_at_all_becomes_a_sound_mail(encoding: str | None, words: str) 
     still_sealed(raw, "jana@example.net", HEADERS[3][1])
 
 
+@pytest.mark.parametrize("length", range(40, 100))
+def test_a_subject_of_any_length_goes_out_as_it_is(length: int) -> None:
+    subject = ("mailbot needs your attention: " + "a mailbox cannot be read " * 4)[:length].strip()
+    raw = compose([*HEADERS[:2], ("Subject", subject), *HEADERS[3:]], "x", None, "")
+    assert str(message_from_bytes(raw, policy=policy.default)["Subject"]).strip() == subject
+
+
 def test_a_line_break_in_a_value_is_refused() -> None:
     for ending in ("\r\nBcc: x@example.com", "\nx", "\rx"):
         with pytest.raises(UnsafeToSend):

@@ -109,6 +109,25 @@ def test_an_attempt_that_could_not_be_noted_in_time_may_be_noted_after_recovery(
     assert store.letter(letter_id).state is LetterState.sent
 
 
+def test_the_backlog_is_what_waits_or_is_being_sent_and_when_the_first_is_due(store: SqlStore) -> None:
+    assert store.backlog() == (0, None)
+    for n, minutes in enumerate((-3, -2, -1, 5)):
+        write(store, n, minutes)
+    write(store, 9, -9, hold=True)
+    assert store.backlog() == (4, NOW - timedelta(minutes=3))
+    store.note_attempt(claimed(store).id, LetterState.sent, NOW)
+    claimed(store)
+    assert store.backlog() == (3, NOW - timedelta(minutes=2))
+
+
+def test_a_letter_that_answers_no_mail_is_written_once(store: SqlStore) -> None:
+    notice = letter_to("operator@example.org", kind=LetterKind.notice)
+    store.write([notice], NOW)
+    store.write([notice], LATER)
+    (row,) = store.letters()
+    assert (row.letter, row.state, row.due_at) == (notice, LetterState.waiting, NOW)
+
+
 def test_letters_are_listed_by_state(store: SqlStore) -> None:
     held, waiting = write(store, 1, hold=True), write(store, 2)
     assert [row.id for row in store.letters()] == [held, waiting]
