@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from mailbot.core.documents.document import Document
+from mailbot.core.known import Wording
 from mailbot.core.message import Attachment
 
 if TYPE_CHECKING:
@@ -105,6 +106,7 @@ class Own:
     """What mailbot knows of itself: needed to recognise its own mail and to know which authentication results to believe.
 
     addresses: ours, lower case. domain: right side of our Message-IDs. key: secret of the keyed Message-IDs.
+    letters: what stands in every letter that we send.
     authserv_ids: whose Authentication-Results count (RFC 8601 5); below_received: also those below the border's own Received
     line. topmost_without_id: Exchange Online's unnamed field counts.
     """
@@ -112,6 +114,7 @@ class Own:
     addresses: frozenset[str] = frozenset()
     domain: str = "localhost"
     key: bytes = b""
+    letters: Wording = field(default_factory=Wording)
     authserv_ids: frozenset[str] = frozenset()
     topmost_without_id: bool = False
     below_received: bool = False

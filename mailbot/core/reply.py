@@ -14,7 +14,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from mailbot.core import look, marks
-from mailbot.core.known import Known, words
+from mailbot.core.known import Known, Sent, Wording, questions, words
 from mailbot.core.look import Look, Looks
 from mailbot.core.marks import Sheet
 
@@ -36,6 +36,7 @@ class Label(StrEnum):
 _QUOTED = frozenset({Label.quoted, Label.attribution, Label.header})
 _SIGNED = frozenset({Label.signature, Label.disclaimer})
 _NO_LOOKS: Looks = MappingProxyType({})
+_NOTHING_SENT = Sent((), Wording())
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-h])[.):]+(?: |$)|[QA]\d{1,2}\b", re.IGNORECASE)
 
 
@@ -70,14 +71,15 @@ class Parts:
     untrimmed: bool = False
 
 
-def split(text: str, known: Sequence[str] = (), author: str = "", looks: Looks = _NO_LOOKS) -> Parts:
+def split(text: str, known: Sequence[str] = (), author: str = "", looks: Looks = _NO_LOOKS, sent: Sent | None = None) -> Parts:
     """Divide a text with newline line breaks.
 
-    known: texts we sent (the call's questions), so that they need not be guessed.
+    known: the call's questions, so that they need not be guessed; what stands below one of them in quoted text is an answer.
+    sent: all else that we sent.
     author: the sender's name, which is no answer when it stands alone at the end.
     looks: how its lines look, by their number (`Message.looks`).
     """
-    lines = label_lines(text, known, author, looks)
+    lines = label_lines(text, known, author, looks, sent)
     untrimmed = not any(line.label is Label.own for line in lines) and _guessed(lines)
     if untrimmed:
         lines = tuple(replace(line, label=Label.own if line.text.strip() else Label.empty) for line in lines)
@@ -130,7 +132,9 @@ def _part(label: Label) -> str | None:
     return "quoted" if label in _QUOTED or label is Label.struck else "signature" if label in _SIGNED else "reply"
 
 
-def label_lines(text: str, known: Sequence[str] = (), author: str = "", looks: Looks = _NO_LOOKS) -> tuple[Line, ...]:
+def label_lines(
+    text: str, known: Sequence[str] = (), author: str = "", looks: Looks = _NO_LOOKS, sent: Sent | None = None
+) -> tuple[Line, ...]:
     """Each line of the text with its label, in order; joined by newlines they are the text again."""
     sheet = marks.sheet(text)
     labels = [_by_look(body, depth) for body, depth in zip(sheet.bodies, sheet.depths, strict=True)]
@@ -139,8 +143,8 @@ def label_lines(text: str, known: Sequence[str] = (), author: str = "", looks: L
             labels[i] = Label.struck
     sunk = _introductions(sheet, labels)
     _wrapped_quotes(sheet, labels)
-    if known:
-        _subtract(Known(known), sheet, labels, sunk)
+    if known or sent:
+        _subtract(questions(tuple(known)), sent or _NOTHING_SENT, sheet, labels, sunk)
     for start, end in list(_stretches(labels)):
         _sign_off(sheet, labels, start, end, frozenset(words(author)))
     return tuple(
@@ -226,17 +230,18 @@ def _wrapped_quotes(sheet: Sheet, labels: list[Label]) -> None:
             labels[i] = Label.quoted
 
 
-def _subtract(known: Known, sheet: Sheet, labels: list[Label], sunk: int) -> None:
+def _subtract(asked: Known, sent: Sent, sheet: Sheet, labels: list[Label], sunk: int) -> None:
     """What we sent is quoted wherever it stands; what stands between two of our questions in quoted text is an answer."""
-    ours = known.lines(sheet.bodies)
+    ours = [a or b for a, b in zip(asked.lines(sheet.bodies), sent.lines(sheet.bodies), strict=True)]
     for i, one in enumerate(ours):
         if one and labels[i] is Label.own:
             labels[i] = Label.quoted
     places = [i for i in range(sunk, len(sheet)) if ours[i]]
-    answered = False
+    answered = below_question = False
     for here, there in pairwise(places):
-        answered |= known.ends(sheet.bodies, here) and _surface(sheet, labels, here + 1, there)
-    if answered and known.ends(sheet.bodies, places[-1]):
+        below_question = asked.ends(sheet.bodies, here) or (below_question and sent.is_remark(sheet.bodies[here]))
+        answered |= below_question and _surface(sheet, labels, here + 1, there)
+    if answered and asked.ends(sheet.bodies, places[-1]):
         _surface(sheet, labels, places[-1] + 1, _paragraph_end(sheet, places[-1] + 1))
 
 

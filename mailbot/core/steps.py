@@ -13,6 +13,7 @@ from mailbot.core.deadline import timeliness
 from mailbot.core.documents import Document, documents_of
 from mailbot.core.intent import intent
 from mailbot.core.keyed import verify_id
+from mailbot.core.known import sent
 from mailbot.core.language import language
 from mailbot.core.message import Defect, Message, Unreadable, fingerprint, parse
 from mailbot.core.reading import Authentication, Intent, Kind, Outcome, Own, Reading, Sender, unread
@@ -36,7 +37,7 @@ def read(raw: bytes, received_at: datetime, calls: Sequence[Call], own: Own, mai
     who = sender(message, own)
     kind = classify(message, who, own)
     found = which_call(message, calls, own, mailbox)
-    parts = split(message.text, [q.text for q in found.call.questions] if found.call else (), who.name, message.looks)
+    parts = _own_words(message, found.call, own, who.name)
     reading = _what_stands_in_it(message, parts, who, kind, found, raw, received_at)
     if kind.kind is Kind.bounce:
         reading = replace(reading, returned=_returned(message, calls, own))
@@ -45,6 +46,14 @@ def read(raw: bytes, received_at: datetime, calls: Sequence[Call], own: Own, mai
     outcome, reason = _outcome(reading, message, kind, found, judged=bool(calls))
     ack = outcome is Outcome.submission and kind.ack and may_be_answered(message, who)
     return replace(reading, outcome=outcome, reason=reason, ack=ack)
+
+
+def _own_words(message: Message, call: Call | None, own: Own, author: str) -> Parts:
+    """The three parts of the text; what the call asks and announces need not be guessed."""
+    if call is None:
+        return split(message.text, (), author, message.looks)
+    ours = sent((call.title, call.background, call.audience), own.letters)
+    return split(message.text, [question.text for question in call.questions], author, message.looks, ours)
 
 
 def _what_stands_in_it(
