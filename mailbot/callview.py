@@ -13,6 +13,11 @@ def loaded_calls(folder: Path, its: Settings | None, now: datetime) -> Loaded:
     return CallFiles(folder, _Remembered(_kept(its))).reload(now)
 
 
+def has_database(its: Settings) -> bool:
+    """Whether there is one to look at; opening what is not there yet would make it."""
+    return its.store_is_set or (its.folders.data / "mailbot.sqlite").exists()
+
+
 class _Remembered:
     """The versions that the database keeps; what is good now is not written into it: looking changes nothing."""
 
@@ -28,7 +33,7 @@ class _Remembered:
 
 def _kept(its: Settings | None) -> dict[str, str]:
     """Nothing where there is no database of this version yet, or none that answers: other checks speak of that."""
-    if its is None or not (its.store_is_set or (its.folders.data / "mailbot.sqlite").exists()):
+    if its is None or not has_database(its):
         return {}
     from mailbot.store import schema
     from mailbot.store.connection import Database, build_engine, read_url

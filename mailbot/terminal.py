@@ -109,17 +109,27 @@ class Terminal:
         if not self.quiet:
             self.say(words)
 
-    def block(self, words: str, indent: str = "  ", style: str = "") -> None:
-        """Words of any length, wrapped and indented; a list keeps its own indent. Nothing is wrapped in a pipe."""
+    def block(self, words: str, indent: str = "  ", style: str = "", label: str = "") -> None:
+        """Words of any length, wrapped and indented; a list keeps its own indent. Nothing is wrapped in a pipe.
+
+        label: our own word, stands before the first line; the others begin below its end, as they do below the mark of a list.
+        """
         from rich.text import Text
 
         if self.json:
             return
+        first = f"{label} " if label else ""
         for line in clean.text(words).split("\n"):
-            own = indent + line[: len(line) - len(line.lstrip())]
-            for piece in Text(line.strip(), style=style).wrap(self.console, max(self.width - len(own), 10)) or [Text()]:
-                piece.rstrip()
-                self.console.print(Text(own) + piece if piece.plain else Text(), soft_wrap=True)
+            bare = line.strip()
+            mark = _LIST_MARK.match(bare)
+            begin = indent + line[: len(line) - len(line.lstrip())] + first + (mark[0] if mark else "")
+            pieces = Text(bare[mark.end() if mark else 0 :]).wrap(self.console, max(self.width - len(begin), 10)) or [Text()]
+            for piece in pieces:
+                whole = Text(f"{begin}{piece.plain}".rstrip())
+                whole.stylize(style, len(begin) - len(begin.lstrip()))
+                self.console.print(whole, soft_wrap=True)
+                begin = " " * len(begin)
+            first = " " * len(first)
 
     def labelled(self, label: str, name: str, words: str, style: str = "") -> None:
         """A line of a list whose first word says how it stands; wrapped under itself in a narrow window."""
@@ -289,6 +299,7 @@ def _room(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> int:
     return room
 
 
+_LIST_MARK = re.compile(r"(?:[-*•]|\d{1,2}[.)]) +(?=\S)")
 _UNSEEN = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]")
 """What a terminal may obey or hide, and what JSON leaves as it is."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mailbot.commands.making import single
+from mailbot.errors import MailbotError
 from mailbot.terminal import Column, WrongUse
 
 if TYPE_CHECKING:
@@ -70,8 +71,41 @@ def call(
     if slug is None:
         raise WrongUse("which call?", mend="mailbot call SLUG; `mailbot calls` lists them")
     its = surroundings.call_without_database(session, slug)
-    session.terminal.record(**its.model_dump(mode="json"))
-    _page(session.terminal, its)
+    numbers = _numbers(session, slug)
+    session.terminal.record(**its.model_dump(mode="json"), stands=numbers)
+    _page(session.terminal, its, numbers)
+
+
+def _numbers(session: "Session", slug: str) -> dict[str, int] | None:
+    """How many entries and mails of each sort there are; None where nothing was read yet, or the database cannot be asked."""
+    from mailbot.callview import has_database
+    from mailbot.commands import surroundings
+    from mailbot.commands.quarantine import EVERY
+    from mailbot.core.submission import Became
+
+    settings = surroundings.settings_if_any(session)
+    if settings is None or not has_database(settings):
+        return None
+    try:
+        with surroundings.app(session) as app:
+            apart = app.store.mails(became=Became.kept_apart, call=slug, limit=EVERY)
+            return _counted(app.store.count(slug), len(apart))
+    except MailbotError as error:
+        session.terminal.error(error)
+        return None
+
+
+def _counted(count: "CallCount", apart: int) -> dict[str, int]:
+    return {
+        "entries": count.entries,
+        "on_time": count.on_time,
+        "grace": count.grace,
+        "late": count.late,
+        "complete": count.complete,
+        "incomplete": count.entries - count.complete,
+        "quarantined": count.quarantined,
+        "kept_apart": apart,
+    }
 
 
 def _stands(its: "Call", now: datetime) -> str:
@@ -102,17 +136,25 @@ def _object(its: "Call", count: "CallCount", apart: int) -> dict[str, object]:
         "title": its.title,
         "deadline": instant(its).isoformat(),
         "grace_until": (instant(its) + its.deadline.grace).isoformat(),
-        "entries": count.entries,
-        "on_time": count.on_time,
-        "grace": count.grace,
-        "late": count.late,
-        "complete": count.complete,
-        "quarantined": count.quarantined,
-        "kept_apart": apart,
+        **_counted(count, apart),
     }
 
 
-def _page(terminal: "Terminal", its: "Call") -> None:
+def _said(numbers: dict[str, int] | None) -> str:
+    """`14 submissions: 12 on time, 1 within grace, 1 late; 13 complete, 1 incomplete; 3 mails in quarantine`."""
+    from mailbot.commands.words import some
+
+    if numbers is None:
+        return "no mail was read here yet"
+    said = some(numbers["entries"], "submission")
+    if numbers["entries"]:
+        said += f": {numbers['on_time']} on time, {numbers['grace']} within grace, {numbers['late']} late"
+        said += f"; {numbers['complete']} complete, {numbers['incomplete']} incomplete"
+    said += f"; {some(numbers['quarantined'], 'mail')} in quarantine"
+    return said + (f", {some(numbers['kept_apart'], 'change')} kept apart" if numbers["kept_apart"] else "")
+
+
+def _page(terminal: "Terminal", its: "Call", numbers: dict[str, int] | None) -> None:
     from mailbot.commands.words import instant as said
     from mailbot.commands.words import span
     from mailbot.core.deadline import instant
@@ -121,6 +163,7 @@ def _page(terminal: "Terminal", its: "Call") -> None:
     terminal.say(its.title, style="bold")
     facts = {
         "slug": its.slug,
+        "stands": _said(numbers),
         "answers to": ", ".join(its.addresses),
         "deadline": f"{said(deadline, its)}, that is {said(deadline)}",
         "grace": f"{span(its.deadline.grace.total_seconds())}, until {said(deadline + its.deadline.grace, its)}",
@@ -130,7 +173,7 @@ def _page(terminal: "Terminal", its: "Call") -> None:
     }
     for name, value in facts.items():
         if value:
-            terminal.block(f"{name:<11} {value}")
+            terminal.block(value, label=f"{name:<11}")
     terminal.say()
     for number, question in enumerate(its.questions, 1):
         limits = ("" if question.required else " (may be left out)") + (

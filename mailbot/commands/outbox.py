@@ -104,6 +104,7 @@ def _list(session: "Session", states: Sequence[LetterState]) -> None:
     terminal = session.terminal
     with surroundings.app(session) as joined:
         rows = joined.store.letters(states)
+        known = {its.slug: its for its in joined.calls()}
     for row in rows:
         terminal.record(**_object(row))
     cells = [
@@ -113,7 +114,7 @@ def _list(session: "Session", states: Sequence[LetterState]) -> None:
             row.letter.kind.value,
             row.letter.recipient,
             row.letter.about or row.letter.call,
-            instant(row.due_at),
+            instant(row.due_at, known.get(row.letter.call)),
             str(row.attempts),
             f"{row.last_code or ''} {row.last_text}".strip(),
         ]
@@ -121,7 +122,15 @@ def _list(session: "Session", states: Sequence[LetterState]) -> None:
     ]
     if cells:
         terminal.table(_COLUMNS, cells)
-    terminal.changed(f"{some(len(rows), 'letter')}: {_counts(rows)}." if rows else "No letter waits.")
+    terminal.changed(f"{some(len(rows), 'letter')}: {_counts(rows)}." if rows else _none(states))
+
+
+def _none(states: Sequence[LetterState]) -> str:
+    if tuple(states) == tuple(LetterState):
+        return "No letter was written yet: reading mail writes them, with `mailbot run` or `mailbot once`."
+    if tuple(states) == _OPEN:
+        return "No letter waits. `mailbot outbox list --all` shows what was sent."
+    return f"No letter is {' or '.join(states)}. `mailbot outbox list --all` shows every letter."
 
 
 def _counts(rows: Sequence[OutboxRow]) -> str:

@@ -3,19 +3,21 @@
 Two things wait: mails that could not be recorded at all, and changes to an entry that are recorded and do not count.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from mailbot.commands.making import group
-from mailbot.core.submission import Became
+from mailbot.core.submission import DISCARDED, TAKEN_OVER, Became
 from mailbot.errors import MailbotError, NotFound
-from mailbot.terminal import Column, WrongUse
+from mailbot.terminal import Column
 
 if TYPE_CHECKING:
     from mailbot.cli import Session
+    from mailbot.core.call import Call
     from mailbot.store import Mail, Store
     from mailbot.terminal import Terminal
 
@@ -41,6 +43,13 @@ _APART = (
 )
 EVERY = 1_000_000
 """A list that a person works through names all there is."""
+
+_LOOKED_AT, _RELEASED = "looked at by a person", "released"
+_SAID = {
+    _RELEASED: "released, to be read again by the next round",
+    TAKEN_OVER: "taken over, the current version of its entry from now on",
+    DISCARDED: "discarded, kept in the archive until retention ends",
+}
 
 Ids = Annotated[list[int], typer.Argument(metavar="ID", help="numbers as in `mailbot quarantine`")]
 
@@ -77,19 +86,24 @@ def show(
 
 
 @_word("release", "7")
-def release(ctx: typer.Context, numbers: Ids) -> None:
-    """Put mails back on their way: they are read again. For mail in quarantine, not for changes kept apart."""
-    _act(ctx.obj, numbers, "released, to be read again by the next round", "")
+def release(
+    ctx: typer.Context,
+    numbers: Ids,
+    why: Annotated[str, typer.Option(metavar="WORDS", help="kept in the audit trail, for a change")] = _LOOKED_AT,
+) -> None:
+    """Put mails back on their way: they are read again. A change kept apart becomes the current version of its entry."""
+    session: Session = ctx.obj
+    _act(session, numbers, "release", why)
 
 
 @_word("discard", "7 --yes --why spam")
 def discard(
     ctx: typer.Context,
     numbers: Ids,
-    why: Annotated[str, typer.Option(metavar="WORDS", help="kept in the audit trail")] = "looked at by a person",
+    why: Annotated[str, typer.Option(metavar="WORDS", help="kept in the audit trail")] = _LOOKED_AT,
     yes: Annotated[bool, typer.Option("--yes", help="do it without asking")] = False,
 ) -> None:
-    """Nothing comes of these mails. For mail in quarantine, not for changes kept apart."""
+    """Nothing comes of these mails. The entry of a change kept apart stays as it is."""
     from mailbot.commands import surroundings
     from mailbot.commands.words import some
 
@@ -100,7 +114,7 @@ def discard(
     if not session.terminal.agreed(f"discard {one}?", yes):
         session.terminal.note("Nothing was changed.")
         return
-    _act(session, numbers, "discarded, kept in the archive until retention ends", why)
+    _act(session, numbers, "discard", why)
 
 
 def _list(session: "Session", call: str | None) -> None:
@@ -111,18 +125,19 @@ def _list(session: "Session", call: str | None) -> None:
         slug = surroundings.call(joined, call).slug if call else None
         mails = joined.store.mails(became=Became.quarantined, call=slug, limit=EVERY)
         apart = joined.store.mails(became=Became.kept_apart, call=slug, limit=EVERY)
+        known = {its.slug: its for its in joined.calls()}
     for mail in [*mails, *apart]:
         terminal.record(**_object(mail))
-    _tables(terminal, mails, apart)
+    _tables(terminal, mails, apart, known)
     terminal.changed(_sum(len(mails), len(apart)))
 
 
-def _tables(terminal: "Terminal", mails: "Sequence[Mail]", apart: "Sequence[Mail]") -> None:
+def _tables(terminal: "Terminal", mails: "Sequence[Mail]", apart: "Sequence[Mail]", calls: "Mapping[str, Call]") -> None:
     from mailbot.commands.words import apart as why
     from mailbot.commands.words import instant
 
     def who(m: "Mail") -> list[str]:
-        return [str(m.id), instant(m.received_at), m.sender or "unclear", m.call or "none"]
+        return [str(m.id), instant(m.received_at, calls.get(m.call or "")), m.sender or "unclear", m.call or "none"]
 
     if mails:
         terminal.table(_COLUMNS, [[*who(m), m.reason or "", str(m.size)] for m in mails])
@@ -135,7 +150,9 @@ def _sum(mails: int, apart: int) -> str:
     from mailbot.commands.words import some
 
     if not mails and not apart:
-        return "No mail waits for a person."
+        return (
+            "No mail waits for a person. What cannot be recorded surely comes here: `mailbot run` or `mailbot once` reads mail."
+        )
     changes = f"{some(apart, 'change')} kept apart" if apart else ""
     return f"{', '.join(filter(None, [some(mails, 'mail') if mails else '', changes]))} for a person."
 
@@ -165,15 +182,10 @@ def _mail(store: "Store", number: int) -> "Mail":
 
 
 def _waiting(store: "Store", number: int) -> "Mail":
-    """The same, refused unless it is in quarantine."""
+    """The same, refused unless it waits for a person."""
     mail = _mail(store, number)
-    if mail.became is Became.quarantined:
+    if mail.became in (Became.quarantined, Became.kept_apart):
         return mail
-    if mail.became is Became.kept_apart:
-        raise WrongUse(
-            f"mail {number} is a change kept apart, recorded with its entry",
-            mend=f"release and discard are for mail in quarantine; look at it with `mailbot show {mail.reference or ''}`",
-        )
     raise MailbotError(
         f"mail {number} is {_stands(mail)}", mend="nothing was changed; `mailbot quarantine` lists those that wait"
     )
@@ -197,19 +209,31 @@ def _stands(mail: "Mail") -> str:
     return f"not in quarantine ({BECAME[mail.became]})"
 
 
-def _act(session: "Session", numbers: Sequence[int], said: str, why: str) -> None:
-    """All of them are looked at before the first is changed. An empty `why` releases, any other discards."""
+def _act(session: "Session", numbers: Sequence[int], verb: str, why: str) -> None:
+    """Release or discard. All of them are looked at before the first is changed."""
     from mailbot.commands import surroundings
     from mailbot.commands.words import some
 
+    done: Counter[str] = Counter()
     with surroundings.app(session) as joined:
-        for number in numbers:
-            _waiting(joined.store, number)
-        for number in numbers:
-            now = datetime.now(UTC)
-            store = joined.store
-            done = store.discard(number, now, "operator", why) if why else store.release(number, now, "operator")
-            if not done:
-                raise MailbotError(f"mail {number} is no longer in quarantine", mend="look at `mailbot quarantine`")
-            session.terminal.record(id=number, done="discarded" if why else "released")
-    session.terminal.changed(f"{some(len(numbers), 'mail')} {said}.")
+        mails = [_waiting(joined.store, number) for number in numbers]
+        for mail in mails:
+            what = _decided(joined.store, mail, verb, why)
+            session.terminal.record(id=mail.id, done=what)
+            done[what] += 1
+    for what, times in done.items():
+        session.terminal.changed(f"{some(times, 'change' if what == TAKEN_OVER else 'mail')} {_SAID[what]}.")
+
+
+def _decided(store: "Store", mail: "Mail", verb: str, why: str) -> str:
+    """Do it, and say what was done."""
+    now = datetime.now(UTC)
+    if verb == "discard":
+        what, done = DISCARDED, store.discard(mail.id, now, "operator", why)
+    elif mail.became is Became.kept_apart:
+        what, done = TAKEN_OVER, store.take_over(mail.id, now, "operator", why)
+    else:
+        what, done = _RELEASED, store.release(mail.id, now, "operator")
+    if not done:
+        raise MailbotError(f"mail {mail.id} waits no longer", mend="look at `mailbot quarantine`")
+    return what

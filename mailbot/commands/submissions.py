@@ -30,6 +30,9 @@ _COLUMNS = (
 )
 
 
+_READING = "`mailbot run` or `mailbot once`"
+
+
 @_submissions
 def submissions(
     ctx: typer.Context, call: Annotated[str, typer.Argument(metavar="CALL", help="its slug, as in `mailbot calls`")]
@@ -45,6 +48,9 @@ def submissions(
         entries = app.store.submissions(its.slug)
         for entry in entries:
             terminal.record(**_object(entry, its))
+        if not entries:
+            terminal.changed(f"No submission to {its.slug} yet: replies to {_addresses(its)} become one by {_READING}.")
+            return
         terminal.table(_COLUMNS, [_row(entry, its) for entry in entries])
         terminal.changed(f"{some(len(entries), 'submission')} to {its.slug}.")
 
@@ -61,8 +67,13 @@ def show(
         entry = app.store.submission(spelled(reference)) or app.store.submission(reference.strip())
         if entry is None:
             known = [s.reference for its in app.calls() for s in app.store.submissions(its.slug)]
-            raise NotFound(f"no submission {reference}", mend=nearest(spelled(reference), known))
+            mend = nearest(spelled(reference), known) if known else f"there is none yet; mail becomes one by {_READING}"
+            raise NotFound(f"no submission {reference}", mend=mend)
         _page(session.terminal, app, entry)
+
+
+def _addresses(call: "Call") -> str:
+    return " or ".join(call.addresses)
 
 
 def spelled(reference: str) -> str:
@@ -112,6 +123,7 @@ def _object(entry: "Submission", call: "Call") -> dict[str, object]:
 
 def _page(terminal: "Terminal", app: "App", entry: "Submission") -> None:
     from mailbot.commands import surroundings
+    from mailbot.commands.words import instant
 
     its = surroundings.call(app, entry.call)
     history = app.store.audit(entry.reference)
@@ -126,7 +138,7 @@ def _page(terminal: "Terminal", app: "App", entry: "Submission") -> None:
     _answers(terminal, entry, its)
     _history(terminal, app, entry, its)
     for a in history:
-        terminal.block(f"{a.at:%Y-%m-%d %H:%M:%S} UTC  {a.who}: {a.what}, {a.why}", style="dim")
+        terminal.block(f"{instant(a.at, its)}  {a.who}: {a.what}, {a.why}", style="dim")
 
 
 def _version(app: "App", revision: "Revision") -> dict[str, object]:

@@ -32,7 +32,7 @@ def _hold(folder: Path, number: int, state: str) -> None:
 
 def test_an_outbox_with_nothing_to_do_says_so(mailbot: Mailbot, work: Path) -> None:
     said = mailbot("outbox")
-    assert (said.code, said.out, said.err) == (0, "No letter waits.\n", "")
+    assert (said.code, said.out, said.err) == (0, "No letter waits. `mailbot outbox list --all` shows what was sent.\n", "")
 
 
 def test_all_letters_can_be_listed_and_one_shown(mailbot: Mailbot, work: Path) -> None:
@@ -154,10 +154,34 @@ def test_a_change_kept_apart_waits_for_a_person_with_its_reason_and_its_words(ma
     page = mailbot("show", one["reference"].replace("-", "").lower()).out
     assert "Version 3, kept apart: its sender could not be confirmed" in page
     assert "I sell bicycles now." in page
-    for word in (["release"], ["discard", "--yes"]):
-        said = mailbot("quarantine", *word, str(one["id"]))
-        assert said.code == 2
-        assert "release and discard are for mail in quarantine" in said.err
+
+
+def _kept_apart(mailbot: Mailbot, work: Path) -> tuple[str, str]:
+    """The number of a change kept apart, and the reference of its entry."""
+    (work / "mailbox/new/unsure").write_bytes(_CHANGE)
+    mailbot("once")
+    (one,) = [one for one in mailbot("quarantine", "--json").objects if one["became"] == "kept-apart"]
+    return str(one["id"]), one["reference"]
+
+
+def test_a_change_kept_apart_is_taken_over_as_the_current_version(mailbot: Mailbot, work: Path) -> None:
+    number, reference = _kept_apart(mailbot, work)
+    said = mailbot("quarantine", "release", number, "--why", "she called")
+    assert (said.code, said.out) == (0, "1 change taken over, the current version of its entry from now on.\n")
+    assert mailbot("quarantine").out.splitlines()[-1] == "7 mails for a person."
+    (shown,) = mailbot("show", reference, "--json").objects
+    assert "I sell bicycles now." in [answer["text"] for answer in shown["answers"]]
+    assert "operator: taken-over, she called" in mailbot("show", reference).out
+    assert mailbot("quarantine", "release", number).code == 1
+
+
+def test_a_change_kept_apart_is_discarded_and_its_entry_stays_as_it_is(mailbot: Mailbot, work: Path) -> None:
+    number, reference = _kept_apart(mailbot, work)
+    before = mailbot("show", reference, "--json").objects[0]["answers"]
+    said = mailbot("quarantine", "discard", number, "--yes")
+    assert (said.code, said.out) == (0, "1 mail discarded, kept in the archive until retention ends.\n")
+    assert mailbot("quarantine").out.splitlines()[-1] == "7 mails for a person."
+    assert mailbot("show", reference, "--json").objects[0]["answers"] == before
 
 
 def test_migrate_can_be_repeated(mailbot: Mailbot, work: Path) -> None:

@@ -1,6 +1,7 @@
 """calls, call, submissions, show: what stands in the database, for people and for scripts."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -113,3 +114,57 @@ def test_a_slug_can_be_copied_in_eighty_columns(mailbot: Mailbot, work: Path, mo
     monkeypatch.setenv("COLUMNS", "80")
     assert MENTAL in mailbot("calls").out
     assert "ran-rehabilitation-2023" in mailbot("quarantine").out
+
+
+def test_a_call_shows_where_it_stands(mailbot: Mailbot, work: Path) -> None:
+    (its,) = mailbot("call", MENTAL, "--json").objects
+    assert (its["stands"]["entries"], its["stands"]["late"]) == (14, 1)
+    assert its["stands"]["complete"] + its["stands"]["incomplete"] == 14
+    page = mailbot("call", MENTAL).out
+    assert "stands      14 submissions: 12 on time, 1 within grace, 1 late; " in page
+    assert "in quarantine" in page
+
+
+def test_a_call_whose_mail_was_never_read_says_so_and_makes_no_database(mailbot: Mailbot, work: Path) -> None:
+    shutil.rmtree(work / "data")
+    assert "stands      no mail was read here yet" in mailbot("call", MENTAL).out
+    assert not (work / "data").exists()
+
+
+def test_a_call_hangs_in_forty_columns(mailbot: Mailbot, work: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    lines = mailbot("call", MENTAL).out.splitlines()
+    assert max(map(len, lines)) <= 40
+    first = next(n for n, line in enumerate(lines) if line.startswith("  stands      14"))
+    assert lines[first + 1].startswith(" " * 14)
+    question = next(n for n, line in enumerate(lines) if line.startswith("  2. "))
+    assert lines[question + 1].startswith("     ")
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        (("submissions", MENTAL), "No submission to ran-mental-health-2021 yet: replies to "),
+        (("outbox",), "No letter waits. `mailbot outbox list --all` shows what was sent."),
+        (("outbox", "list", "--all"), "No letter was written yet: "),
+        (("outbox", "list", "--state", "failed"), "No letter is failed. "),
+        (("quarantine",), "No mail waits for a person. "),
+    ],
+)
+def test_what_is_empty_says_what_would_fill_it(mailbot: Mailbot, work: Path, command: tuple[str, ...], told: str) -> None:
+    shutil.rmtree(work / "data")
+    said = mailbot(*command)
+    assert (said.code, said.err) == (0, "")
+    assert said.out.startswith(told)
+
+
+def test_show_where_nothing_was_read_says_what_makes_a_submission(mailbot: Mailbot, work: Path) -> None:
+    shutil.rmtree(work / "data")
+    assert "there is none yet; mail becomes one by `mailbot run`" in mailbot("show", "BVZR-S6G8-SVN3").err
+
+
+def test_every_time_of_a_call_is_said_in_its_zone(mailbot: Mailbot, work: Path) -> None:
+    for command in (("submissions", MENTAL), ("show", _hanna(mailbot)), ("quarantine", "list", "--call", MENTAL)):
+        said = mailbot(*command).out
+        assert "UTC" not in said
+    assert "CE" in mailbot("show", _hanna(mailbot)).out
