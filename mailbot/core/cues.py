@@ -1,4 +1,4 @@
-"""Cues: what one line says about the question that words belong to: a label, or the question itself repeated."""
+"""Cues: a line that repeats a question, whole, trimmed or slightly changed, and the word `Answer:` before what is new."""
 
 import re
 from collections.abc import Sequence
@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from mailbot.core.known import words
-from mailbot.core.phrases.labels import ANSWER_WORDS, MONTHS, QUESTION_LETTERS, QUESTION_WORDS, SPACED_LETTERS
+from mailbot.core.label import number
+from mailbot.core.phrases.labels import ANSWER_WORDS
 
 _CAP = 2000  # characters of a line that are compared with a question
 _SURE, _LIKELY = 95.0, 88.0
@@ -17,69 +18,16 @@ def _any_of(phrases: Sequence[str]) -> str:
     return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
 
 
-_JOINED = r"(?: ?(?:[-–+&/,]|and|und|et|y|e|en|i) ?(?:[qf] ?)?(?P<to>\d{1,2}))?"
-_NAMED = re.compile(
-    rf"[ \t*_#(\[]*(?:(?:{_any_of(QUESTION_WORDS)})[ .°]{{0,2}}|[{QUESTION_LETTERS}]|[{SPACED_LETTERS}][ .]{{1,2}})"
-    rf"(?P<number>\d{{1,2}}){_JOINED}(?!\d)"
-    r"[ \t]*(?:[)\].:/*_–-]+(?!\d)|$)",
-    re.IGNORECASE,
-)
-_NUMBER = re.compile(
-    rf"[ \t*_#(\[]*(?P<number>\d{{1,2}}){_JOINED} ?(?P<end>[)\].:/]+|[-–](?=\s))[*_]*(?=\s|$|[^\W\d])",
-    re.IGNORECASE,
-)
-_ALONE = re.compile(r"[ \t*_#(\[]*(?P<number>\d{1,2})[ \t*_]*$")
-_LETTER = re.compile(r"[ \t*_]*(?:\((?P<one>[a-h])\)|(?P<other>[a-h])[).])[*_]*(?=\s|$)", re.IGNORECASE)
-_ROMAN = re.compile(r"[ \t*_]*\(?(?P<roman>viii|vii|vi|iv|v|iii|ii|i)[).][*_]*(?=\s|$)", re.IGNORECASE | re.ASCII)
-_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii")
 _ANSWER = re.compile(rf"[ \t*_>]*(?:{_any_of(ANSWER_WORDS)})[ *_]*[:：][*_]*[ \t]*", re.IGNORECASE)
+_ARROW = re.compile(r"[ \t]*(?:>{2,3}|-+>|=+>|→|➔|►)[ \t]*")
+_HINT = re.compile(r"[ \t]*[(\[][^()\[\]\n]{1,60}[)\]][ \t]*[:.]?(?=\s|$)")
 _BULLET = re.compile(r"[ \t]*(?:[-–—*•·○▪]|o(?= ))+[ \t]*")
 _WORD = re.compile(r"\w+")
-_MONTHS = frozenset((month,) for month in MONTHS)
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A label at the start of a line. numbers: of the questions, more than one in `1-3:`. style: those of one list look alike.
-
-    length: characters the label takes. named: the word `question`, or one like it, stands with the number.
-    """
-
-    numbers: tuple[int, ...]
-    style: str
-    length: int
-    named: bool
-
-
-def number(text: str) -> Number | None:
-    """The label a line starts with: `1.`, `(1)`, `1/`, `Q1:`, `Ad 1)`, `1-3:`, `a)`, `ii)`, `2` alone; None if it has none."""
-    head = text[:80]
-    if found := _NAMED.match(head):
-        return Number(_span(found), "named", found.end(), named=True)
-    if found := _NUMBER.match(head):
-        if words(head[found.end() :])[:1] in _MONTHS:
-            return None
-        return Number(_span(found), found["end"], found.end(), named=False)
-    if found := _ALONE.match(head):
-        return Number((int(found["number"]),), "bare", found.end(), named=False)
-    if found := _ROMAN.match(head):
-        return Number((_ROMANS.index(found["roman"].casefold()) + 1,), "roman", found.end(), named=False)
-    if found := _LETTER.match(head):
-        return Number((ord((found["one"] or found["other"]).casefold()) - ord("a") + 1,), "letter", found.end(), named=False)
-    return None
-
-
-def _span(found: re.Match[str]) -> tuple[int, ...]:
-    first, to = int(found["number"]), int(found["to"] or found["number"])
-    between = found.group()[found.end("number") - found.start() : found.start("to") - found.start()] if found["to"] else ""
-    if "-" in between or "–" in between:
-        return tuple(range(first, to + 1)) if first <= to <= first + 20 else (first,)
-    return (first, to) if to != first else (first,)
 
 
 def without_answer_word(text: str) -> str:
     """The text without a leading `A:` or `Antwort:`."""
-    found = _ANSWER.match(text[:60])
+    found = _ANSWER.match(text[:60]) or _ARROW.match(text[:60])
     return text[found.end() :] if found else text
 
 
@@ -151,12 +99,16 @@ class Questions:
 
 def _bare(text: str) -> str:
     """The line without bullet and label."""
-    text = _BULLET.sub("", text, count=1) if _BULLET.match(text) else text
     found = number(text)
-    return text[found.length :] if found else text
+    text = text[found.length :] if found else text
+    return _BULLET.sub("", text, count=1) if _BULLET.match(text) else text
 
 
 def _after(text: str, taken: int) -> str:
     """What stands behind the first `taken` words, without the mark that ends the question."""
     ends = [found.end() for _, found in zip(range(taken), _WORD.finditer(text), strict=False)]
-    return text[ends[-1] :].lstrip("?!.:;*_)\"' \t–-") if ends else text
+    if not ends:
+        return text
+    rest = text[ends[-1] :].lstrip("?!.:;*_)\"' \t–-»”")
+    hint = _HINT.match(text, ends[-1] + len(text[ends[-1] :]) - len(text[ends[-1] :].lstrip("?!.:;*_\"' \t")))
+    return text[hint.end() :].lstrip("?!.:;*_)\"' \t–-") if hint else rest  # `(max 100 words)` belongs to the question

@@ -1,33 +1,47 @@
-"""Passages: own lines that belong together, and the questions they answer."""
+"""Passages: pieces of own text, as they stand in the mail, and the signs at their beginning of what they answer."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from mailbot.core.label import Number
 from mailbot.core.reading import How
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question that stands repeated beside a passage. candidates: those it may be, best first. score: 0 to 100."""
+
+    candidates: tuple[int, ...]
+    score: float
+    how: How
 
 
 @dataclass(slots=True)
 class Passage:
-    """Own lines that belong together. numbers: the questions they answer, none as long as nothing says which."""
+    """text: with its label. glue: the blanks between it and the passage above. label: that may say by number what it answers.
 
+    above, below: questions repeated right there. head: characters of a heading in the sender's own words behind the label.
+    opens: it begins a paragraph. foreign: words of others stand between it and the passage above. cut: whether label and
+    heading were recognised as such, and are no part of the answer.
+    """
+
+    text: str
+    glue: str = ""
+    label: Number | None = None
+    weight: float = 0.0
+    above: tuple[Asked, ...] = ()
+    below: tuple[Asked, ...] = ()
+    head: int = 0
+    opens: bool = True
+    foreign: bool = False
     numbers: tuple[int, ...] = ()
-    how: How = How.order
     confidence: float = 0.0
-    lines: list[str] = field(default_factory=list)
+    how: How = How.order
+    cut: int = 0
+    place: int = field(default=0)
 
-    def text(self) -> str:
-        return "\n".join(self.lines).strip()
+    def said(self) -> str:
+        """The text without label and heading."""
+        return self.text[self.cut :]
 
     def says_something(self) -> bool:
-        return any(c.isalnum() for line in self.lines for c in line)
-
-
-def paragraphs(lines: Sequence[str]) -> Iterator[list[str]]:
-    """The runs of lines that are not blank."""
-    paragraph: list[str] = []
-    for line in (*lines, ""):
-        if line.strip():
-            paragraph.append(line)
-        elif paragraph:
-            yield paragraph
-            paragraph = []
+        return any(c.isalnum() for c in self.said())

@@ -1,11 +1,11 @@
 """Series: which of the labels in a text number the answers, and which only number a list inside one."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from mailbot.core.cues import Number, number
 from mailbot.core.known import words
+from mailbot.core.label import Number, number, settled
 from mailbot.core.phrases.labels import GOES_ON
 
 _WRAPPED = 60  # characters from which on a line was perhaps broken in the middle of a sentence
@@ -19,21 +19,28 @@ class Series:
     """The labels that number answers, by the line they stand on, and how sure that is.
 
     beyond: lines with a number that the call has no question for; the words there answer none.
+    unclear: there are numbers, and nothing says what they count.
     """
 
     labels: Mapping[int, Number] = field(default_factory=dict)
     confidence: float = 0.0
     beyond: tuple[int, ...] = ()
+    unclear: bool = False
 
 
-def labels(lines: Sequence[str], count: int) -> dict[int, Number]:
-    """The labels that name questions of a call with `count` of them, by the line they stand on."""
-    return {i: label for i, label in _all_labels(lines, count).items() if _in_range(label, count)}
+def series(
+    lines: Sequence[str], count: int, below: Mapping[int, int], inside: Mapping[int, Number], *, wrapped: bool = True
+) -> Series:
+    """The labels that number the answers; none where they count further than the call does and nothing says why.
 
-
-def series(lines: Sequence[str], count: int) -> Series:
-    """The labels that number the answers; none where they count further than the call does and nothing says why."""
-    every = _all_labels(lines, count)
+    below: the lines that stand right below a repeated question, and its number. Where two such questions or more are answered,
+    numbers inside the answers are lists of the sender's own, but for those that repeat the question's number.
+    inside: labels that were found in the middle of a line, where the line is now divided. wrapped: lines were broken in the
+    middle of sentences.
+    """
+    every = dict(sorted({**_all_labels(lines, count, wrapped=wrapped), **inside}.items()))
+    if _enough(every, below, count):
+        return _agreeing(every, below, count)
     known = {i: label for i, label in every.items() if _in_range(label, count)}
     named = {i: label for i, label in known.items() if label.named}
     if named:
@@ -47,6 +54,8 @@ def series(lines: Sequence[str], count: int) -> Series:
         numbers = [label.numbers for label in some.values()]
         if not some or (style and (len(some) < 2 or numbers[0] != (1,))):
             continue
+        if _begins_anew(numbers, count):
+            return Series({i: replace(x, numbers=(n,)) for n, (i, x) in enumerate(some.items(), 1)}, 0.85)
         if _counts_on(alike, count):
             return _cut_short(alike, lines, count)
         if len(set(numbers)) < len(numbers):
@@ -55,14 +64,31 @@ def series(lines: Sequence[str], count: int) -> Series:
     return Series()
 
 
+def _enough(every: Mapping[int, Number], below: Mapping[int, int], count: int) -> bool:
+    """Whether the repeated questions settle it."""
+    placed = set(below.values())
+    listed = {n for label in every.values() if _in_range(label, count) for n in label.numbers}
+    return len(placed) > 1 or (len(placed) == 1 and len(listed) < max(2, count - 1))
+
+
+def _agreeing(every: Mapping[int, Number], below: Mapping[int, int], count: int) -> Series:
+    """The labels that say the same as the question above them; and those with a word, of questions that are not repeated."""
+    same = {i: x for i, x in every.items() if i in below and x.numbers == (below[i],)}
+    if len(same) < 2 and len(same) < len(below):
+        same = {i: x for i, x in same.items() if x.named}
+    placed = set(below.values())
+    further = {i: x for i, x in every.items() if x.named and _in_range(x, count) and placed.isdisjoint(x.numbers)}
+    return Series(dict(sorted({**further, **same}.items())), 0.9)
+
+
 def _in_range(label: Number, count: int) -> bool:
     return min(label.numbers) > 0 and max(label.numbers) <= count
 
 
-def _all_labels(lines: Sequence[str], count: int) -> dict[int, Number]:
-    found = ((i, number(line)) for i, line in enumerate(lines))
+def _all_labels(lines: Sequence[str], count: int, *, wrapped: bool) -> dict[int, Number]:
+    found = ((i, settled(label, count)) for i, line in enumerate(lines) if (label := number(line)))
     whole = _whole_run(lines, count)
-    standing = {i: x for i, x in found if x and not _refers(lines, i, x)}
+    standing = {i: x for i, x in found if not (wrapped and _refers(lines, i, x))}
     return {i: x for i, x in standing.items() if x.style != "bare" or (_in_range(x, count) and _heads(lines, i, whole=whole))}
 
 
@@ -103,6 +129,11 @@ def _neighbours(named: Mapping[int, Number], plain: Mapping[int, Number]) -> dic
     return mixed
 
 
+def _begins_anew(numbers: Sequence[tuple[int, ...]], count: int) -> bool:
+    """Whether a mail program numbered each answer with 1 again."""
+    return len(numbers) == count > 1 and set(numbers) == {(1,)}
+
+
 def _rises(some: Mapping[int, Number]) -> bool:
     return all(a.numbers[-1] < b.numbers[0] for a, b in pairwise(some.values()))
 
@@ -120,10 +151,10 @@ def _cut_short(alike: Mapping[int, Number], lines: Sequence[str], count: int) ->
     """A run that counts too far: one more at the end is a remark, if the first is no name; else nothing says what is what."""
     *places, last = alike
     if alike[places[0]].numbers != (1,) or alike[last].numbers != (count + 1,):
-        return Series()
+        return Series(unclear=True)
     first = " ".join(lines[places[0] : places[1] if len(places) > 1 else last])[alike[places[0]].length :]
     if sum(any(c.isalpha() for c in word) for word in first.split()) < _FEWEST_WORDS:
-        return Series()
+        return Series(unclear=True)
     return Series({i: alike[i] for i in places}, 0.5, (last,))
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailbot.core import cues
+from mailbot.core import cues, label
 from mailbot.core.align import Alignment, align
 from mailbot.core.call import Call
 from mailbot.core.reading import How
@@ -33,7 +33,9 @@ def a_call(*questions: str) -> Call:
     )
 
 
-PARAGRAPHS = "I have worked in prisons for ten years.\n\nTime plays a great part in all of it.\n\nMoney is short in every year."
+PARAGRAPHS = (
+    "We sit down with them in the kitchen.\n\nIt never goes quickly, and rarely well.\n\nMoney is short, and staff come and go."
+)
 THREE = a_call(EXPERIENCE, TIME, CHALLENGES)
 
 
@@ -124,9 +126,7 @@ def test_question_and_answer_on_one_line_are_told_apart() -> None:
     ],
 )
 def test_numbered_answers_are_found_by_their_labels(labels: tuple[str, str, str]) -> None:
-    text = "\n\n".join(
-        f"{label} {words}" for label, words in zip(labels, ("Ten years.", "A great one.", "Money."), strict=True)
-    )
+    text = "\n\n".join(f"{mark} {words}" for mark, words in zip(labels, ("Ten years.", "A great one.", "Money."), strict=True))
     assert answers(f"Dear all,\n\n{text}\n") == {1: "Ten years.", 2: "A great one.", 3: "Money."}
 
 
@@ -162,7 +162,7 @@ def test_blank_lines_inside_an_answer_stay() -> None:
     ["2 years ago I began.", "3. März war unser Treffen.", "10:30 is when we start.", "1.5 posts are ours.", "A 2 year plan."],
 )
 def test_a_number_that_is_no_label_is_left_alone(sentence: str) -> None:
-    assert cues.number(sentence) is None
+    assert label.number(sentence) is None
 
 
 def test_a_correction_of_one_answer_answers_that_one_alone() -> None:
@@ -264,7 +264,7 @@ def test_every_own_word_is_in_an_answer_or_unplaced_or_polite_or_repeats_a_quest
         missing = [word for word in line.split() if word not in kept]
         assert (
             not missing
-            or cues.number(line)
+            or label.number(line)
             or cues.without_answer_word(line) != line
             or cues.Questions([q.text for q in THREE.questions]).repeated(line, strict=True)
         )

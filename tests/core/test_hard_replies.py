@@ -71,11 +71,15 @@ CASES = [
         THREE,
         held=True,
     ),
-    Case("two-heads-only", f"Welche Erfahrung haben Sie?\n{EXPERIENCE}\n\nWelche Rolle spielt Zeit?\n{TIME}", unplaced=TIME),
+    Case(
+        "two-heads-only",
+        f"Welche Erfahrung haben Sie?\n{EXPERIENCE}\n\nWelche Rolle spielt Zeit?\n{TIME}",
+        {1: EXPERIENCE, 2: TIME},
+    ),
     Case(
         "asks-and-answers-itself",
         f"What is my experience? {EXPERIENCE}\n\nWhat role does time play? It heals little.\n\nHardships? Too few staff.",
-        unplaced="Too few",
+        {1: EXPERIENCE, 2: "It heals little.", 3: "Too few staff."},
     ),
     # questions to the organisers
     Case("a-real-question", "I work for a town in Estonia. Is the meeting also open to policy officers?", intent=Q),

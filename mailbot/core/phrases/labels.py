@@ -2,32 +2,107 @@
 
 from mailbot.core.phrases.listed import listed
 
-# `Question 2:`, `Frage 2`, `Answer to question 2 -`: a number follows, then a mark or the end of the line.
+# `Question 2:`, `zweite Frage`, `odpowiedź 3`: a number stands beside it.
 QUESTION_WORDS = listed("""
     en:
-        question | questions | answer | answers | answer to question | answer to | reply to question | item | point |
-        on question | regarding question | concerning question | for question | on point | re | re question | no | nr |
-        question no | question nr | question number | number | answer no | answer number
+        question | questions | answer | answers | item | items | point | points | response | reply |
+        answer to question | answer to | answers to | reply to question | response to question | q. | que. | ques. |
+        ans. | ans
     de:
-        frage | fragen | antwort | antworten | antwort auf frage | antwort zu frage | zu frage | zu | ad | ad frage |
-        punkt | zu punkt | frage nr | frage nummer | antwort nr | nummer | zu frage nr
+        frage | fragen | antwort | antworten | punkt | punkte | punkten | antwort auf frage | antwort zu frage |
+        antwort auf | antwort zu | fr. | antw.
     fr:
-        réponse | réponses | réponse à la question | concernant la question | question n | question numéro |
-        numéro | à la question | sur la question
-    es, pt, it:
-        pregunta | respuesta | respuesta a la pregunta | resposta | pergunta | domanda | risposta | risposta alla domanda
+        réponse | réponses | réponse à la question | question n | question numéro | rép. | rép | quest. | reponse
+    es, ca:
+        pregunta | preguntas | respuesta | respuestas | respuesta a la pregunta | preg. | resp. | resposta
+    pt:
+        pergunta | perguntas | resposta | respostas | resposta à pergunta | questão
+    it:
+        domanda | domande | risposta | risposte | risposta alla domanda | quesito | dom. | risp. | punto
     nl:
-        vraag | vragen | antwoord | antwoord op vraag | bij vraag | op vraag
+        vraag | vragen | antwoord | antwoorden | antwoord op vraag | antwoord vraag | punt
     pl:
-        pytanie | odpowiedź | odp | odpowiedź na pytanie
-    sv, da, fi:
-        fråga | svar | svar på fråga | spørgsmål | spørsmål | kysymys | vastaus
-    cs, sk, ro, hu, el:
-        otázka | odpověď | odpoveď | k otázce | întrebare | întrebarea | răspuns | kérdés | válasz | ερώτηση | απάντηση
+        pytanie | pytania | pytanie nr | odpowiedź | odpowiedzi | odpowiedź na pytanie | odp. | odp | pyt. | pyt |
+        pytaniu
+    sv, da, no:
+        fråga | frågor | frågan | svar | svar på fråga | spørgsmål | spørsmål | svar på spørgsmål | svar på spørsmål |
+        punkt | svar til spørgsmål | spm. | spm
+    fi, et:
+        kysymys | kysymykset | kysymykseen | vastaus | vastaukset | vastaus kysymykseen | kohta | küsimus | vastus
+    cs, sk:
+        otázka | otázky | otázku | otázce | odpověď | odpoveď | odpovědi | odpověď na otázku | odpoveď na otázku |
+        bod | ot.
+    ro, hu:
+        întrebare | întrebarea | întrebările | intrebarea | răspuns | raspuns | răspunsul | kérdés | kérdések |
+        kérdésre | válasz | válaszok
+    el:
+        ερώτηση | ερωτήσεις | απάντηση | απαντήσεις | ερώτημα
+    hr, sl, sr, bg, ru, uk:
+        pitanje | pitanja | odgovor | odgovori | vprašanje | въпрос | отговор | вопрос | ответ | питання | відповідь
+    lt, lv, tr:
+        klausimas | atsakymas | jautājums | atbilde | soru | cevap | yanıt
+""")
+
+# `Question no. 3`, and `No 3:` alone.
+NUMERO = listed("""
+    no. | no | nr. | nr | n° | n º | nº | n.º | n. | num. | number | nummer | numéro | numero | número | numer | № |
+    # | č. | č | št. | sz. | αρ. | αριθ.
+""")
+
+# What may stand before: `Regarding question 2`, `Zur zweiten Frage`, `Ad 1)`.
+BEFORE = listed("""
+    en:
+        ad | re | to | as to | as for | on | for | about | regarding | concerning | with regard to | with respect to |
+        in answer to | in reply to | in response to | answering | my | your | the | now | and | then
+    de:
+        zu | zur | zum | zu den | auf | auf die | bezüglich | betreffend | was | die | der | den | ihre | ihrer |
+        meine | und | nun
+    fr:
+        à | a | pour | sur | concernant | quant à | en réponse à | pour ce qui est de | au sujet de | la | le | les |
+        votre | ma | mes | et
+    es, pt, it, ca:
+        a | al | a la | en cuanto a | sobre | respecto a | con respecto a | acerca de | para | quanto a | quanto à |
+        à | às | relativamente à | per quanto riguarda | per | su | in merito a | riguardo a | alla | alle | sulla |
+        la | las | los | el | le | il | o | as | mi | mia | minha | y | e
+    nl:
+        op | bij | over | wat betreft | met betrekking tot | voor | de | het | mijn | uw | en
+    pl:
+        ad. | do | na | co do | odnośnie do | odnośnie | w sprawie | odpowiedź na | odpowiadając na | moja | i
+    sv, da, no, fi:
+        på | till | til | om | angående | vad gäller | vedrørende | när det gäller | min | mitt | den | det | och |
+        og | koskien | liittyen
+    cs, sk:
+        k | ke | ku | na | co se týče | ohledně | čo sa týka | a
+    hu, ro, el, hr:
+        az | a | la | cu privire la | referitor la | în legătură cu | pentru | στην | στο | για την | σχετικά με την |
+        na | o
+    ru:
+        на | по | к | относительно
+""")
+
+# `1-3 together:`, `2 und 4 zusammen:`.
+TOGETHER = listed("""
+    together | combined | jointly | both | in one | zusammen | gemeinsam | ensemble | juntas | juntos | insieme |
+    samen | razem | łącznie | tillsammans | sammen | yhdessä | společně | spolu | dohromady | împreună | együtt | μαζί
+""")
+
+# The same in the words of an answer below two questions.
+BOTH = listed("""
+    both | both questions | these two | the two | beides | beide | beide fragen | hängt zusammen | les deux |
+    aux deux | ambas | los dos | las dos | ambos | entrambe | entrambi | tutte e due | beide vragen | allebei | oba |
+    obie | oba pytania | båda | begge | begge deler | molemmat | molempiin | obě | obojí | mindkettő | mindkettőre |
+    ambele | amândouă | και τα δύο | και στις δύο | оба | обе
+""")
+
+# Between two numbers: the first and the last of a run, or one and another.
+RANGE_WORDS = listed("- | – | — | bis | to | through | till | until | à | al | a | tot | t/m | do | až | til | - und")
+AND_WORDS = listed("""
+    and | und | et | y | e | i | en | och | og | ja | a | és | și | si | και | и | plus | & | + | , | / | ; | sowie |
+    as well as | u. | o | oraz | in
 """)
 
 # `Q2:`, `A2)`: the number follows at once.
-QUESTION_LETTERS = "qafrpdv"
+QUESTION_LETTERS = "qafrpdvko"
 
 # `Q 2:`: of these also with a blank or a dot between.
 SPACED_LETTERS = "qf"
@@ -35,32 +110,43 @@ SPACED_LETTERS = "qf"
 # A line that ends in one of these goes on in the next: `… see` / `question 3: it costs us most.`
 GOES_ON = listed("""
     en:
-        see | in | to | of | on | at | under | as | with | and | or | from | by | my | the | for | than | also | cf | answered
+        see | in | to | of | on | at | under | as | with | and | or | from | by | my | the | for | than | also | cf |
+        answered
     fr:
         voir | dans | à | de | sous | comme | avec | et | ou | la | ma | cf | aussi
     de:
-        siehe | s | vgl | in | zu | bei | unter | auf | wie | mit | und | oder | von | der | die | zur | meine | meiner | auch
+        siehe | s | vgl | in | zu | bei | unter | auf | wie | mit | und | oder | von | der | die | zur | meine |
+        meiner | auch
     es, it, nl, pl:
         ver | véase | en | a | vedi | nella | alla | zie | bij | op | patrz | w | i
 """)
 
 # `A:`, `Antwort:` before an answer that needs no number.
 ANSWER_WORDS = listed("""
-    a | answer | my answer | ans | reply | antwort | meine antwort | réponse | ma réponse | r | rép | respuesta | mi respuesta |
-    risposta | la mia risposta | antwoord | mijn antwoord | odpowiedź | odp | resposta | svar | vastaus | odpověď | odpoveď |
-    răspuns | válasz | απάντηση
+    a | answer | my answer | our answer | ans | reply | my reply | response | my response | antwort | meine antwort |
+    antw | réponse | ma réponse | r | rép | reponse | notre réponse | respuesta | mi respuesta | resp | risposta |
+    la mia risposta | antwoord | mijn antwoord | odpowiedź | moja odpowiedź | odp | resposta | a minha resposta |
+    minha resposta | svar | mitt svar | mit svar | vastaus | vastaukseni | v | odpověď | má odpověď | moje odpověď |
+    odpoveď | moja odpoveď | răspuns | răspunsul meu | válasz | válaszom | απάντηση | η απάντησή μου | odgovor |
+    vastus | atsakymas | atbilde | ответ | отговор | cevap | >> | >>> | --> | -> | => | → | ==>
 """)
 
 # `3. März` is a day, in the languages that write ordinals with a dot.
 MONTHS = listed("""
     de:
-        januar | jänner | februar | märz | april | mai | juni | juli | august | september | oktober | november | dezember
+        januar | jänner | februar | märz | april | mai | juni | juli | august | september | oktober | november |
+        dezember
     da, no:
         marts | mars | maj | december | desember
     cs, sk:
-        ledna | února | března | dubna | května | června | července | srpna | září | října | listopadu | prosince | januára |
-        februára | marca | apríla | mája | júna | júla | augusta | septembra | októbra | novembra | decembra
+        ledna | února | března | dubna | května | června | července | srpna | září | října | listopadu | prosince |
+        januára | februára | marca | apríla | mája | júna | júla | augusta | septembra | októbra | novembra | decembra
     fi, hu:
-        tammikuuta | helmikuuta | maaliskuuta | huhtikuuta | toukokuuta | kesäkuuta | heinäkuuta | elokuuta | syyskuuta |
-        lokakuuta | marraskuuta | joulukuuta | január | február | március | április | május | június | július
+        tammikuuta | helmikuuta | maaliskuuta | huhtikuuta | toukokuuta | kesäkuuta | heinäkuuta | elokuuta |
+        syyskuuta | lokakuuta | marraskuuta | joulukuuta | január | február | március | április | május | június |
+        július | szeptember | október
+    pl, hr:
+        stycznia | lutego | marca | kwietnia | maja | czerwca | lipca | sierpnia | września | października |
+        listopada | grudnia | siječnja | veljače | ožujka | travnja | svibnja | lipnja | srpnja | kolovoza | rujna |
+        studenoga
 """)

@@ -1,0 +1,196 @@
+"""Dividing a reply into passages: at repeated questions, labels, blank lines, cells, and words of others in between."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import pairwise
+
+from mailbot.core import cues, evidence, label, marks, series
+from mailbot.core.label import Number
+from mailbot.core.passage import Asked, Passage
+from mailbot.core.reading import How
+from mailbot.core.reply import Label, Line
+
+_BULLET = re.compile(r"[ \t]*[-–—*•·○▪+][ \t]+(?=\S)")
+
+
+_WRAPPED = 100  # characters; where a line is longer no mail program broke them, and each is a paragraph
+_BEYOND = Number((), "beyond", 0, named=False)
+
+
+class _Kind(StrEnum):
+    own = "own"
+    asked = "asked"
+    others = "others"
+    blank = "blank"
+    polite = "polite"
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line, or a cell of one. text: without the question that it repeats. whole: as written."""
+
+    kind: _Kind
+    text: str = ""
+    whole: str = ""
+    asked: Asked | None = None
+    cell: bool = False
+    inside: Number | None = None
+
+
+@dataclass(slots=True)
+class Divided:
+    """passages: in their order. repeated: own words that only repeat a question. polite: greeting and closing."""
+
+    passages: list[Passage]
+    repeated: list[str]
+    polite: list[str]
+    found: series.Series
+
+
+def divide(lines: Sequence[Line], polite: frozenset[int], questions: cues.Questions, count: int) -> Divided:
+    """Divide the lines of a reply to a call with `count` questions."""
+    rows = _without_runs(list(_rows(lines, polite, questions)), count)
+    loose = max((len(row.text) for row in rows if row.kind is _Kind.own), default=0) > _WRAPPED
+    starts = _first_lines(rows, count)
+    inside = {i: row.inside for i, row in enumerate(rows) if row.inside}
+    found = series.series([row.text if row.kind is _Kind.own else "" for row in rows], count, starts, inside, wrapped=not loose)
+    divided = Divided([], [row.whole for row in rows if row.kind is _Kind.asked and not row.text and row.whole], [], found)
+    divided.polite = [row.whole for row in rows if row.kind is _Kind.polite]
+    _fill(divided, rows, found, count, loose=loose)
+    return divided
+
+
+def _rows(lines: Sequence[Line], polite: frozenset[int], questions: cues.Questions) -> Iterator[_Row]:
+    introduced, last = False, 0
+    for i, line in enumerate(lines):
+        introduced = introduced or line.label in {Label.attribution, Label.header}
+        if i in polite:
+            yield _Row(_Kind.polite, whole=line.text)
+            continue
+        for n, piece in enumerate(_cells(line)):
+            row = _row(piece, line, questions, last, introduced=introduced)
+            if row is not None:
+                last = row.asked.candidates[0] if row.asked else last
+                yield replace(row, cell=n > 0)
+
+
+def _cells(line: Line) -> list[str]:
+    text = line.said
+    if line.label is not Label.own or "\t" not in text.strip():
+        return [text]
+    cells = [cell.strip() for cell in text.split("\t")]
+    if len(cells) > 1 and (found := label.number(cells[0])) and not cells[0][found.length :].strip():
+        ended = cells[0] if cells[0][-1:] in ".):" else f"{cells[0]}."
+        return [f"{ended} {cells[1]}", *cells[2:]]
+    return [cell for cell in cells if cell] or [""]
+
+
+def _row(text: str, line: Line, questions: cues.Questions, last: int, *, introduced: bool) -> _Row | None:
+    if line.label is Label.empty or (line.label is Label.own and not text.strip()):
+        return _Row(_Kind.blank)
+    if line.label not in {Label.own, Label.quoted}:
+        return None
+    own = line.label is Label.own
+    found = questions.repeated(text if own else marks.unquoted(text), strict=own)
+    how = How.inline if line.depth or introduced else How.restated
+    if found is None:
+        return _Row(_Kind.own if own else _Kind.others, text, text)
+    nearest = min(found.candidates, key=lambda n: (n < last, abs(n - last)))
+    asked = Asked((nearest, *(n for n in found.candidates if n != nearest)), found.score, how)
+    return _Row(_Kind.asked, found.rest if own else "", text if own else "", asked)
+
+
+def _without_runs(rows: list[_Row], count: int) -> list[_Row]:
+    """Lines in which several labelled answers run together, divided: one label more than the one before each time."""
+    at_start = {n for row in rows if row.kind is _Kind.own and (found := label.number(row.text)) for n in found.numbers}
+    chain: list[tuple[int, int, Number]] = []
+    expected = 0
+    for i, row in enumerate(rows):
+        if row.kind is not _Kind.own:
+            continue
+        if (found := label.number(row.text)) and not (chain and expected in found.numbers):
+            expected = found.numbers[-1] + 1
+        for start, inner in ((start, label.settled(inner, count)) for start, inner in label.inside(row.text)):
+            n = inner.numbers[0]
+            if n <= count and n not in at_start and (n == expected or (n == 1 and not at_start)):
+                chain.append((i, start, inner))
+                expected = n + 1
+    first = 1 if at_start else 2
+    if len(chain) < first:
+        return rows
+    return [piece for i, row in enumerate(rows) for piece in _cut(row, [(start, found) for j, start, found in chain if j == i])]
+
+
+def _cut(row: _Row, labels: Sequence[tuple[int, Number]]) -> Iterator[_Row]:
+    if not labels:
+        yield row
+        return
+    if row.text[: labels[0][0]].strip():
+        yield replace(row, text=row.text[: labels[0][0]].rstrip())
+    for (start, found), (end, _) in pairwise([*labels, (len(row.text), labels[0][1])]):
+        yield replace(
+            row, text=row.text[start:end].strip(), inside=replace(found, length=found.length - _indent(row.text[start:end]))
+        )
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip())
+
+
+def _first_lines(rows: Sequence[_Row], count: int) -> dict[int, int]:
+    """The question repeated right above, by each row of own words that follows one."""
+    above: dict[int, int] = {}
+    pending: list[int] = []
+    for i, row in enumerate(rows):
+        if row.kind is _Kind.asked and row.asked:
+            pending.append(row.asked.candidates[0])
+        if row.kind is _Kind.own or (row.kind is _Kind.asked and row.text):
+            if pending and not 1 < count == len(set(pending)):
+                above[i] = pending[-1]
+            pending = []
+    return above
+
+
+def _fill(divided: Divided, rows: Sequence[_Row], found: series.Series, count: int, *, loose: bool) -> None:
+    pending: list[Asked] = []
+    current: Passage | None = None
+    blank, foreign = True, False
+    for i, row in enumerate(rows):
+        if row.kind is _Kind.blank:
+            blank = True
+            continue
+        if row.kind in {_Kind.polite, _Kind.others}:
+            foreign = foreign or row.kind is _Kind.others
+            current, blank = None, True
+            continue
+        if row.asked is not None:
+            if divided.passages and current is not None and not current.below:
+                current.below = (row.asked,)
+            pending.append(row.asked)
+            current = None
+            if not row.text:
+                continue
+        mark = found.labels.get(i)
+        if current is None or mark or i in found.beyond or blank or loose or row.cell or _BULLET.match(row.text):
+            current = Passage(
+                row.text,
+                glue=" " if row.inside else "\n\n" if blank else "\n",
+                label=mark or (_BEYOND if i in found.beyond else None),
+                weight=_weight(mark),
+                above=() if 1 < count == len({asked.candidates[0] for asked in pending}) else tuple(pending),
+                opens=blank or loose or current is None or _BULLET.match(row.text) is not None,
+                foreign=foreign,
+            )
+            divided.passages.append(current)
+            pending, foreign = [], False
+        else:
+            current.text += f"\n{row.text}"
+        blank = False
+
+
+def _weight(mark: Number | None) -> float:
+    if mark is None:
+        return 0.0
+    return evidence.NAMED if mark.named else evidence.NUMBERED

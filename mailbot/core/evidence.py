@@ -1,0 +1,159 @@
+"""Evidence: what each passage says about the question it answers, and how likely it is to go from one question to another.
+
+All are natural logarithms of odds. They were set by hand and tried on the corpus; what matters is their order.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from mailbot.core.known import words
+from mailbot.core.meaning import Likeness
+from mailbot.core.passage import Asked, Passage
+from mailbot.core.phrases.asides import OF_THE_MAIL, SKIPPED
+from mailbot.core.phrases.labels import BOTH, TOGETHER
+from mailbot.core.phrases.remarks import REMARKS, REST_STAYS
+from mailbot.core.phrases.signoff import CLOSINGS, GREETINGS, WEAK_CLOSINGS
+
+QUOTED, NAMED, NUMBERED = 8.0, 7.0, 6.0
+_NEAR, _HEAD, _HEAD_IN_ORDER = 0.5, 3.0, 6.0
+_UNMARKED_SWITCH = -7.0
+_SHORT_SKIP = 12  # words
+_FEW, _ALIKE = 20, 0.9
+_REMARKS = tuple(" ".join(words(phrase)) for phrase in REMARKS)
+_OF_THE_MAIL = tuple(" ".join(words(phrase)) for phrase in OF_THE_MAIL)
+_SKIPPED = tuple(" ".join(words(phrase)) for phrase in SKIPPED)
+_BOTH = tuple(" ".join(words(phrase)) for phrase in (*BOTH, *TOGETHER))
+_REST = tuple(" ".join(words(phrase)) for phrase in REST_STAYS)
+_POLITE = tuple(sorted({" ".join(words(p)) for p in (*GREETINGS, *WEAK_CLOSINGS, *CLOSINGS)}))
+_ASKS = re.compile(r"[?\u037e\uff1f][\s\"'»”*_)]*$")  # Greek and full-width question marks too
+
+State = tuple[int, ...]
+"""The questions that a passage answers; () for none."""
+
+
+def says(text: str, phrases: Sequence[str]) -> bool:
+    """Whether a phrase stands in the text, word for word."""
+    said = f" {' '.join(words(text[:2000]))} "
+    return any(f" {phrase} " in said for phrase in phrases)
+
+
+def is_skip(text: str) -> bool:
+    """`I skipped this one.`"""
+    return len(text.split()) <= _SHORT_SKIP and says(text, _SKIPPED)
+
+
+def is_remark(text: str) -> bool:
+    """About coming, being reached, or the mail itself."""
+    return says(text, _REMARKS)
+
+
+def is_of_the_mail(text: str) -> bool:
+    return says(text, _OF_THE_MAIL)
+
+
+def leaves_the_rest(text: str) -> bool:
+    """`Everything else stays the same.`"""
+    return f"{' '.join(words(text[:200]))} ".startswith(tuple(f"{phrase} " for phrase in _REST))
+
+
+def is_polite(text: str) -> bool:
+    """Whether a text begins with a greeting or a closing."""
+    return f"{' '.join(words(text[:100]))} ".startswith(tuple(f"{phrase} " for phrase in _POLITE))
+
+
+def asks(text: str) -> bool:
+    return _ASKS.search(text) is not None
+
+
+def word_count(text: str) -> int:
+    return sum(any(c.isalpha() for c in word) for word in text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """states: those that come into question. worth: of each passage in each; moves: before each, from state to state."""
+
+    states: tuple[State, ...]
+    worth: list[list[float]]
+    moves: list[list[list[float]]]
+
+
+def marked(passages: Sequence[Passage], count: int, likeness: Likeness, near: Mapping[int, Sequence[float]]) -> Weighed:
+    """Weigh passages of which some have a label, a repeated question beside them or a heading.
+
+    near: of the headings, by the place of their passage: how like each question.
+    """
+    several = {p.label.numbers for p in passages if p.label and len(p.label.numbers) > 1}
+    several |= {numbers for p in passages if 1 < len(numbers := _asked(p.above)) <= 3 and len(numbers) < count}
+    states: tuple[State, ...] = ((), *((n,) for n in range(1, count + 1)), *sorted(several))
+    worth = [[_worth(p, state, count, likeness) for state in states] for p in passages]
+    for n, (i, like) in enumerate(near.items(), 1):
+        for s, state in enumerate(states):
+            if len(state) == 1:
+                worth[i][s] += _HEAD * min(2.5, like[state[0] - 1]) + (
+                    _HEAD_IN_ORDER if len(near) == count and state[0] == n else 0.0
+                )
+    moves = [[[_move(p, before, after) for after in states] for before in states] for p in passages]
+    return Weighed(states, worth, moves)
+
+
+def has_mark(p: Passage) -> bool:
+    return bool(p.weight or p.above or p.head)
+
+
+def _asked(above: Sequence[Asked]) -> State:
+    return tuple(dict.fromkeys(asked.candidates[0] for asked in above))
+
+
+def _worth(p: Passage, state: State, count: int, likeness: Likeness) -> float:
+    if not state:
+        return _worth_of_none(p)
+    worth = 0.0
+    if p.label and p.weight:
+        worth += p.weight if state == p.label.numbers else 0.0
+        if len(state) == len(p.label.numbers) == 1 and abs(state[0] - p.label.numbers[0]) == 1:
+            worth += _NEAR
+    asked = _asked(p.above)
+    if not asked or (len(asked) == count > 1) or not set(state) <= set(asked):
+        return worth
+    if len(asked) == 1:
+        return worth + (QUOTED if p.above[-1].score >= 95 else QUOTED - 1)
+    return worth + _worth_in_block(p, state, asked, likeness)
+
+
+def _worth_in_block(p: Passage, state: State, asked: State, likeness: Likeness) -> float:
+    """Below several repeated questions in a row: who leaves one open quotes it and goes on, unless the words answer both."""
+    near = likeness.of(p.text)
+    if len(state) > 1:
+        return QUOTED - 4 + (5.0 if state == asked and _answers_all(p.text, state, near) else 0.0)
+    others = max(near[n - 1] for n in asked if n != state[0])
+    worth = QUOTED - 2 if state[0] == asked[-1] else QUOTED - 5
+    return worth + max(-2.0, min(2.0, near[state[0] - 1] - others))
+
+
+def _answers_all(text: str, state: State, near: Sequence[float]) -> bool:
+    return says(text, _BOTH) or (word_count(text) >= _FEW and min(near[n - 1] for n in state) >= _ALIKE)
+
+
+def _worth_of_none(p: Passage) -> float:
+    words_behind = p.text[p.label.length :] if p.label else p.text
+    if p.label and p.label.style == "beyond":
+        return 3 * QUOTED
+    if has_mark(p) and (is_skip(words_behind) or (words_behind.strip() and not any(c.isalnum() for c in words_behind))):
+        return 3 * QUOTED
+    if p.opens and leaves_the_rest(p.text):
+        return QUOTED
+    return 0.0
+
+
+def _move(p: Passage, before: State, after: State) -> float:
+    if after == before:
+        return -1.0 if p.foreign and after and not has_mark(p) else 0.0
+    if not after:
+        return -0.5 if p.foreign or has_mark(p) else -5.0
+    free = 0.0 if has_mark(p) else _UNMARKED_SWITCH
+    if not before:
+        return free
+    steps = after[0] - before[-1]
+    return free + (-0.3 * (steps - 1) if steps > 0 else -1.5)

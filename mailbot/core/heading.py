@@ -1,0 +1,71 @@
+"""Headings: the matter of an answer, or the question itself, in the sender's own words above or before what he answers.
+
+`My experience: …`, `Welche Rolle spielt Zeit?` on a line of its own, `On the role of time - …`.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mailbot.core import evidence
+from mailbot.core.meaning import Likeness
+from mailbot.core.passage import Passage
+
+_MOST_WORDS, _MOST_WORDS_ASKED, _MOST_WORDS_ALONE = 14, 30, 9
+_LIKE = 0.6  # from which on a heading has to do with a question
+_LED = re.compile(r"[ \t*_#>•-]*(?P<said>[^\n:：?.!]{2,110}?)[ \t*_]*(?:[:：][*_]*|[ \t][-–—]+(?=[ \t]))[ \t]*\n?[ \t]*")
+_ASKED = re.compile(r"[ \t*_#>•-]*(?P<said>[^?\u037e\uff1f]{4,260}[?\u037e\uff1f])[\"'»”*_)]*[ \t]*\n?[ \t]*")
+_ALONE = re.compile(r"[ \t*_#>•-]*(?P<said>[^\n]{2,90}?)[ \t*_]*\n[ \t]*(?=\S)")
+_STATES = re.compile(r"[.!]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """length: of the text it takes. near: its likeness to each question."""
+
+    length: int
+    said: str
+    near: Sequence[float]
+
+
+def find(passages: Sequence[Passage], count: int, likeness: Likeness) -> dict[int, Heading]:
+    """The headings by the place of the passage they stand on, none where there are too few to be believed.
+
+    As many as the call has questions, or each with words of a question in it, and at least two.
+    """
+    every = {i: found for i, p in enumerate(passages) if p.opens and (found := _heading(p.text, likeness))}
+    every = {i: found for i, found in every.items() if _has_words_below(passages, i, found, every)}
+    asked = {i: found for i, found in every.items() if found.said.endswith(("?", "\u037e", "\uff1f"))}
+    if len(asked) == count > 1:
+        return asked
+    if len(every) == count > 1 and sum(max(found.near) >= _LIKE for found in every.values()) * 2 >= count:
+        return every
+    alike = {i: found for i, found in every.items() if max(found.near) >= _LIKE}
+    return alike if len(alike) >= 2 else {}
+
+
+def behind(text: str, question: int, likeness: Likeness) -> int:
+    """How many characters behind a label repeat the matter of its question: `1. Experience: …`."""
+    found = _heading(text, likeness)
+    return found.length if found and found.near[question - 1] >= _LIKE and found.length < len(text) else 0
+
+
+def _heading(text: str, likeness: Likeness) -> Heading | None:
+    for pattern, most in ((_LED, _MOST_WORDS), (_ASKED, _MOST_WORDS_ASKED), (_ALONE, _MOST_WORDS_ALONE)):
+        found = pattern.match(text[:400])
+        if found is None:
+            continue
+        said = found["said"].strip()
+        if not 0 < len(said.split()) <= most or _STATES.search(said) or said[-1:] in ".!,;":
+            continue
+        if evidence.is_polite(said) or (pattern is _ASKED and said[:1].islower()):
+            continue
+        return Heading(found.end(), said, likeness.of(said))
+    return None
+
+
+def _has_words_below(passages: Sequence[Passage], i: int, found: Heading, every: dict[int, Heading]) -> bool:
+    if any(c.isalnum() for c in passages[i].text[found.length :]):
+        return True
+    below = i + 1
+    return below < len(passages) and below not in every

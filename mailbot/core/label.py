@@ -1,0 +1,216 @@
+"""A label: the words and signs at the start of a text that say by number which question it answers."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from mailbot.core.known import words
+from mailbot.core.phrases.labels import (
+    AND_WORDS,
+    BEFORE,
+    MONTHS,
+    NUMERO,
+    QUESTION_LETTERS,
+    QUESTION_WORDS,
+    RANGE_WORDS,
+    SPACED_LETTERS,
+    TOGETHER,
+)
+from mailbot.core.phrases.numbers import COUNTING_WORDS, LAST, NUMBER_WORDS, ORDERING_WORDS
+
+_HEAD = 90  # characters a label may take
+_MOST_MENTIONED = 300
+_LONGEST = 20_000  # characters of a line in which labels are looked for
+_CIRCLED = {chr(0x2460 + n): n + 1 for n in range(20)} | {chr(0x2776 + n): n + 1 for n in range(10)}
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_MONTHS = frozenset((month,) for month in MONTHS)
+_RANGES = frozenset(RANGE_WORDS) - frozenset(AND_WORDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A label at the start of a line. numbers: of the questions, more than one in `1-3:`. style: those of one list look alike.
+
+    length: characters the label takes, 0 where its words belong to a sentence. named: the word `question`, or one like it,
+    stands with the number.
+    """
+
+    numbers: tuple[int, ...]
+    style: str
+    length: int
+    named: bool
+
+
+def _any_of(phrases: Iterable[str]) -> str:
+    """One of these, ending where a word ends."""
+    ordered = sorted(set(phrases), key=len, reverse=True)
+    return "|".join(re.escape(p).replace(r"\ ", "[ \t]+") + (r"(?!\w)" if p[-1].isalnum() else "") for p in ordered)
+
+
+def _values(words_of: Mapping[int, Sequence[str]]) -> dict[str, int]:
+    return {word: n for n, phrases in sorted(words_of.items(), reverse=True) for word in phrases}
+
+
+_VALUE = _values(NUMBER_WORDS)
+_ORDER = _values(ORDERING_WORDS)
+_SPELLED_WORDS = frozenset(word for phrase in _VALUE for word in words(phrase))
+_ASKED_WORDS = frozenset(word for phrase in (*QUESTION_WORDS, "one") for word in words(phrase))
+_OPEN = r"[ \t]*(?:(?:[-–—*]|o(?=[ \t]))[ \t]+|[•·○▪►][ \t]*)?[*_#(\[{\"'“„«]{0,3}[ \t]?"
+_QUESTION = f"(?:{_any_of(QUESTION_WORDS)})"
+_AND = rf"[ \t]*(?:{_any_of((*AND_WORDS, *RANGE_WORDS))})[ \t]*(?:(?:{_any_of(AND_WORDS)})[ \t]+)?"
+_DIGITS = r"\d{1,2}(?:[ \t]?[a-h](?=[)\].:]))?(?![^\W_])"
+_DIGIT_RUN = rf"{_DIGITS}(?:{_AND}(?:{_QUESTION}[ \t]+|[qf][ \t.]?)?{_DIGITS}){{0,8}}"
+_SPELLED = rf"(?:{_any_of(_VALUE)})"
+_SPELLED_RUN = rf"{_SPELLED}(?:{_AND}(?:(?:{_any_of(BEFORE)})[ \t]+)?(?:{_QUESTION}[ \t]+)?{_SPELLED}){{0,8}}"
+_ORDINAL = rf"(?:{_any_of(set(_VALUE) - set(COUNTING_WORDS))})"
+_ORDINAL_RUN = rf"{_ORDINAL}(?:{_AND}(?:(?:{_any_of(BEFORE)})[ \t]+)?{_ORDINAL}){{0,8}}"
+_BEFORE = rf"(?:(?:{_any_of(BEFORE)})[ \t]+){{0,3}}"
+_TOGETHER = rf"(?:[ \t]*(?:{_any_of(TOGETHER)}))?"
+_CLOSE = r"[)\]}\"'”»*_]{0,3}[ \t]*"
+_TITLE = r"(?:[ \t]*\([^()\n]{1,60}\)(?=[ \t]*(?:[:–—-]|$)))?"
+
+_NAMED = re.compile(
+    rf"{_OPEN}{_BEFORE}(?:{_QUESTION}[ \t.:°]{{0,3}}(?:(?:{_any_of(NUMERO)})[ \t.]?)?(?P<a>{_DIGIT_RUN}|{_SPELLED_RUN})"
+    rf"|(?:{_any_of(NUMERO)})[ \t.]?(?P<b>{_DIGIT_RUN})"
+    rf"|[{QUESTION_LETTERS}](?P<c>{_DIGIT_RUN})|[{SPACED_LETTERS}][ .]{{1,2}}(?P<d>{_DIGIT_RUN})"
+    rf"|(?P<e>{_ORDINAL_RUN})[ \t]+(?:{_QUESTION}|one(?!\w))|(?P<f>{_DIGIT_RUN})(?:[.ºª]|th|e)[ \t]*{_QUESTION})",
+    re.IGNORECASE,
+)
+_LED = re.compile(rf"{_OPEN}(?:(?:{_any_of(BEFORE)})[ \t]*)(?P<a>{_DIGIT_RUN})", re.IGNORECASE)
+_NAMED_END = re.compile(
+    rf"{_TOGETHER}{_TITLE}[ \t]*{_CLOSE}(?:[)\].:/–—-]+(?!\d)[*_]*|,(?=[ \t])|[)\]}}]|[*_]+|$)", re.IGNORECASE
+)
+_PLAIN = re.compile(
+    rf"{_OPEN}(?P<a>{_DIGIT_RUN}){_TOGETHER}{_TITLE}"
+    r"[ \t]?(?P<end>[)\].:/}]+[-–]?|[°º]\)?|\ufe0f?\u20e3|[-–—]+>?(?=\s))[*_]*(?=\s|$|[^\W\d]|[-–—\"“„«'¿¡(])",
+    re.IGNORECASE,
+)
+_TOGETHER_ALONE = re.compile(rf"{_OPEN}(?P<a>{_DIGIT_RUN})[ \t]*(?:{_any_of(TOGETHER)})[ \t]*(?:[:.–-]+|$)", re.IGNORECASE)
+_ALONE = re.compile(rf"{_OPEN}(?P<a>\d{{1,2}}(?:{_AND}\d{{1,2}}){{0,8}})[ \t]*{_CLOSE}$", re.IGNORECASE)
+_LETTER = re.compile(r"[ \t*_]*(?:\((?P<one>[a-j])\)|(?P<other>[a-j])[).])[*_]*(?=\s|$)", re.IGNORECASE)
+_ROMAN = re.compile(rf"[ \t*_]*\(?(?P<roman>{'|'.join(reversed(_ROMANS))})[).:][*_]*(?=\s|$)", re.IGNORECASE | re.ASCII)
+_ORDERING = re.compile(rf"[ \t*_]*(?P<word>{_any_of(_ORDER)})[ \t]?(?P<end>[,:.)–-])?", re.IGNORECASE)
+_RUN_TOGETHER = re.compile(
+    rf"(?<=\S)[ \t]+(?P<named>{_BEFORE}(?:{_QUESTION}[ \t]+(?:(?:{_any_of(NUMERO)})[ \t.]?)?(?P<a>{_DIGITS}|{_SPELLED})"
+    rf"|(?P<c>{_ORDINAL})[ \t]+(?:{_QUESTION}|one(?!\w))))"
+    rf"|(?<=[.!?…:;,)\w])[ \t]+(?P<plain>\(?(?P<b>\d{{1,2}})[.):/]+)(?=[ \t]?[^\W\d_])",
+    re.IGNORECASE,
+)
+_MENTIONED = re.compile(
+    rf"(?<!\w){_QUESTION}[ \t\n.:°]{{0,3}}(?:(?:{_any_of(NUMERO)})[ \t.]?)?(?P<a>{_DIGIT_RUN}|{_SPELLED_RUN})"
+    rf"|(?<!\w)(?P<b>{_ORDINAL_RUN})[ \t\n]+{_QUESTION}|(?<!\w)(?P<c>{_DIGIT_RUN})(?:[.ºª]|th|e)[ \t\n]*{_QUESTION}",
+    re.IGNORECASE,
+)
+_NUMERAL = re.compile(rf"\d{{1,2}}|{_SPELLED}", re.IGNORECASE)
+_ANYTHING = re.compile(r"\d|[①-⑳❶-❿]|^[ \t*_]*\(?[a-jvx]{1,4}[).:]", re.IGNORECASE)
+
+
+def number(text: str) -> Number | None:
+    """The label a line starts with: `1.`, `(1)`, `1/`, `Q1:`, `Ad 1)`, `1-3:`, `a)`, `ii)`, `2` alone; None if it has none."""
+    head = text[:_HEAD]
+    counts = _ANYTHING.search(head) is not None
+    if (counts or _spells(head)) and (found := _NAMED.match(head)):
+        return _named(found, head)
+    if not counts:
+        return None
+    if found := _LED.match(head):
+        end = _NAMED_END.match(head, found.end())
+        if end and end.end() > found.end() and not head[found.end() : end.end()].strip().startswith(","):
+            return Number(_numbers(found["a"]), "named", end.end(), named=True)
+    return _circled(head) or _plain(head) or _listed(head)
+
+
+def _spells(head: str) -> bool:
+    """Whether a number stands there in words, and a word for a question: cheaper than the pattern that looks for both."""
+    said = frozenset(words(head))
+    return not said.isdisjoint(_SPELLED_WORDS) and not said.isdisjoint(_ASKED_WORDS)
+
+
+def _named(found: re.Match[str], head: str) -> Number | None:
+    said = next(group for group in found.groups() if group)
+    numbers = _numbers(said)
+    end = _NAMED_END.match(head, found.end())
+    if end is not None:
+        return Number(numbers, "named", end.end(), named=True)
+    if found["c"] or found["d"] or found["f"] or found["b"]:
+        return None
+    return Number(numbers, "mention", found.end(), named=True)
+
+
+def _circled(head: str) -> Number | None:
+    bare = head.lstrip(" \t*_")
+    if bare[:1] not in _CIRCLED:
+        return None
+    return Number((_CIRCLED[bare[0]],), "circled", len(head) - len(bare) + 1, named=False)
+
+
+def _plain(head: str) -> Number | None:
+    if found := _PLAIN.match(head):
+        if found["end"].startswith(".") and words(head[found.end() :])[:1] in _MONTHS:
+            return None
+        return Number(_numbers(found["a"]), found["end"].rstrip("-–—>") or "-", found.end(), named=False)
+    if found := _TOGETHER_ALONE.match(head):
+        return Number(_numbers(found["a"]), "named", found.end(), named=True)
+    if (found := _ALONE.match(head)) and len(head) < _HEAD:
+        return Number(_numbers(found["a"]), "bare", found.end(), named=False)
+    return None
+
+
+def _listed(head: str) -> Number | None:
+    if found := _ROMAN.match(head):
+        return Number((_ROMANS.index(found["roman"].casefold()) + 1,), "roman", found.end(), named=False)
+    if found := _LETTER.match(head):
+        letter = (found["one"] or found["other"]).casefold()
+        return Number((ord(letter) - ord("a") + 1,), "letter", found.end(), named=False)
+    return None
+
+
+def ordering(text: str) -> Number | None:
+    """`Erstens, …`, `First of all:` at the beginning of a text."""
+    found = _ORDERING.match(text[:_HEAD])
+    if not found or not found["end"]:
+        return None
+    return Number((_ORDER[" ".join(found["word"].casefold().split())],), "ordering", 0, named=False)
+
+
+def inside(text: str) -> Iterator[tuple[int, Number]]:
+    """Labels in the middle of a line, where line breaks were lost or never dictated, and where each begins."""
+    for found in _RUN_TOGETHER.finditer(text[:_LONGEST]):
+        start = found.start("named") if found["named"] else found.start("plain")
+        end = _NAMED_END.match(text, found.end()) if found["named"] else None
+        value = _value(found["a"] or found["b"] or found["c"])
+        length = (end.end() if end and end.end() > found.end() else found.end()) - start
+        yield start, Number((value,), "inside", length, named=bool(found["named"]))
+
+
+def settled(found: Number, count: int) -> Number:
+    """With the number of the last question where the label only says `the last one`."""
+    return replace(found, numbers=tuple(count if n == LAST else n for n in found.numbers))
+
+
+def mentioned(text: str) -> tuple[int, ...]:
+    """The numbers of the questions that a sentence names, wherever it does: `replace my answer to question 2 by this`."""
+    found = (
+        _MENTIONED.search(text[:_MOST_MENTIONED])
+        if _ANYTHING.search(text[:_MOST_MENTIONED]) or _spells(text[:_MOST_MENTIONED])
+        else None
+    )
+    return _numbers(found["a"] or found["b"] or found["c"]) if found else ()
+
+
+def _numbers(said: str) -> tuple[int, ...]:
+    """`1-3` is 1, 2 and 3; `1, 2 and 4` are those."""
+    numerals = list(_NUMERAL.finditer(said))
+    whole = [_value(numerals[0][0])]
+    for before, after in pairwise(numerals):
+        between, value = said[before.end() : after.start()].strip().casefold(), _value(after[0])
+        runs = between[:1] in set("-–—") or between.split(" ")[0] in _RANGES
+        if runs and whole[-1] < value <= whole[-1] + 20:
+            whole.extend(range(whole[-1] + 1, value))
+        whole.append(value)
+    return tuple(dict.fromkeys(whole))
+
+
+def _value(numeral: str) -> int:
+    return int(numeral) if numeral.isdecimal() else _VALUE[" ".join(numeral.casefold().split())]

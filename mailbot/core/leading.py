@@ -1,0 +1,53 @@
+"""Leading in: a sentence that ends in a colon says which question the passage below it answers.
+
+`Please replace my answer to 2 by this:`, `And here is the third one:`. It is no answer itself.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from mailbot.core import label
+from mailbot.core.label import Number
+from mailbot.core.meaning import Likeness
+from mailbot.core.passage import Passage
+
+_MOST_WORDS = 40
+_ALIKE, _CLEARLY = 1.2, 0.6
+_WEIGHT = 5.0
+_AT_THE_END = re.compile(r"(?<![\w.,])(\d{1,2})[ \t]*[.)]?[ \t]*[:：][ \t]*$")
+
+
+def lead(passages: Sequence[Passage], count: int, likeness: Likeness) -> None:
+    """Give the passage below each such sentence what the sentence says, and take it from the sentence."""
+    marked = any(p.weight or p.above for p in passages)
+    for p, below in pairwise(passages):
+        if not p.text.rstrip().endswith((":", "：")) or len(p.text.split()) > _MOST_WORDS or p.above or below.foreign:
+            continue
+        is_whole_label = p.label is not None and not any(c.isalnum() for c in p.text[p.label.length :])
+        if is_whole_label or not below.opens:
+            continue
+        numbers = _numbers(p, count) or (() if marked else _by_matter(p, likeness))
+        if not numbers:
+            continue
+        p.label, p.weight = None, 0.0
+        own = label.number(below.text)
+        length = own.length if own is not None and own.numbers == numbers else 0
+        if not below.weight and not below.above:
+            below.label, below.weight = Number(numbers, "led", length, named=True), _WEIGHT
+
+
+def _numbers(p: Passage, count: int) -> tuple[int, ...]:
+    if p.label is not None and p.label.named:
+        return p.label.numbers
+    named = label.mentioned(p.text)
+    found = _AT_THE_END.search(p.text)
+    numbers = named or ((int(found[1]),) if found else ())
+    return numbers if numbers and min(numbers) >= 1 and max(numbers) <= count else ()
+
+
+def _by_matter(p: Passage, likeness: Likeness) -> tuple[int, ...]:
+    near = likeness.of(p.text)
+    best = max(range(len(near)), key=lambda n: near[n])
+    others = max((x for n, x in enumerate(near) if n != best), default=0.0)
+    return (best + 1,) if near[best] >= _ALIKE and near[best] - others >= _CLEARLY else ()

@@ -1,0 +1,85 @@
+"""What people say of their answers without answering: that they leave a question out, or that they are done. All casefolded."""
+
+from mailbot.core.phrases.listed import listed
+
+# A short answer with one of these says that there is none.
+SKIPPED = listed("""
+    en:
+        skip | skipped | skipping | leave blank | left blank | leave this blank | leave it blank | leave this one |
+        leave out | left out | leave open | left open | leave this open | will pass on | i pass | not answered |
+        no answer to this | later
+    de:
+        übersprungen | überspringe | auslassen | ausgelassen | lasse ich aus | lass ich aus | lasse ich weg |
+        lasse ich offen | lass ich offen | bleibt offen | offen gelassen
+    fr:
+        je passe | je saute | sauté | sautée | laisse de côté | laissé vide | laissée vide | je laisse vide |
+        sans réponse
+    es, pt, it, ca:
+        me la salto | la salto | saltada | la he saltado | me he saltado | lo salto | la dejo en blanco |
+        dejo en blanco | en blanco | saltei | salto esta | deixo em branco | em branco | passo esta | salto questa |
+        l'ho saltata | lascio in bianco | lasciata in bianco | saltata
+    nl:
+        sla ik over | overgeslagen | laat ik open | laat ik leeg
+    pl:
+        pomijam | pominąłem | pominęłam | pominięte | zostawiam puste
+    sv, da, no:
+        hoppar över | hoppade över | lämnar tom | springer over | sprang over | springer jeg over | hopper over |
+        hoppet over | står åpen
+    fi:
+        ohitan | jätän väliin | jätän tyhjäksi | jätin väliin
+    cs, sk:
+        přeskakuji | vynechávám | přeskočil | přeskočila | vynechal | vynechala | preskakujem | vynechávam
+    ro, hu, el, ru:
+        sar peste | am sărit | las necompletat | kihagyom | kihagytam | παραλείπω | την αφήνω κενή | пропускаю |
+        пропустил
+""")
+
+# With one of these a dictated mail comes to its end.
+DONE = listed("""
+    en:
+        that's me done | that is me done | that's it from me | that's it | that's all | that is all |
+        that's everything | that would be all | i think that's all | hope this helps | hope that helps |
+        hopefully see you | see you in | see you on | see you there | speak soon | talk soon | sorry for the typos |
+        forgive the typos | thanks and bye | cheers
+    de:
+        das war's | das wars | das war es von mir | das ist alles | das wäre alles | so das wärs | so das wär's |
+        mehr hab ich nicht | bis bald | bis dann
+    fr:
+        c'est tout | voilà c'est tout | voilà tout | voilà pour moi | à bientôt
+    es, pt, it:
+        eso es todo | nada más | y ya está | nos vemos | hasta pronto | é tudo | é isso | até breve | è tutto |
+        tutto qui | ecco tutto | a presto
+    nl, sv, da, no, fi:
+        dat was het | dat is alles | tot ziens | tot dan | det var allt | det var alt | det var det | det er alt |
+        vi ses | siinä kaikki | nähdään
+    pl, cs, sk:
+        to wszystko | to tyle | do zobaczenia | to je vše | to je všechno | na shledanou | to je všetko
+    ro, hu, el:
+        asta e tot | atât | ennyi | αυτά | αυτά από μένα
+""")
+
+# A paragraph with one of these speaks of the mail or of its questions, and answers none.
+OF_THE_MAIL = listed("""
+    en:
+        my answers | answers below | answers are | answers to your | in red | in blue | in green | in bold | inline |
+        in line below | see below | below are | please find | attached | attachment | excuse | forgive | apologies |
+        sorry for | thank you for | thanks for | i hope it is okay
+    de:
+        meine antworten | antworten unten | unten meine | in rot | in blau | im anhang | anbei | angehängt |
+        entschuldig | danke für | vielen dank
+    fr:
+        mes réponses | voici mes | ci-dessous | en rouge | en bleu | ci-joint | en pièce jointe | veuillez trouver |
+        merci pour | désolé
+    es, pt, it:
+        mis respuestas | en rojo | en azul | adjunt | os contesto | gracias por | as minhas respostas | a vermelho |
+        em anexo | obrigad | le mie risposte | in rosso | in allegato | rispondo | grazie per
+    nl, pl:
+        mijn antwoorden | in het rood | bijlage | bijgevoegd | bedankt voor | moje odpowiedzi | na czerwono |
+        w załączniku | dziękuję za
+    sv, da, no, fi:
+        mina svar | mine svar | i rött | med rødt | i rødt | bifogat | bifogar | vedhæftet | vedlagt | tack för |
+        tak for | takk for | vastaukseni | liitteenä | punaisella | kiitos
+    cs, sk, ro, hu, el:
+        moje odpovědi | moje odpovede | v příloze | v prílohe | červeně | răspunsurile mele | atașat | cu roșu |
+        válaszaim | mellékel | csatol | pirossal | οι απαντήσεις μου | επισυνάπτ | με κόκκινο
+""")

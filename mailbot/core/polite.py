@@ -1,0 +1,76 @@
+"""Politeness: the lines that greet and that close. They are words of the reply, but of no answer."""
+
+from collections.abc import Sequence
+
+from mailbot.core import marks
+from mailbot.core.known import words
+from mailbot.core.label import number
+from mailbot.core.phrases.signoff import CLOSINGS, GREETINGS, WEAK_CLOSINGS
+from mailbot.core.reply import Label, Line
+
+_LAST = 8  # own lines at the end among which the closing is looked for
+_WEAK = frozenset(WEAK_CLOSINGS)
+_GREETINGS = tuple(GREETINGS)
+_CLOSINGS = tuple(sorted({*CLOSINGS, *WEAK_CLOSINGS}, key=len, reverse=True))
+_SHORTEST_OPENING = 4  # letters of a closing that may go on: `Liebe Grüße und bis bald`, but not `best`
+_LONGEST_CLOSING = 14  # words
+
+
+def politeness(lines: Sequence[Line], author: frozenset[str] = frozenset()) -> frozenset[int]:
+    """The lines that greet and that close. author: the words of the sender's name, casefolded."""
+    own = [i for i, line in enumerate(lines) if line.label is Label.own]
+    found: set[int] = set()
+    if own and greets(lines[own[0]].text):
+        found.add(own[0])
+    for place, i in enumerate(own[-_LAST:], len(own) - len(own[-_LAST:])):
+        below = own[place + 1 :]
+        if (
+            i not in found
+            and len(found) < place
+            and _closes(lines[i].text, lines, i)
+            and all(_is_short(lines[j].text) for j in below)
+        ):
+            found.update(own[place:])
+            break
+    while own and own[-1] not in found and _is_name_below(lines, own[-1], author):
+        found.add(own.pop())
+    return frozenset(found)
+
+
+def greets(text: str) -> bool:
+    """Whether a line is a greeting: `Dear Ms Korn,`."""
+    folded = marks.plain(text).casefold()
+    first = next((g for g in _GREETINGS if folded.startswith(g) and not folded[len(g) : len(g) + 1].isalnum()), None)
+    return first is not None and len(folded) <= 80 and (folded.endswith((",", "!", ":")) or len(folded.split()) <= 4)
+
+
+def _closes(text: str, lines: Sequence[Line], i: int) -> bool:
+    folded = marks.plain(text).casefold().rstrip(" ,.!;-–:)")
+    before, comma, name = folded.partition(",")
+    if folded in _WEAK or (bool(comma) and before.strip() in _WEAK and len(name.split()) <= 3):
+        return True
+    if i and lines[i - 1].label is Label.own and not marks.plain(text).endswith(","):
+        return False  # a longer closing stands below a blank line
+    begins = next((c for c in _CLOSINGS if len(c) >= _SHORTEST_OPENING and folded.startswith(c)), None)
+    goes_on = begins is not None and not folded[len(begins) : len(begins) + 1].isalnum()
+    return goes_on and len(folded.split()) <= _LONGEST_CLOSING and not marks.plain(text).endswith("?")
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split()) <= 8 and number(text) is None and not text.rstrip().endswith(("?", ":"))
+
+
+def _is_name_below(lines: Sequence[Line], i: int, author: frozenset[str]) -> bool:
+    """Whether the last own line is a name: a few capitalised words below a blank line and a sentence that ended."""
+    said = lines[i].text.split()
+    if author and len(said) <= 5 and author.intersection(words(lines[i].text)) and number(lines[i].text) is None:
+        return True
+    named = len(said) <= 3 and all(word[:1].isupper() and word.replace("-", "").rstrip(".").isalpha() for word in said)
+    above = next((line for line in reversed(lines[:i]) if line.label is not Label.empty), None)
+    ended = above is not None and above.label is Label.own and above.text.rstrip()[-1:] in set(".!")
+    return named and ended and lines[i - 1].label is Label.empty and not _is_label_alone(above)
+
+
+def _is_label_alone(line: Line | None) -> bool:
+    label = number(line.text) if line else None
+    return line is not None and label is not None and not line.text[label.length :].strip()

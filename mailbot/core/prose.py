@@ -1,0 +1,153 @@
+"""Prose: passages that nothing marks, laid under the questions by their order and by what they say."""
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from mailbot.core import evidence
+from mailbot.core.evidence import State
+from mailbot.core.label import number
+from mailbot.core.meaning import Likeness
+from mailbot.core.passage import Passage
+from mailbot.core.reading import How
+from mailbot.core.trellis import best_way
+
+_FEWEST_WORDS = 6  # an answer has; a name, a telephone number or `See you in April!` has fewer
+_MOST = 240  # sentences that are weighed; who writes more is read by a person
+_SENTENCE = re.compile(
+    r"(?<=[^\d\s][.!?…])[\"»”')]*\s+(?=[\"«„“'¿¡(]?[^\W\d_a-zà-öø-ÿ])|(?<=\d[.!?])\s+(?=[A-ZÀ-Þ][^\W\d_]+\s)"
+)
+_BULLET = re.compile(r"[ \t]*(?P<mark>[-–—*•·○▪+])[ \t]+(?=\S)")
+_LIKE, _IN_ORDER, _POINT_IN_ORDER = 1.3, 2.2, 2.8
+_BASE = -0.6
+_MOST_ASKED, _SURE, _ALIKE = 0.6, 0.5, 0.6
+_BY_MEANING, _BY_ORDER = 0.85, 0.49  # how often each is right at best
+
+
+@dataclass(slots=True)
+class _Part:
+    """A paragraph or a point. number: its place among those that may be answers, from 1; 0 if it may not."""
+
+    passage: Passage
+    plausible: bool
+    number: int = 0
+
+
+def place(passages: Sequence[Passage], count: int, likeness: Likeness) -> list[Passage]:
+    """The same words, divided into sentences, each with the questions it answers; none where nothing tells."""
+    if count == 1:
+        return [_all_of_it(p) for p in passages]
+    pointed = _points(passages, count)
+    parts = [_Part(p, p in pointed if pointed else _may_answer(p.text)) for p in passages]
+    for n, part in enumerate((part for part in parts if part.plausible), 1):
+        part.number = n
+    in_order = sum(part.plausible for part in parts) == count
+    pieces = [(sentence, part) for part in parts for sentence in _sentences(part.passage)][:_MOST]
+    if not pieces:
+        return list(passages)
+    states: tuple[State, ...] = ((), *((n,) for n in range(1, count + 1)))
+    near = [likeness.of(piece.text) for piece, _ in pieces]
+    worth = [
+        _worth(piece, part, own, states, in_order, pointed=bool(pointed))
+        for (piece, part), own in zip(pieces, near, strict=True)
+    ]
+    moves = [[[_move(piece, before, after) for after in states] for before in states] for piece, _ in pieces]
+    way = best_way(worth, moves)
+    for (piece, part), state, sure, own in zip(pieces, way.states, way.sureness, near, strict=True):
+        piece.numbers = states[state]
+        piece.how = How.meaning if state and own[state - 1] >= _ALIKE else How.order
+        piece.confidence = sure * (_BY_MEANING if piece.how is How.meaning else _BY_ORDER)
+        piece.place = part.number
+        if pointed and part.plausible and piece.opens and (found := _BULLET.match(piece.text)):
+            piece.cut = found.end()
+    placed = [piece for piece, _ in pieces]
+    return _believed(placed, count, in_order=in_order) + list(_beyond(passages, placed))
+
+
+def _all_of_it(p: Passage) -> Passage:
+    return replace(p, numbers=(1,), how=How.order, confidence=_BY_ORDER)
+
+
+def _beyond(passages: Sequence[Passage], placed: Sequence[Passage]) -> Iterator[Passage]:
+    """What was too long to be weighed."""
+    kept = sum(len(piece.text) for piece in placed)
+    for p in passages:
+        if kept <= 0:
+            yield replace(p, numbers=())
+        kept -= len(p.text)
+
+
+def _sentences(p: Passage) -> Iterator[Passage]:
+    start, glue, opens = 0, p.glue, p.opens
+    for found in [*_SENTENCE.finditer(p.text[:20_000]), None]:
+        end = found.start() if found else len(p.text)
+        yield Passage(p.text[start:end], glue=glue, opens=opens, foreign=p.foreign and opens)
+        if found:
+            start, glue, opens = found.end(), found[0], False
+
+
+def _points(passages: Sequence[Passage], count: int) -> list[Passage]:
+    """The points of the only list in a text, if it has as many as there are questions and each could be an answer."""
+    places = [i for i, p in enumerate(passages) if _BULLET.match(p.text)]
+    bulleted = [passages[i] for i in places]
+    alike = {found["mark"] for p in bulleted if (found := _BULLET.match(p.text))}
+    together = bool(places) and places[-1] - places[0] == len(places) - 1
+    return (
+        bulleted
+        if len(bulleted) == count and len(alike) == 1 and together and all(_may_answer(p.text) for p in bulleted)
+        else []
+    )
+
+
+def _may_answer(text: str) -> bool:
+    """Whether a paragraph could be an answer: no question, no politeness, no remark, no label, not too short."""
+    bare = _BULLET.sub("", text, count=1)
+    if "?" in text or number(text) is not None or evidence.is_polite(bare) or evidence.is_remark(text):
+        return False
+    return evidence.word_count(text) >= _FEWEST_WORDS
+
+
+def _worth(
+    p: Passage, part: _Part, near: Sequence[float], states: Sequence[State], in_order: bool, *, pointed: bool
+) -> list[float]:
+    none = 0.0
+    none += 2.5 * evidence.is_remark(p.text) + 3.0 * evidence.asks(p.text) + 1.5 * evidence.is_of_the_mail(p.text)
+    none += 2.5 * evidence.is_polite(p.text) + 1.0 * (evidence.word_count(p.text) < 4)
+    order = _POINT_IN_ORDER if pointed else _IN_ORDER
+    placed = in_order and p.opens
+    return [none] + [
+        _BASE + _LIKE * min(3.0, near[n - 1]) + (order if placed and part.number == n else 0.0) for (n,) in states[1:]
+    ]
+
+
+def _move(p: Passage, before: State, after: State) -> float:
+    """Inside a paragraph people stay with their matter."""
+    opens = p.opens
+    if before == after:
+        return -0.4 if opens and after else 0.0
+    if not after:
+        return -1.0 if opens else -2.0
+    if not before:
+        return -0.4 * (after[0] - 1) - (0.2 if opens else 0.6)
+    steps = after[0] - before[0]
+    start = -0.5 if opens else -1.6
+    return start - 0.7 * (steps - 1) if steps > 0 else start - 1.9
+
+
+def _believed(pieces: list[Passage], count: int, *, in_order: bool) -> list[Passage]:
+    """As they are, if enough speaks for it: as many paragraphs as questions, or words of most of the questions."""
+    for n in {n for piece in pieces for n in piece.numbers}:
+        own = [piece for piece in pieces if n in piece.numbers]
+        if sum(evidence.word_count(piece.text) for piece in own) < 3:
+            for piece in own:
+                piece.numbers = ()
+    spoken = {n for piece in pieces if piece.how is How.meaning for n in piece.numbers}
+    sure = [piece.confidence for piece in pieces if piece.numbers]
+    if not in_order and (len(spoken) < max(2, math.ceil(_MOST_ASKED * count)) or sum(sure) < _SURE * len(sure)):
+        for piece in pieces:
+            piece.numbers = ()
+    for n in {n for piece in pieces for n in piece.numbers} - spoken:
+        for piece in pieces if not in_order else ():
+            piece.numbers = () if n in piece.numbers else piece.numbers
+    return pieces
