@@ -12,13 +12,15 @@ import structlog
 
 from mailbot.archive import Archive
 from mailbot.core.call import Call
+from mailbot.core.documents import unread
 from mailbot.core.facts import Facts
 from mailbot.core.letter import Letter, Letters
 from mailbot.core.manners import Limits, Manners, manners
 from mailbot.core.message import Received
-from mailbot.core.reading import Own, Reading, read
+from mailbot.core.reading import Own, Reading
 from mailbot.core.submission import Became, Change, History, decide
-from mailbot.errors import ArchiveError, StoreError, UnsafeToSend
+from mailbot.errors import ArchiveError, StoreError, UnsafeToSend, WorkerError
+from mailbot.reader import InProcess, Reader, ReadingFailed, place
 from mailbot.sources import Source
 from mailbot.store import AuditEntry, Mail, Store, Unit
 
@@ -47,8 +49,8 @@ class Intake:
     """The path of a mail. One instance serves all mailbox threads; it holds nothing that the store does not know better.
 
     own, calls: asked anew for each mail, so that an edited call file counts from the next mail on.
-    letter_waits: called when a letter was committed, to wake the outbox. step: told the name of each step just reached;
-    the kill test and the simulation stop the world there.
+    reader: where mails are read. letter_waits: called when a letter was committed, to wake the outbox. step: told the name of
+    each step just reached; the kill test and the simulation stop the world there.
     """
 
     def __init__(
@@ -59,11 +61,13 @@ class Intake:
         own: Callable[[], Own],
         calls: Callable[[], Sequence[Call]],
         *,
+        reader: Reader | None = None,
         limits: Limits | None = None,
         letter_waits: Callable[[], None] = lambda: None,
         step: Callable[[str], None] = lambda _: None,
     ) -> None:
         self._store, self._archive, self._letters, self._own, self._calls = store, archive, letters, own, calls
+        self._reader = reader or InProcess()
         self._limits = limits or Limits()
         self._letter_waits, self._step = letter_waits, step
         self._excused: set[int] = set()
@@ -120,9 +124,9 @@ class Intake:
         try:
             raw = self._archive.get(mail.sha256)
             self._step("reading")
-            reading = read(raw, mail.received_at, self._calls(), self._own(), mailbox=mail.key.mailbox)
+            reading = self._reader.read(raw, mail.received_at, self._calls(), self._own(), mailbox=mail.key.mailbox)
             return self._record(mail, reading, clock(), first_round, done)
-        except (StoreError, ArchiveError) as error:
+        except (StoreError, ArchiveError, WorkerError) as error:
             if error.permanent:
                 return self._failed(mail, attempts, error, clock())
             self._excused.add(mail.id)  # the world is broken, not the mail: this try does not count against it
@@ -132,7 +136,8 @@ class Intake:
 
     def _failed(self, mail: Mail, attempts: int, error: Exception, now: datetime) -> Became | None:
         # The error's words may hold the candidate's; its type and place tell enough.
-        log.error("reading-failed", mail=mail.id, attempt=attempts, error=type(error).__name__, at=_place(error))
+        known = (error.error, error.at) if isinstance(error, ReadingFailed) else (type(error).__name__, place(error))
+        log.error("reading-failed", mail=mail.id, attempt=attempts, error=known[0], at=known[1])
         if attempts < ATTEMPTS:
             return None
         return self._quarantine(mail, f"reading-failed-{ATTEMPTS}-times", now)
@@ -150,7 +155,7 @@ class Intake:
             manner = self._manners(unit, reading, change, now, first_round)
             letters, manner = self._write(reading, history, change, reference, manner, now)
             self._step("deciding")
-            audit = _audit(mail, change, manner, reference, now)
+            audit = _audit(mail, reading, change, manner, reference, now)
             unit.record(mail.id, reading, change, reference, letters, audit, now, due_at=now + manner.wait)
             self._step("inside the transaction")
         self._step("committed")
@@ -176,7 +181,7 @@ class Intake:
             letter = self._letters.acknowledgement(facts, now)
         except Exception as error:  # noqa: BLE001 - a template or a call that is wrong loses a letter, never an entry
             why = error.what if isinstance(error, UnsafeToSend) else type(error).__name__
-            log.error("letter-refused", about=reference, why=why, at=_place(error))
+            log.error("letter-refused", about=reference, why=why, at=place(error))
             return [], Manners(False, "unsafe-to-send")
         if letter is None:
             return [], Manners(False, "no-safe-recipient")
@@ -198,17 +203,12 @@ def _lock(reading: Reading) -> str:
     return f"{reading.call or ''}/{(reading.sender.address or '').casefold()}"
 
 
-def _audit(mail: Mail, change: Change, manner: Manners, reference: str | None, now: datetime) -> list[AuditEntry]:
+def _audit(
+    mail: Mail, reading: Reading, change: Change, manner: Manners, reference: str | None, now: datetime
+) -> list[AuditEntry]:
     about = reference or f"mail {mail.id}"
     entries = [AuditEntry(now, "mailbot", change.became.value, about, change.reason)]
-    entries += [AuditEntry(now, "mailbot", "note", about, note) for note in change.notes]
+    entries += [AuditEntry(now, "mailbot", "note", about, note) for note in (*change.notes, *unread(reading.documents))]
     if change.became in (Became.new, Became.revision, Became.kept_apart):
         entries.append(AuditEntry(now, "mailbot", "letter" if manner.acknowledge else "no-letter", about, manner.reason))
     return entries
-
-
-def _place(error: Exception) -> str:
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    return f"{trace.tb_frame.f_globals.get('__name__', '?')}:{trace.tb_lineno}" if trace is not None else "?"

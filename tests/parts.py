@@ -12,6 +12,7 @@ from mailbot.core.call import AcknowledgementPolicy, Call, Contact, Deadline, Qu
 from mailbot.core.letter import Letters
 from mailbot.core.reading import Own
 from mailbot.intake import Intake, Round
+from mailbot.reader import Reader
 from mailbot.store.opening import open_store
 from mailbot.store.sql import SqlStore
 from tests.simulation.disk import MemoryDisk
@@ -19,7 +20,9 @@ from tests.simulation.faults import Faults
 from tests.simulation.mailbox import MemoryMailbox
 
 ADDRESS = "call@calls.example.net"
-OWN = Own(frozenset({ADDRESS}), "calls.example.net", b"a key for tests, thirty-two octets", frozenset({"mx.example.net"}))
+OWN = Own(
+    frozenset({ADDRESS}), "calls.example.net", b"a key for tests, thirty-two octets", authserv_ids=frozenset({"mx.example.net"})
+)
 NOW = datetime(2021, 2, 1, 10, tzinfo=UTC)
 CALL = Call(
     slug="a-call",
@@ -52,7 +55,12 @@ class Clock:
 class Parts:
     """One mailbot at rest on a memory disk; `round` is one round on its mailbox."""
 
-    def __init__(self, calls: Sequence[Call] = (CALL,), step: Callable[[str], None] = lambda _: None) -> None:
+    def __init__(
+        self,
+        calls: Sequence[Call] = (CALL,),
+        step: Callable[[str], None] = lambda _: None,
+        reader: Reader | None = None,
+    ) -> None:
         self.clock, self.calls, self.disk = Clock(), list(calls), MemoryDisk()
         calm = Faults(random.Random(0))
         calm.calm()
@@ -60,7 +68,7 @@ class Parts:
         self.store: SqlStore = open_store("sqlite://", now=NOW)
         self.letters = Letters(letter_templates(), OWN, ADDRESS, "Calls", "")
         self.archive = FolderArchive(Path("/data/archive"), self.disk)
-        self.intake = Intake(self.store, self.archive, self.letters, lambda: OWN, lambda: self.calls, step=step)
+        self.intake = Intake(self.store, self.archive, self.letters, lambda: OWN, lambda: self.calls, reader=reader, step=step)
 
     def deliver(self, raw: bytes, when: datetime = NOW) -> None:
         self.mailbox.deliver(raw, when)

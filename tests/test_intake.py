@@ -101,7 +101,7 @@ def test_a_mail_that_breaks_the_reader_is_tried_three_times_and_then_kept_for_a_
             raise RecursionError("candidate's own words")
         return read(raw, *rest, **named)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("mailbot.intake.read", fragile)
+    monkeypatch.setattr("mailbot.reader.read", fragile)
     parts = Parts()
     parts.deliver(reply(subject="poison"))
     parts.deliver(reply("other@example.org", message_id="<2@example.org>"))

@@ -4,7 +4,7 @@ A file is what its octets say. Its words go through the same rules as the body o
 reason says whether a person has to look. `opening` is the way in, `family` tells what a file is, and each family has a module.
 """
 
-from mailbot.core.documents.document import Document, State
+from mailbot.core.documents.document import Document, State, unread
 from mailbot.core.documents.opening import documents_of, open_document
 
-__all__ = ["Document", "State", "documents_of", "open_document"]
+__all__ = ["Document", "State", "documents_of", "open_document", "unread"]

@@ -1,5 +1,6 @@
 """Document: what a file that came with a mail says, or the named reason why nobody could read it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -41,6 +42,11 @@ class Document:
     def needs_a_look(self) -> bool:
         """Whether words of the sender may stand in it that nobody has read."""
         return bool(self.reason) and self.state is not State.not_a_document
+
+
+def unread(documents: Iterable[Document]) -> tuple[str, ...]:
+    """A named reason for each file in which words may stand that nobody has read: `attachment-photo`."""
+    return tuple(f"attachment-{document.reason}" for document in documents if document.needs_a_look)
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,8 +96,8 @@ class _Page:
         """A list goes on counting where it says so; LibreOffice begins a new one after each paragraph that stands between."""
         style = str(element.get_attribute("text:style-name") or (lists[-1] if lists else ""))
         depth, counts = len(lists), self._counts.setdefault(style, [0] * _LEVELS)
-        goes_on = element.get_attribute("text:continue-numbering") in (True, "true") or element.get_attribute("text:continue-list")
-        if depth < _LEVELS and not goes_on:
+        goes_on = element.get_attribute("text:continue-numbering") in (True, "true")
+        if depth < _LEVELS and not goes_on and not element.get_attribute("text:continue-list"):
             counts[depth] = 0
         for item in element.children:
             if item.tag == "text:list-item" and depth < _LEVELS:

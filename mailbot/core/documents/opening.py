@@ -93,7 +93,7 @@ def _reader(family: Family) -> Callable[[bytes], Content]:
 def _unopened(file: Attachment) -> Document:
     if file.type in NOT_DOCUMENTS or (file.type.startswith("image/") and _is_logo(file)):
         return Document(file.name, file.type, State.not_a_document, NOT_DOCUMENTS.get(file.type, "logo"))
-    return Document(file.name, file.type, State.needs_a_person, "attachment-unread")
+    return Document(file.name, file.type, State.needs_a_person, "unread")
 
 
 def _is_logo(file: Attachment) -> bool:
