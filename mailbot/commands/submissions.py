@@ -82,19 +82,24 @@ def spelled(reference: str) -> str:
     return "-".join(letters[i : i + 4] for i in range(0, len(letters), 4))
 
 
-def counting(entry: "Submission") -> "list[Revision]":
-    return [revision for revision in entry.revisions if revision.counts]
-
-
 def answered(entry: "Submission") -> set[int]:
-    """Numbers of the questions that the counting versions together answer."""
-    return {answer.question for revision in counting(entry) for answer in revision.answers}
+    """Numbers of the questions that have an answer which stands."""
+    from mailbot.core.submission import standing
+
+    return {answer.question for revision in standing(entry.revisions) for answer in revision.answers}
+
+
+def _first(entry: "Submission") -> "Revision":
+    """The earliest version that speaks for the submitter, by which the entry is on time or late."""
+    from mailbot.core.submission import standing
+
+    return min(standing(entry.revisions) or entry.revisions, key=lambda revision: revision.received_at)
 
 
 def _row(entry: "Submission", call: "Call") -> list[str]:
     from mailbot.commands.words import TIMELINESS, instant
 
-    first = (counting(entry) or entry.revisions)[0]
+    first = _first(entry)
     return [
         entry.reference,
         entry.address,
@@ -107,7 +112,7 @@ def _row(entry: "Submission", call: "Call") -> list[str]:
 
 
 def _object(entry: "Submission", call: "Call") -> dict[str, object]:
-    first = (counting(entry) or entry.revisions)[0]
+    first = _first(entry)
     return {
         "reference": entry.reference,
         "call": entry.call,

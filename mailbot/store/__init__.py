@@ -197,8 +197,12 @@ class Store(Protocol):
     def release(self, mail_id: int, now: datetime, who: str) -> bool:
         """Out of quarantine: outcome cleared, attempts at zero, the mail takes the path again."""
 
+    def take_over(self, mail_id: int, now: datetime, who: str, why: str) -> bool:
+        """A change kept apart becomes the current version of its entry: a person vouches for it. False, and nothing changes,
+        when the mail is none that waits for this."""
+
     def discard(self, mail_id: int, now: datetime, who: str, why: str) -> bool:
-        """A person decided that nothing comes of this mail; raw stays until its retention ends."""
+        """A person decided that nothing comes of this mail, in quarantine or kept apart; raw stays until its retention ends."""
 
     # call files
     def keep_call(self, slug: str, text: str, now: datetime) -> None:

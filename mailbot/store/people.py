@@ -2,18 +2,24 @@
 
 from datetime import datetime
 
-from sqlalchemy import bindparam, func, update
+from sqlalchemy import Update, bindparam, func, update
 from sqlmodel import col, select
 
-from mailbot.core.submission import Became
+from mailbot.core.submission import DISCARDED, TAKEN_OVER, Became
 from mailbot.store import AuditEntry, rows
 from mailbot.store.connection import Part
 from mailbot.store.ledger import turn_mail
-from mailbot.store.statements import core, insert_rows
-from mailbot.store.tables import AuditRow, CallVersionRow, MailRow
+from mailbot.store.statements import core, insert_rows, turn
+from mailbot.store.tables import AuditRow, CallVersionRow, MailRow, RevisionRow
 
 _MAIL = core(MailRow)
 _IN_QUARANTINE = update(_MAIL).where(_MAIL.c.id == bindparam("mail_id"), _MAIL.c.became == Became.quarantined)
+_KEPT_APART = update(_MAIL).where(_MAIL.c.id == bindparam("mail_id"), _MAIL.c.became == Became.kept_apart)
+_WAITS = update(_MAIL).where(_MAIL.c.id == bindparam("mail_id"), _MAIL.c.became.in_((Became.quarantined, Became.kept_apart)))
+_REVISION = core(RevisionRow)
+_OF_MAIL = select(RevisionRow.submission_id).where(RevisionRow.mail_id == bindparam("mail_id"))
+_LAST = select(func.max(RevisionRow.version)).where(RevisionRow.submission_id == _OF_MAIL.scalar_subquery())
+_STANDS = update(_REVISION).where(_REVISION.c.mail_id == bindparam("this")).values(counts=True, why=TAKEN_OVER)
 _OUTCOME = ("became", "reason", "recorded_at", "kind", "call", "message_id", "fingerprint", "sender", "reference", "returned")
 
 
@@ -23,11 +29,24 @@ class People(Part):
     def release(self, mail_id: int, now: datetime, who: str) -> bool:
         """The source was told already, perhaps, and is not told again: a moved mail has left the place we know."""
         values: dict[str, object] = dict.fromkeys(_OUTCOME) | {"notes": [], "attempts": 0, "released": True}
-        return self._decide(mail_id, values, AuditEntry(now, who, "released", f"mail {mail_id}", ""))
+        return self._decide(_IN_QUARANTINE, mail_id, values, AuditEntry(now, who, "released", f"mail {mail_id}", ""))
+
+    def take_over(self, mail_id: int, now: datetime, who: str, why: str) -> bool:
+        values: dict[str, object] = {"became": Became.revision.value, "reason": TAKEN_OVER}
+        with self._database.writing() as session:
+            last = session.exec(_LAST, params={"mail_id": mail_id}).one()
+            if not last or not turn_mail(session, _KEPT_APART, mail_id, values):
+                return False
+            turn(session, _STANDS, {"this": mail_id, "version": last + 1})
+            about = session.get_one(MailRow, mail_id).reference or f"mail {mail_id}"
+            insert_rows(session, AuditRow, [rows.audit_values(AuditEntry(now, who, TAKEN_OVER, about, why))])
+            return True
 
     def discard(self, mail_id: int, now: datetime, who: str, why: str) -> bool:
-        values: dict[str, object] = {"became": Became.not_a_submission.value, "reason": "discarded", "recorded_at": now}
-        return self._decide(mail_id, values, AuditEntry(now, who, "discarded", f"mail {mail_id}", why))
+        """A change kept apart stays a version that does not count, so that the same mail again is its duplicate."""
+        entry = AuditEntry(now, who, DISCARDED, f"mail {mail_id}", why)
+        values: dict[str, object] = {"became": Became.not_a_submission.value, "reason": DISCARDED, "recorded_at": now}
+        return self._decide(_WAITS, mail_id, values, entry)
 
     def keep_call(self, slug: str, text: str, now: datetime) -> None:
         newest = select(CallVersionRow).where(CallVersionRow.slug == slug).order_by(col(CallVersionRow.version).desc()).limit(1)
@@ -43,9 +62,9 @@ class People(Part):
             found = session.exec(select(CallVersionRow).where(col(CallVersionRow.id).in_(newest)))
             return {row.slug: row.text for row in found}
 
-    def _decide(self, mail_id: int, values: dict[str, object], entry: AuditEntry) -> bool:
+    def _decide(self, where: Update, mail_id: int, values: dict[str, object], entry: AuditEntry) -> bool:
         with self._database.writing() as session:
-            if not turn_mail(session, _IN_QUARANTINE, mail_id, values):
+            if not turn_mail(session, where, mail_id, values):
                 return False
             insert_rows(session, AuditRow, [rows.audit_values(entry)])
             return True

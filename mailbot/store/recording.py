@@ -40,13 +40,14 @@ _same_bytes = col(MailRow.sha256) == bindparam("sha256")
 _same_id = col(MailRow.message_id) == bindparam("message_id")
 _same_content = col(MailRow.fingerprint) == bindparam("fingerprint")
 _as_sure = col(RevisionRow.authentication).in_(bindparam("as_sure", expanding=True))
+_part_of_a_submission = col(MailRow.became).in_(_TAKEN) | col(RevisionRow.id).is_not(None)  # a discarded change still is
 _LIKE_THIS = (
     select(
         func.min(case((_same_bytes | (_same_id & _same_content & _as_sure), col(MailRow.id)))),
         _how_many(_same_id & ~_same_bytes & ~_same_content),
     )
     .outerjoin(RevisionRow, col(RevisionRow.mail_id) == col(MailRow.id))
-    .where(MailRow.call == bindparam("call"), col(MailRow.became).in_(_TAKEN), _same_bytes | _same_id)
+    .where(MailRow.call == bindparam("call"), _part_of_a_submission, _same_bytes | _same_id)
 )
 """The earliest mail that is the same, and how many have its Message-ID with other content. The mail in hand is not recorded
 yet, so it never finds itself."""

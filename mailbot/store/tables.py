@@ -98,7 +98,7 @@ class SubmissionRow(Table, table=True):
 
 
 class RevisionRow(Table, table=True):
-    """One version of a submission, never changed. unanswered: numbers of the call's questions this mail left open."""
+    """One version of a submission, its words never changed. unanswered: numbers of the call's questions this mail left open."""
 
     __tablename__ = "revision"
     __table_args__ = (UniqueConstraint("submission_id", "version"),)

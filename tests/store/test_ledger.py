@@ -1,14 +1,17 @@
 """The ledger on every database."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
 from mailbot.core.message import Key
-from mailbot.core.submission import Became
+from mailbot.core.reading import Authentication
+from mailbot.core.submission import DISCARDED, TAKEN_OVER, Became, current
 from mailbot.errors import NotFound, StoreError
+from mailbot.store import Mail
 from mailbot.store.sql import SqlStore
-from tests.store.samples import NOW, arrive, take
+from tests.store.samples import ANSWERS, CALL, NOW, READING, arrive, take
 
 
 def test_a_mailbox_never_seen_has_its_cursor_at_zero(store: SqlStore) -> None:
@@ -119,6 +122,53 @@ def test_a_discarded_mail_is_not_a_submission(store: SqlStore) -> None:
     assert store.discard(mail.id, NOW, "operator", "nothing in it")
     assert (store.mail(mail.id).became, store.mail(mail.id).reason) == (Became.not_a_submission, "discarded")
     assert store.audit(f"mail {mail.id}")[-1].why == "nothing in it"
+
+
+def kept_apart(store: SqlStore) -> Mail:
+    """A change that nobody vouches for, to an entry that has two versions that count."""
+    take(store)
+    unsure = replace(READING, sha256="b" * 64, sender=replace(READING.sender, authentication=Authentication.neutral))
+    mail = take(store, replace(unsure, answers=(replace(ANSWERS[0], text="Taken over."),)), Became.kept_apart)
+    take(store, replace(READING, sha256="c" * 64), Became.revision)
+    return mail
+
+
+def test_a_change_kept_apart_that_a_person_takes_over_is_the_current_version(store: SqlStore) -> None:
+    mail = kept_apart(store)
+    assert store.take_over(mail.id, NOW, "operator", "she called")
+    (entry,) = store.submissions(CALL)
+    assert [(r.version, r.counts, r.why == TAKEN_OVER) for r in entry.revisions] == [
+        (1, True, False),
+        (3, True, False),
+        (4, True, True),
+    ]
+    assert current(entry)[0].text == "Taken over."
+    assert (store.mail(mail.id).became, store.mail(mail.id).reason) == (Became.revision, TAKEN_OVER)
+    assert [(a.who, a.why) for a in store.audit(entry.reference) if a.what == TAKEN_OVER] == [("operator", "she called")]
+    assert not store.take_over(mail.id, NOW, "operator", "again")
+
+
+def test_a_change_kept_apart_that_a_person_discards_counts_as_little_as_before_and_comes_back_as_a_duplicate(
+    store: SqlStore,
+) -> None:
+    mail = kept_apart(store)
+    before = store.submissions(CALL)
+    assert store.discard(mail.id, NOW, "operator", "spam")
+    assert store.submissions(CALL) == before
+    assert (store.mail(mail.id).became, store.mail(mail.id).reason) == (Became.not_a_submission, DISCARDED)
+    assert [entry.why for entry in store.audit(f"mail {mail.id}")] == ["spam"]
+    assert not store.take_over(mail.id, NOW, "operator", "")
+    assert not store.discard(mail.id, NOW, "operator", "")
+    with store.unit() as unit:
+        assert unit.history(CALL, replace(READING, sha256="b" * 64)).twin is not None
+
+
+@pytest.mark.parametrize("became", [Became.new, Became.quarantined, Became.duplicate, Became.not_a_submission])
+def test_only_a_change_kept_apart_is_taken_over(store: SqlStore, became: Became) -> None:
+    mail = take(store, READING, became)
+    before = (store.mail(mail.id), store.audit(), store.submissions(CALL))
+    assert not store.take_over(mail.id, NOW, "operator", "")
+    assert (store.mail(mail.id), store.audit(), store.submissions(CALL)) == before
 
 
 def test_only_what_is_in_quarantine_is_released_or_discarded(store: SqlStore) -> None:
