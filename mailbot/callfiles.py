@@ -1,11 +1,13 @@
 """The call files of a folder and the last good version of each, so that a slip in an editor stops nothing.
 
 A file that is broken, unreadable or gone keeps the version that was last good, also across a restart. To end a call its file is
-moved to `closed/` within the folder: that somebody meant it must be told from an accident.
+moved to `closed/` within the folder: that somebody meant it must be told from an accident. Only rights do not outlive their
+withdrawal: a contact whom the file no longer names is told nothing more, be the rest of the file broken.
 """
 
 import errno
 import os
+import re
 import stat
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -53,12 +55,14 @@ class _Version:
 
 @dataclass(slots=True)
 class _Folder:
-    """One look at the folder. broken: slugs whose file is there and not good. whole: whether the folder could be listed."""
+    """One look at the folder. broken: slugs whose file is there and not good. texts: what stands in the files, good or not, but
+    for half-written ones. whole: whether the folder could be listed."""
 
     good: dict[str, _Version] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
     closed: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
     whole: bool = True
 
 
@@ -85,7 +89,7 @@ class CallFiles:
         if not in_use:
             mend = "mend the mistakes above" if seen.problems else "`mailbot init` writes an example of a call file"
             problems.append(Problem(self._shown(), None, "no call is in use; all mail waits for a person", mend))
-        calls = tuple(version.call for _, version in sorted(in_use.items()))
+        calls = tuple(_without_leavers(version, seen.texts.get(slug)) for slug, version in sorted(in_use.items()))
         return Loaded(calls, (*seen.problems, *problems), frozenset(changed))
 
     def _recall(self) -> dict[str, _Version]:
@@ -136,6 +140,7 @@ class CallFiles:
         try:
             text = self._read(name)
             _refuse_half(self._shown(name), text, last)
+            seen.texts[slug] = text
             version = last if last is not None and last.text == text else _Version(text, self._parse(name, text))
             self._refuse_other_slug(name, version, names)
             seen.good[slug] = version
@@ -250,6 +255,27 @@ def _refuse_half(file: str, text: str, last: _Version | None) -> None:
     if last is not None and text != last.text and last.text.startswith(text) and not text.endswith("\n"):
         line = text.count("\n") + 1
         raise Problems([Problem(file, line, "the file ends in the middle of a line: half-written", "save it again")])
+
+
+_COMMENT = re.compile(r"(?m)(?:^|(?<=\s))#.*$")
+
+
+def _without_leavers(version: _Version, text: str | None) -> Call:
+    """The call without the contacts who left its file. text: what the file says now; None where that is not known.
+
+    A call has somebody to turn to: where all have left its letters still name them, and the operator is told in their place.
+    """
+    call = version.call
+    if text is None or text == version.text:
+        return call
+    said = _COMMENT.sub("", text).casefold()
+    stay = tuple(contact for contact in call.contacts if _names(said, contact.address))
+    left = stay or tuple(contact.model_copy(update={"digests": False}) for contact in call.contacts)
+    return call.model_copy(update={"contacts": left})
+
+
+def _names(text: str, address: str) -> bool:
+    return re.search(rf"(?<![\w.+-]){re.escape(address.casefold())}(?![\w-]|\.\w)", text) is not None
 
 
 def _clash(in_use: Mapping[str, _Version]) -> tuple[str, str, str] | None:

@@ -403,4 +403,47 @@ def test_half_of_a_swap_changes_neither(rules: Path) -> None:
     before = files.reload(NOW)
     (rules / "soil.yaml").write_text(a_file("soil", address="water"))
     (rules / "water.yaml").write_text("broken")
-    assert files.reload(NOW).calls == before.calls
+    assert {c.slug: c.addresses for c in files.reload(NOW).calls} == {c.slug: c.addresses for c in before.calls}
+
+
+ADA, BEN = "ada@example.org", "ben@example.org"
+TWO = a_file("soil").replace("addresses:", f"  - name: Ben Example\n    address: {BEN}\naddresses:")
+
+
+def told(loaded: Loaded) -> list[str]:
+    """The contacts of soil who are told of things."""
+    (soil,) = (call for call in loaded.calls if call.slug == "soil")
+    return [contact.address for contact in soil.contacts if contact.digests]
+
+
+@pytest.mark.parametrize("restart", [False, True])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (TWO.replace(ADA, "nobody@"), [BEN]),
+        (TWO.replace(f"    address: {ADA}\n", ""), [BEN]),
+        (TWO.replace(f"address: {ADA}", f"address: joann-{ADA} # {ADA}").replace("zone:", "zon:"), [BEN]),
+        (TWO.replace(ADA, ADA + ".evil").replace("zone:", "zon:"), [BEN]),
+        (TWO.replace(ADA, ADA.upper()).replace("zone:", "zon:"), [ADA, BEN]),
+        (TWO.replace("zone:", "zon:"), [ADA, BEN]),
+        (TWO.partition("contacts:")[0] + "contacts: []\n" + "addresses" + TWO.partition("addresses")[2], []),
+        (TWO[:-3], [ADA, BEN]),
+    ],
+    ids=["mistyped", "deleted", "another", "longer", "shouted", "untouched", "all gone", "half-written"],
+)
+def test_a_contact_who_left_a_broken_file_is_told_nothing_more(
+    rules: Path, text: str, expected: list[str], restart: bool
+) -> None:
+    (rules / "soil.yaml").write_text(TWO)
+    memory = Memory()
+    files = CallFiles(rules, memory)
+    files.reload(NOW)
+    (rules / "soil.yaml").write_text(text)
+    loaded = (CallFiles(rules, memory) if restart else files).reload(NOW)
+    assert titles(loaded) == BOTH, "the call goes on"
+    assert told(loaded) == expected
+    assert all(call.contacts for call in loaded.calls), "and letters name somebody to turn to"
+    (rules / "soil.yaml").write_text(TWO)
+    assert told(files.reload(NOW)) == [ADA, BEN], "who is back in the file is told again"
+    (rules / "soil.yaml").unlink()
+    assert told(files.reload(NOW)) == [ADA, BEN], "a file that is gone may have been moved by accident"

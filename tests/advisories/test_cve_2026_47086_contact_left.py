@@ -121,6 +121,17 @@ def test_when_the_last_contact_is_gone_the_operator_is_told(world: World) -> Non
     assert set(world.told()) == {OPERATOR}
 
 
+def test_when_the_only_contact_is_deleted_the_call_goes_on_and_the_operator_is_told(world: World) -> None:
+    """The file is broken then, and the last good version, which names the contact, stays in use."""
+    world.contacts(BEN)
+    Service(world.app).reload()
+    world.contacts()
+    Service(world.app).reload()
+    assert [call.slug for call in world.app.calls()] == ["a-call"]
+    assert world.refused() == [OPERATOR]
+    assert BEN not in world.told()
+
+
 def test_when_the_call_is_closed_the_operator_is_told(world: World) -> None:
     world.recorded()
     file = world.folder / "rules" / "a-call.yaml"
