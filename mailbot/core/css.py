@@ -37,6 +37,7 @@ _NAMED = {
 _BOLD = frozenset({"b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"})
 _ITALIC = frozenset({"i", "em", "cite"})
 _STRUCK = frozenset({"s", "strike", "del"})
+_MARKING = _BOLD | _ITALIC | _STRUCK | {"mark"}
 _INLINE = frozenset({"span", "font", "mark", "b", "strong", "i", "em", "u", "ins", "p", "a"})
 
 
@@ -68,6 +69,8 @@ def is_hidden(attributes: Mapping[str, str | None]) -> bool:
 
 def derived(style: Style, tag: str, attributes: Mapping[str, str | None]) -> Style:
     """The style of an element inside one with `style`. Style sheets are not read: clients write a person's marks inline."""
+    if not attributes and tag not in _MARKING:
+        return style
     if tag in _BOLD:
         style = style._replace(bold=True)
     elif tag in _ITALIC:
@@ -78,8 +81,6 @@ def derived(style: Style, tag: str, attributes: Mapping[str, str | None]) -> Sty
         style = style._replace(highlight="#ffff00")
     elif tag == "a" and "href" in attributes:
         style = style._replace(link=True)  # its colour is the program's
-    if not attributes:
-        return style
     if (named := attributes.get("color")) and tag == "font":
         style = _declare(style, tag, "color", named.lower())
     for declaration in (attributes.get("style") or "")[:_LONGEST].lower().split(";"):

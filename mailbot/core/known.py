@@ -83,6 +83,10 @@ class Known:
         found: list[bool] = []
         above: tuple[str, ...] = ()
         for body in bodies:
+            if not body:
+                found.append(False)
+                above = ()
+                continue
             said = words(body.lstrip("0123456789.)(-*•·– "))
             ours = self._says(said, above)
             found.append(ours)
@@ -96,8 +100,6 @@ class Known:
         return said[-_GRAM:] in self._ends or joined in self._ends or said in self._whole
 
     def _says(self, said: tuple[str, ...], above: tuple[str, ...]) -> bool:
-        if not said:
-            return False
         if len(said) > _GRAM:
             return self._all_known(said)
         if len(said) >= 3 and said in self._whole:

@@ -163,6 +163,8 @@ def _quoted_below(sheet: Sheet, at: int) -> bool:
 
 def header_role(body: str) -> str | None:
     """What a printed header line gives: from, date, to, subject or other; None for any other line."""
+    if ":" not in body[:40] and "：" not in body[:40]:
+        return None
     colon = min((p for p in (body.find(":", 0, 40), body.find("：", 0, 40)) if p > 0), default=0)
     return _ROLE.get(body[:colon].strip("*_ \t").casefold()) if colon else None
 

@@ -121,7 +121,7 @@ def _by_tree(source: str, page: Page) -> None:
     """Child, next, parent in a loop: a tree may be deeper than Python's stack."""
     node: LexborNode | None = LexborHTMLParser(source).root
     depth = 0
-    while node is not None:
+    while node is not None and not page.is_full:
         child = _enter(node, page)
         if child is not None:
             node, depth = child, depth + 1
@@ -166,6 +166,8 @@ def _tag_by_tag(source: str, page: Page) -> None:
     """Not html.parser: on source with many unclosed comments or tags it is quadratic (CVE-2025-6069)."""
     hidden_in, depth = "", 0
     for end, tag, words in _tokens(source):
+        if page.is_full:
+            return
         if hidden_in:
             if tag is not None and tag.tag == hidden_in:
                 depth += -1 if end else 1

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
@@ -27,6 +26,7 @@ _NO_MARGIN = re.compile(r"margin(?:-top|-bottom)?\s*:\s*0")
 _VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "o:p", "param", "source", "wbr"})
 _CLOSED_BY_THE_NEXT = frozenset({"dd", "dt", "li", "option", "p", "td", "th", "tr"})
 
+_MOST_LINES = 20_000  # what is longer is not read as a mail (mime.MAX_LINES)
 _NOTHING_DECLARED = css.Style()
 _PLAIN = Look(0, 0)
 
@@ -79,6 +79,11 @@ class Page:
         self._cells: list[int] = []  # cells begun in each open row
         self._at_cell_start = False
         self._verbatim = 0
+
+    @property
+    def is_full(self) -> bool:
+        """Whether there are more lines than anybody reads."""
+        return len(self._lines) > _MOST_LINES
 
     def start(self, tag: str, attributes: Mapping[str, str | None]) -> None:
         """A tag begins. tag: lower case."""
@@ -267,37 +272,31 @@ class Page:
 
 
 def _looks(lines: list[_Line]) -> Looks:
+    styles = {run.style for line in lines for run in line.runs}
     usual, tables = _usual_colour(lines), _tables_with_columns(lines)
-    looks: dict[int, tuple[Look, ...]] = {}
-    for number, line in enumerate(lines):
-        if any(run.cell or run.style != _NOTHING_DECLARED for run in line.runs) or usual:
-            looks[number] = tuple(_looks_of(line, usual, tables))
-    return {number: found for number, found in looks.items() if found}
+    shown = {style: _look(style, usual) for style in styles}
+    if not tables and all(look == _PLAIN for look in shown.values()):
+        return {}
+    found = ((number, tuple(_looks_of(line, shown, tables))) for number, line in enumerate(lines) if line.runs)
+    return {number: looks for number, looks in found if looks}
 
 
-def _looks_of(line: _Line, usual: str, tables: frozenset[int]) -> Iterator[Look]:
+def _looks_of(line: _Line, shown: Mapping[css.Style, Look], tables: frozenset[int]) -> Iterator[Look]:
     """The runs of a line that look like something; they touch, so neighbours of one look become one."""
-    for look, group in groupby(line.runs, lambda run: _look(run, usual, tables)):
-        runs = list(group)
-        start, end = runs[0].start, min(runs[-1].end, len(line.text))
-        if look != _PLAIN and start < end:
-            yield replace(look, start=start, end=end)
+    runs = [(shown[run.style], run.cell if run.cell and run.cell.table in tables else None, run) for run in line.runs]
+    for (look, cell), group in groupby(runs, lambda run: run[:2]):
+        touching = list(group)
+        start, end = touching[0][2].start, min(touching[-1][2].end, len(line.text))
+        if start < end and (cell or look is not _PLAIN):
+            yield Look(start, end, look.colour, look.highlight, look.bold, look.italic, look.struck, cell)
 
 
-def _look(run: _Run, usual: str, tables: frozenset[int]) -> Look:
-    """What a run looks like, wherever it stands in its line."""
-    style = run.style
-    shown = "" if css.is_dark(style.colour) else style.colour
-    return Look(
-        start=0,
-        end=0,
-        colour="" if shown == usual else shown or "#000000",
-        highlight=style.highlight,
-        bold=style.bold,
-        italic=style.italic,
-        struck=style.struck,
-        cell=run.cell if run.cell and run.cell.table in tables else None,
-    )
+def _look(style: css.Style, usual: str) -> Look:
+    """What words of a style look like, wherever they stand."""
+    colour = "" if css.is_dark(style.colour) else style.colour
+    colour = "" if colour == usual else colour or "#000000"
+    look = Look(0, 0, colour, style.highlight, style.bold, style.italic, style.struck)
+    return _PLAIN if look == _PLAIN else look
 
 
 def _usual_colour(lines: list[_Line]) -> str:

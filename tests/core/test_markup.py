@@ -1,6 +1,7 @@
 """HTML bodies as the lines a person would read."""
 
 from email.message import EmailMessage
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from mailbot.core import css, markup
 from mailbot.core.look import Cell, Look, said
 from mailbot.core.message import Message, parse
 from mailbot.core.page import Page, Shown
+from tests.core.counted import calls_of
 
 
 @pytest.mark.parametrize(
@@ -146,7 +148,7 @@ def test_colours_have_one_form(written: str, colour: str) -> None:
     [
         "<b i><p>" * 3000 + "x</b>" * 3000,
         "".join(f"<b i={n}><p>" for n in range(3000)) + "x</b>" * 3000,
-        "".join(f"<font a={n}>" for n in range(190)) + "</p><p>x" * 20_000,
+        "".join(f"<font a={n}>" for n in range(190)) + "</p><p>x" * 5000,
         "<table>" + "".join(f"<b a={n}>" for n in range(190)) + "<tr>x" * 20_000,
         "<select>" + "<option>" * 16_000,
         "<a " + " ".join(f"a{n}" for n in range(100_000)) + ">",
@@ -188,6 +190,19 @@ def test_a_character_reference_of_thousands_of_digits_is_no_character() -> None:
     text = markup.to_text("<p>before</p>" + "<b></i>" * 101 + "&#" + "9" * 5000 + ";<p>after</p>")
     assert "before" in text
     assert "after" in text
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["<div>", "<blockquote>", "<br>x", "<span style='color:red'>x</span>", "<b><i>", "<tr><td>x<td>y", "<li>x", "&lt;"],
+)
+def test_twice_the_source_costs_twice_the_calls(piece: str) -> None:
+    once, twice = (calls_of(partial(markup.shown, "<table>" + piece * n)) for n in (4000, 8000))
+    assert twice < 2.2 * once
+
+
+def test_what_has_more_lines_than_anybody_reads_is_not_read_to_its_end() -> None:
+    assert markup.to_text("x<br>" * 30_000).count("\n") == 20_000
 
 
 def _alternatives(plain: str, rich: str) -> Message:

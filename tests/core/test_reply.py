@@ -2,14 +2,17 @@
 
 import time
 from collections import Counter
+from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailbot.core.look import Look
+from mailbot.core.known import Sent, Wording
+from mailbot.core.look import Look, Looks
 from mailbot.core.phrases.listed import listed
 from mailbot.core.reply import Label, Parts, label_lines, split
+from tests.core.counted import calls_of
 
 QUESTIONS = (
     "What is your experience with the rehabilitation of radicalised individuals as a practitioner?",
@@ -253,9 +256,18 @@ def _is_subsequence(lines: list[str], parts: Parts) -> bool:
     return all(line in rest for line in lines)
 
 
-@given(st.one_of(st.text(), st.lists(_LINES, max_size=30).map("\n".join)), st.booleans())
-def test_no_line_is_lost_or_doubled_in_any_text(text: str, with_known: bool) -> None:
-    parts = split(text, QUESTIONS if with_known else (), author="Jana Nováková")
+_SENT = Sent(
+    (f"We look for you.\n{QUESTIONS[0]} That is one of our questions.",), Wording(("— Nothing found —",), ("Own words.",))
+)
+_LOOKS = st.dictionaries(st.integers(0, 29), st.builds(lambda end: (Look(0, end, struck=True),), st.integers(1, 12)))
+
+
+@given(st.one_of(st.text(), st.lists(_LINES, max_size=30).map("\n".join)), st.booleans(), st.booleans(), _LOOKS)
+def test_no_line_is_lost_or_doubled_in_any_text(text: str, with_known: bool, with_sent: bool, looks: Looks) -> None:
+    lines = text.split("\n")
+    looks = {number: found for number, found in looks.items() if number < len(lines)}
+    sent = _SENT if with_sent else None
+    parts = split(text, QUESTIONS if with_known else (), author="Jana Nováková", looks=looks, sent=sent)
     assert "\n".join(line.text for line in parts.lines) == text
     assert _every_line_once(parts)
 
@@ -267,25 +279,35 @@ def test_blank_lines_alone_are_never_labelled_as_words(text: str) -> None:
             assert not line.text.strip()
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
+_HOSTILE = [
+    *[
         "x",
         ">",
         " ",
+        ">\n",
+        "\n",
         "> a b c\n",
         "own words here\n",
         "On Mon 10:00 2020\n",
         "<a@b 10:00\n",
         "From: a\n",
         "____\n",
-        "Regards\n",
-        ":",
-        "On ",
     ],
-)
-def test_hostile_texts_cost_linear_time(line: str) -> None:
-    text = line * (200_000 // len(line))
-    started = time.perf_counter()
-    split(text, QUESTIONS)
-    assert time.perf_counter() - started < 10  # a backtracking pattern would take hours, a quadratic one minutes
+    *["Regards\n", "Regards\n\nJana\n\n", "-- \n", "and ", ":", "On ", "@", "this email and any\n\n", "> a\nRegards\nJana\n"],
+    *["Sent from my\n", "From: a\nSent: b\nTo: c\nSubject: d\n\nhi\n", f"{QUESTIONS[0]}\nyes\n", "Own words.\n", "1. a\n"],
+]
+
+
+@pytest.mark.parametrize("piece", _HOSTILE)
+def test_twice_the_text_costs_twice_the_calls(piece: str) -> None:
+    once, twice = (calls_of(partial(split, piece * n, QUESTIONS, "Jana", sent=_SENT)) for n in (1000, 2000))
+    assert twice < 2.2 * once + 100
+
+
+@pytest.mark.parametrize("piece", _HOSTILE)
+def test_a_hostile_text_costs_no_pattern_more_than_linear_time(piece: str) -> None:
+    """A backtracking pattern would take hours on it, a quadratic one minutes."""
+    text = piece * (1_000_000 if "\n" not in piece else 200_000 // len(piece))
+    started = time.process_time()
+    split(text, QUESTIONS, "Jana", sent=_SENT)
+    assert time.process_time() - started < 10
