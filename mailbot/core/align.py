@@ -18,9 +18,11 @@ from mailbot.core.passage import Passage
 from mailbot.core.reading import Answer, How
 from mailbot.core.reply import Label, Parts
 from mailbot.core.trellis import best_way
+from mailbot.core.typed import surfaced
 
 _MOST_LINES = 5000  # beyond, lines are looked at no more and stay unplaced
 _MOST_PASSAGES = 300
+_MOST_PROSE = 40  # passages of a document without any mark; a longer one is a report
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +67,20 @@ def _prepared(texts: tuple[str, ...], ids: tuple[str, ...]) -> _Asked:
     return _Asked(len(texts), ids, cues.Questions(texts), Shared(texts))
 
 
-def align(parts: Parts, call: Call, author: str = "") -> Alignment:
-    """Lay the reply's lines under the questions of the call. author: the sender's name, which is no answer."""
+def align(parts: Parts, call: Call, author: str = "", *, document: bool = False) -> Alignment:
+    """Lay the reply's lines under the questions of the call. author: the sender's name, which is no answer.
+
+    document: the text is that of a file, in which prose and greetings are seldom an answer.
+    """
     asked = _prepared(tuple(q.text for q in call.questions), tuple(q.id for q in call.questions))
-    if parts.untrimmed:
+    if parts.untrimmed and not document:
         return Alignment((), tuple(range(1, asked.count + 1)), parts.reply.strip())
-    lines = parts.lines[:_MOST_LINES]
-    manners = polite.politeness(lines, frozenset(words(author)))
+    name = frozenset(words(author))
+    lines = surfaced(parts.lines[:_MOST_LINES], asked.repeats, name)
+    manners = polite.politeness(lines, name)
     divided = divide(lines, manners, asked.repeats, asked.count)
     passages, beyond = divided.passages[:_MOST_PASSAGES], divided.passages[_MOST_PASSAGES:]
+    _above(passages)
     leading.lead(passages, asked.count, asked.likeness)
     heads = heading.find(passages, asked.count, asked.likeness) if asked.count > 1 else {}
     heads = {} if any(p.above or p.weight for p in passages) else heads
@@ -81,12 +88,31 @@ def align(parts: Parts, call: Call, author: str = "") -> Alignment:
         passages[i].head = found.length
     if any(evidence.has_mark(p) for p in passages):
         placed = _by_marks(passages, asked, divided.found.confidence, {i: found.near for i, found in heads.items()})
-    elif divided.found.unclear:
+    elif divided.found.unclear or (document and asked.count > 1 and len(passages) > _MOST_PROSE):
         placed = passages
     else:
         placed = prose.place(passages, asked.count, asked.likeness)
     rest = [p.text for p in beyond] + [line.text for line in parts.lines[_MOST_LINES:] if line.label is Label.own]
     return _result([*_without_remark(placed)], asked, rest, divided.polite, divided.repeated)
+
+
+def _above(passages: Sequence[Passage]) -> None:
+    """Where people answer above the questions, the question below a passage counts in place of the one above it.
+
+    They do if so more questions have words of their own, or as many and it is the longer words that would be left over.
+    """
+    below = {p.below[0].candidates[0] for p in passages if p.below}
+    above = {p.above[-1].candidates[0] for p in passages if p.above}
+    if len(below) < max(2, len(above)):
+        return
+    first = next(p for p in passages if p.below)
+    last = next((p for p in reversed(passages) if p.above), None)
+    if len(below) == len(above) and last is not None:
+        spare = evidence.word_count(first.text)
+        if first.above or last.below or evidence.is_of_the_mail(first.text) or spare < 2 * evidence.word_count(last.text):
+            return
+    for p in passages:
+        p.above = p.below
 
 
 def _by_marks(passages: list[Passage], asked: _Asked, numbered: float, near: Mapping[int, Sequence[float]]) -> list[Passage]:

@@ -12,6 +12,7 @@ from mailbot.core.phrases.labels import ANSWER_WORDS
 
 _CAP = 2000  # characters of a line that are compared with a question
 _SURE, _LIKELY = 95.0, 88.0
+_FEWEST_QUOTED = 2  # words of a quoted line that may be a question
 
 
 def _any_of(phrases: Sequence[str]) -> str:
@@ -59,7 +60,7 @@ class Questions:
         """
         bare = _bare(text)
         said = words(bare[:_CAP])
-        if literal := self._literal(bare, said, least=4 if strict else 2):
+        if literal := self._literal(bare, said, least=4 if strict else _FEWEST_QUOTED):
             return literal
         if len(said) < (5 if strict else 3):
             return None
@@ -76,6 +77,10 @@ class Questions:
         same = tuple(i + 1 for i, sentences in enumerate(self._sentences) if said in sentences)
         if same and len(said) >= least:
             return Repeated(same, 100.0)
+        if least == _FEWEST_QUOTED:
+            ends = tuple(i + 1 for i, whole in enumerate(self._words) if len(whole) >= 3 and said[-len(whole) :] == whole)
+            if ends:  # `Please write us a few lines: what does your association do?`
+                return Repeated(ends, 100.0)
         for i, sentences in enumerate(self._sentences):
             taken = 0
             for sentence in sentences:

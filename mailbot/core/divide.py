@@ -16,6 +16,8 @@ _BULLET = re.compile(r"[ \t]*[-–—*•·○▪+][ \t]+(?=\S)")
 
 
 _WRAPPED = 100  # characters; where a line is longer no mail program broke them, and each is a paragraph
+_APART = 3  # lines of others below a question that part it from the words below them
+_NOTHING = frozenset("-–—/")
 _BEYOND = Number((), "beyond", 0, named=False)
 
 
@@ -156,18 +158,22 @@ def _first_lines(rows: Sequence[_Row], count: int) -> dict[int, int]:
 def _fill(divided: Divided, rows: Sequence[_Row], found: series.Series, count: int, *, loose: bool) -> None:
     pending: list[Asked] = []
     current: Passage | None = None
-    blank, foreign = True, False
+    blank, foreign, apart = True, False, 0
     for i, row in enumerate(rows):
         if row.kind is _Kind.blank:
             blank = True
             continue
         if row.kind in {_Kind.polite, _Kind.others}:
-            foreign = foreign or row.kind is _Kind.others
+            if row.kind is _Kind.others:
+                said = any(c.isalnum() for c in row.text)
+                foreign, apart = foreign or said, apart + said
+                pending = [] if apart >= _APART or row.text.strip() in _NOTHING else pending
             current, blank = None, True
             continue
         if row.asked is not None:
             if divided.passages and current is not None and not current.below:
                 current.below = (row.asked,)
+            apart = 0
             pending.append(row.asked)
             current = None
             if not row.text:

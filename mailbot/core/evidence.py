@@ -124,16 +124,13 @@ def _worth(p: Passage, state: State, count: int, likeness: Likeness) -> float:
 
 def _worth_in_block(p: Passage, state: State, asked: State, likeness: Likeness) -> float:
     """Below several repeated questions in a row: who leaves one open quotes it and goes on, unless the words answer both."""
-    near = likeness.of(p.text)
+    near = likeness.apart(p.text, asked)
     if len(state) > 1:
-        return QUOTED - 4 + (5.0 if state == asked and _answers_all(p.text, state, near) else 0.0)
-    others = max(near[n - 1] for n in asked if n != state[0])
+        both = says(p.text, _BOTH) or (word_count(p.text) >= _FEW and min(near) >= _ALIKE)
+        return QUOTED - 4 + (5.0 if state == asked and both else 0.0)
+    others = max(x for n, x in zip(asked, near, strict=True) if n != state[0])
     worth = QUOTED - 2 if state[0] == asked[-1] else QUOTED - 5
-    return worth + max(-2.0, min(2.0, near[state[0] - 1] - others))
-
-
-def _answers_all(text: str, state: State, near: Sequence[float]) -> bool:
-    return says(text, _BOTH) or (word_count(text) >= _FEW and min(near[n - 1] for n in state) >= _ALIKE)
+    return worth + max(-2.0, min(2.0, near[asked.index(state[0])] - others))
 
 
 def _worth_of_none(p: Passage) -> float:

@@ -8,7 +8,7 @@ import math
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Protocol
 
 from mailbot.core.known import words
@@ -18,18 +18,31 @@ _STEM = 5  # letters by which words are the same; `rehab…`
 _LONGEST_BEGINNING = max(len(beginning) for beginnings in CONCEPTS.values() for beginning in beginnings)
 _MOST_WORDS = 400  # of a passage that are looked at
 _NOT_DECOMPOSED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss"})
+_LATIN = str.maketrans(
+    dict(
+        zip(
+            "абвгдезиклмнопрстуфхыэіїйαβγδεζηικλμνοπρστυφωςђјћќљњ",
+            "abvgdeziklmnoprstufhyeiijavgdezhiklmnoprstyfosdjckln",
+            strict=False,
+        )
+    )
+    | {"ж": "zh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sht", "ю": "yu", "я": "ya", "ъ": "", "ь": "", "ξ": "x", "χ": "ch"}
+    | {"ψ": "ps", "θ": "th"}
+)
 _SHORT_WHOLE = 3  # a beginning this short is the whole word
 
 _ALSO = {"=experience": ("=work", "=years")}
 """Who is asked for his experience tells of his work and how long he has done it; half as telling as the word itself."""
-
-_CONCEPT_OF = {beginning: name for name, beginnings in CONCEPTS.items() for beginning in beginnings}
 
 
 class Likeness(Protocol):
     """Whatever can say how near a passage is to each question: 0 for nothing in common, about 3 for much."""
 
     def of(self, text: str) -> Sequence[float]: ...
+
+    def apart(self, text: str, numbers: Sequence[int]) -> Sequence[float]:
+        """For each of these questions, by what it does not share with the others of them."""
+        ...
 
 
 class Shared:
@@ -55,6 +68,15 @@ class Shared:
             for features in self._questions
         )
 
+    def apart(self, text: str, numbers: Sequence[int]) -> tuple[float, ...]:
+        """See `Likeness.apart`."""
+        said = frozenset(_features(text))
+        shared = Counter(feature for n in numbers for feature in self._questions[n - 1])
+        return tuple(
+            sum(weight for feature, weight in self._questions[n - 1].items() if feature in said and shared[feature] == 1)
+            for n in numbers
+        )
+
 
 def _features(text: str) -> Iterator[str]:
     for word in words(text[: _MOST_WORDS * 12])[:_MOST_WORDS]:
@@ -63,20 +85,25 @@ def _features(text: str) -> Iterator[str]:
             yield feature
 
 
+@cache
+def _concept_of() -> dict[str, str]:
+    return {plain_letters(beginning): name for name, beginnings in CONCEPTS.items() for beginning in beginnings}
+
+
 @lru_cache(maxsize=20_000)
 def _feature(word: str) -> str:
     """The concept of a casefolded word, else its first letters, else ''."""
     bare = plain_letters(word)
     for length in range(min(len(bare), _LONGEST_BEGINNING), 1, -1):
-        concept = _CONCEPT_OF.get(bare[:length])
+        concept = _concept_of().get(bare[:length])
         if concept and (length > _SHORT_WHOLE or length == len(bare)):
             return f"={concept}"
     return bare[:_STEM] if len(bare) >= _STEM else ""
 
 
 def plain_letters(word: str) -> str:
-    """Without accents: `réinsertion` is `reinsertion`."""
+    """Without accents, and in Latin letters: `réinsertion` is `reinsertion`, `програмата` is `programata`."""
     if word.isascii():
         return word
     decomposed = unicodedata.normalize("NFKD", word.translate(_NOT_DECOMPOSED))
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_LATIN)

@@ -15,6 +15,7 @@ from mailbot.core.intent import intent
 from mailbot.core.keyed import verify_id
 from mailbot.core.known import sent
 from mailbot.core.language import language
+from mailbot.core.laying import lay
 from mailbot.core.message import Defect, Message, Unreadable, fingerprint, parse
 from mailbot.core.reading import Authentication, Intent, Kind, Outcome, Own, Reading, Sender, unread
 from mailbot.core.reply import Parts, split
@@ -86,8 +87,10 @@ def _what_stands_in_it(
 def _answered(
     reading: Reading, message: Message, parts: Parts, call: Call, own: Own, documents: tuple[Document, ...]
 ) -> Reading:
-    laid = align(parts, call)
+    laid = align(parts, call, reading.sender.name)
     wants = intent(parts, laid, message, own.addresses | {address.casefold() for address in call.addresses})
+    if wants is not Intent.forward:  # what somebody else attached is not the sender's answer
+        laid = lay(laid, message.subject, documents, call, reading.sender.name)
     if wants is not Intent.answer or reading.thread or reading.kind is Kind.list:
         laid = laid.without_guesses()  # `Thank you.` below our letter must not replace what was answered before
     return replace(

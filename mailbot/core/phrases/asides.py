@@ -83,3 +83,33 @@ OF_THE_MAIL = listed("""
         moje odpovědi | moje odpovede | v příloze | v prílohe | červeně | răspunsurile mele | atașat | cu roșu |
         válaszaim | mellékel | csatol | pirossal | οι απαντήσεις μου | επισυνάπτ | με κόκκινο
 """)
+
+# A short answer with one of these only says that the answer stands in a file.
+ATTACHED = listed("""
+    en:
+        attached | attachment | see the file | in the file | enclosed | in the document | in the pdf
+    de:
+        anhang | anlage | angehängt | beigefügt | anbei | im dokument
+    fr:
+        pièce jointe | pièces jointes | ci-joint | ci-jointe | en annexe | fichier joint
+    es, pt, it, ca:
+        adjunto | adjunta | archivo adjunto | en el adjunto | anexo | em anexo | allegato | in allegato | allegata |
+        adjunt
+    nl, pl:
+        bijlage | bijgevoegd | załącznik | załączniku | w załączniku | w pliku
+    sv, da, no, fi:
+        bilaga | bifogad | bifogat | bilagan | vedhæftet | vedhæftede | bilag | vedlagt | vedlegg | vedlegget |
+        liite | liitteessä | liitteenä
+    cs, sk, ro, hu, el:
+        příloha | příloze | v příloze | príloha | v prílohe | atașat | atașament | anexă | în anexă | melléklet |
+        mellékletben | csatolva | συνημμένο | επισυνάπτεται
+    hr, bg, ru, tr:
+        prilog | u prilogu | приложение | прикачен | во вложении | вложение | ek | ekte | ekteki
+""")
+
+# With one of these the body says that an answer stands in the subject.
+IN_SUBJECT = listed("""
+    subject | subject line | betreff | objet | asunto | oggetto | onderwerp | temat | temacie | tytule | assunto |
+    ämne | ämnesraden | emne | emnefeltet | aihe | otsikko | otsikossa | předmět | předmětu | predmet | predmete |
+    subiect | subiectul | tárgy | tárgyban | θέμα | тема | теме | konu | konuda
+""")

@@ -1,0 +1,65 @@
+"""A whole mail laid under the questions: its text, its subject and the documents that came with it, aligned, then joined."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from mailbot.core import evidence
+from mailbot.core.align import Alignment, align
+from mailbot.core.call import Call
+from mailbot.core.documents import Document, State
+from mailbot.core.known import words
+from mailbot.core.phrases.asides import ATTACHED
+from mailbot.core.reading import Answer, How
+from mailbot.core.reply import split
+from mailbot.core.subject import in_subject
+
+_ATTACHED = tuple(" ".join(words(phrase)) for phrase in ATTACHED)
+_POINTER = 16  # words; who writes more beside `see attachment` has answered
+_GUESSED = frozenset({How.order, How.meaning})
+_HERE = "body"
+
+
+def lay(body: Alignment, subject: str, documents: Iterable[Document], call: Call, author: str) -> Alignment:
+    """The body's alignment with what the subject and the documents answer.
+
+    Words in the body are the sender's last ones and stand before those of a document, unless they only point to it, or were
+    guessed where a document says plainly what it answers.
+    """
+    answers = {answer.question: answer for answer in body.answers}
+    for answer in in_subject(subject, body, call):
+        answers.setdefault(answer.question, answer)
+    pointers: list[str] = []
+    for document in documents:
+        if document.state is not State.read or not document.text.strip():
+            continue
+        for answer in _of(document, call, author):
+            here = answers.get(answer.question)
+            if here is None:
+                answers[answer.question] = answer
+            elif _gives_way(here, answer):
+                pointers.append(here.text)
+                answers[answer.question] = answer
+    kept = {n: answer for n, answer in answers.items() if answer.source != _HERE or not _points(answer.text)}
+    pointers += [answer.text for n, answer in answers.items() if n not in kept]
+    return replace(
+        body,
+        answers=tuple(kept[n] for n in sorted(kept)),
+        unanswered=tuple(n for n in range(1, len(call.questions) + 1) if n not in kept),
+        unplaced="\n\n".join(text for text in (*pointers, body.unplaced) if text),
+    )
+
+
+def _of(document: Document, call: Call, author: str) -> Sequence[Answer]:
+    parts = split(document.text, [question.text for question in call.questions], author, document.looks)
+    return [replace(answer, source=document.name) for answer in align(parts, call, author, document=True).answers]
+
+
+def _gives_way(here: Answer, there: Answer) -> bool:
+    if here.source != _HERE:
+        return here.how in _GUESSED and there.how not in _GUESSED
+    return _points(here.text) or (here.how in _GUESSED and there.how not in _GUESSED)
+
+
+def _points(text: str) -> bool:
+    """`See attachment.`"""
+    return len(text.split()) <= _POINTER and evidence.says(text, _ATTACHED)
