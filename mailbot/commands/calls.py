@@ -69,7 +69,7 @@ def call(
         session.terminal.out.write(json.dumps(call_schema(), indent=2) + "\n")
         return
     if slug is None:
-        raise WrongUse("which call?", mend="mailbot call SLUG; `mailbot calls` lists them")
+        raise WrongUse("no call is named", mend="mailbot call SLUG; `mailbot calls` lists them")
     its = surroundings.call_without_database(session, slug)
     numbers = _numbers(session, slug)
     session.terminal.record(**its.model_dump(mode="json"), stands=numbers)
@@ -117,7 +117,7 @@ def _stands(its: "Call", now: datetime) -> str:
         return f"in {span(left)}"
     if now <= instant(its) + its.deadline.grace:
         return "over, within grace"
-    return f"over since {span(left)}"
+    return f"over for {span(left)}"
 
 
 def _row(its: "Call", count: "CallCount", apart: int, now: datetime) -> list[str]:
@@ -156,7 +156,7 @@ def _said(numbers: dict[str, int] | None) -> str:
 
 def _page(terminal: "Terminal", its: "Call", numbers: dict[str, int] | None) -> None:
     from mailbot.commands.words import instant as said
-    from mailbot.commands.words import span
+    from mailbot.commands.words import meeting, span
     from mailbot.core.deadline import instant
 
     deadline = instant(its)
@@ -167,7 +167,7 @@ def _page(terminal: "Terminal", its: "Call", numbers: dict[str, int] | None) -> 
         "answers to": ", ".join(its.addresses),
         "deadline": f"{said(deadline, its)}, that is {said(deadline)}",
         "grace": f"{span(its.deadline.grace.total_seconds())}, until {said(deadline + its.deadline.grace, its)}",
-        "meetings": "; ".join(f"{m.start} to {m.end}" if m.end else str(m.start) for m in its.meetings),
+        "meetings": "; ".join(meeting(m, its) for m in its.meetings),
         "places": str(its.places or "not said"),
         "contacts": ", ".join(f"{c.name} ({c.address})" for c in its.contacts),
     }

@@ -4,11 +4,11 @@ import shlex
 import shutil
 import sys
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from mailbot.core.call import Call
+from mailbot.core.call import Call, Meeting
 from mailbot.core.reading import Timeliness
 from mailbot.core.submission import LATE_CHANGE, Became
 
@@ -40,10 +40,33 @@ def apart(reason: str | None) -> str:
 
 def instant(when: datetime, call: Call | None = None) -> str:
     """Date, time and zone, in the call's zone where there is a call: `17 Feb 2021, 23:59:41 CET`."""
-    zone = UTC if call is None else ZoneInfo("Etc/GMT+12") if call.zone == "AoE" else ZoneInfo(call.zone)
-    local = when.astimezone(zone)
-    name = "AoE" if call is not None and call.zone == "AoE" else local.tzname()
-    return f"{local:%-d} {_MONTHS[local.month - 1]} {local:%Y, %H:%M:%S} {name}"
+    local = when.astimezone(_zone(call))
+    return f"{_day(local)}, {local:%H:%M:%S} {_zone_name(local, call)}"
+
+
+def meeting(its: Meeting, call: Call) -> str:
+    """`10 Mar 2021, 13:00 to 16:00 CET`, a whole day without hours, the day again where it is another."""
+    if not isinstance(its.start, datetime):
+        last = its.end or its.start
+        return _day(its.start) if last == its.start else f"{_day(its.start)} to {_day(last)}"
+    start = its.start.replace(tzinfo=_zone(call))
+    end = ""
+    if isinstance(its.end, datetime):
+        another = "" if its.end.date() == its.start.date() else f"{_day(its.end)}, "
+        end = f" to {another}{its.end:%H:%M}"
+    return f"{_day(start)}, {start:%H:%M}{end} {_zone_name(start, call)}"
+
+
+def _zone(call: Call | None) -> tzinfo:
+    return UTC if call is None else ZoneInfo("Etc/GMT+12") if call.zone == "AoE" else ZoneInfo(call.zone)
+
+
+def _zone_name(local: datetime, call: Call | None) -> str:
+    return "AoE" if call is not None and call.zone == "AoE" else local.tzname() or ""
+
+
+def _day(when: date) -> str:
+    return f"{when:%-d} {_MONTHS[when.month - 1]} {when:%Y}"
 
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -66,7 +89,7 @@ def outcomes(became: Mapping[Became, int]) -> str:
     return ", ".join(f"{number} {_MANY.get(what, BECAME[what]) if number != 1 else BECAME[what]}" for what, number in ordered)
 
 
-_MANY = {Became.new: "new entries", Became.revision: "new versions", Became.not_a_submission: "no entries"}
+_MANY = {Became.new: "new entries", Became.revision: "new versions", Became.not_a_submission: "that are no entry"}
 
 
 def some(count: int, one: str, many: str = "") -> str:

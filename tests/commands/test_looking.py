@@ -44,6 +44,7 @@ def test_a_call_is_shown_without_any_settings(mailbot: Mailbot) -> None:
     assert said.code == 0
     assert "1. What line of work are you in?" in said.out
     assert "17 Feb 2021, 23:59:59 CET, that is 17 Feb 2021, 22:59:59 UTC" in said.out
+    assert "10 Mar 2021, 13:00 to 16:00 CET; 11 Mar 2021, 13:00 to 16:00 CET" in said.out
 
 
 def test_a_call_as_json_has_its_questions(mailbot: Mailbot) -> None:
