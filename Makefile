@@ -6,10 +6,10 @@ SEEDS ?= 1000
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check simulate coverage format lock clean
+.PHONY: help demo test test-zones check simulate coverage format lock clean
 
 help:  ## what can be done here
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: $(VENV)/.runtime  ## both example calls on an embedded mailbox and relay (ARGS=--exit ends by itself)
 	@$(BIN)/mailbot demo $(ARGS)
@@ -23,6 +23,12 @@ test: $(VENV)/.dev  ## every test that this machine can run (ARGS are pytest's)
 	    set -- -m "not servers"; \
 	fi; \
 	$(BIN)/python -m pytest "$$@" $(ARGS)
+
+test-zones:  ## every test thrice: in UTC, in Brussels, and where the day begins first
+	@for zone in UTC Europe/Brussels Pacific/Kiritimati; do \
+	    echo "TZ=$$zone"; \
+	    TZ=$$zone $(MAKE) --no-print-directory test || exit 1; \
+	done
 
 check: $(VENV)/.dev  ## format, lint, types, layers
 	@$(BIN)/ruff format --check --quiet . || { echo "make format mends this"; exit 1; }
