@@ -158,8 +158,9 @@ def _space(data: Path, a_day: float) -> Iterator[Finding]:
             f"{one_line(data)}: only {free // _MEGABYTE} MB are free", "make room, or move folders.data to a larger disk"
         )
     elif a_day and free / a_day < HORIZON.days:
+        days = int(free / a_day)
         yield warning(
-            f"{seen}, full in about {int(free / a_day)} days at last week's pace",
+            f"{seen}, full in about {days} day{'s' if days != 1 else ''} at last week's pace",
             "make room, or move folders.data to a larger disk",
         )
     else:

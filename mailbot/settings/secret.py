@@ -51,7 +51,8 @@ class Secret:
         if not self.is_set:
             return "not set"
         try:
-            return f"set, {len(self.reveal())} characters, from {self.spelling}"
+            length = len(self.reveal())
+            return f"set, {length} character{'s' if length != 1 else ''}, from {self.spelling}"
         except MailbotError as error:
             return f"unreadable: {error.what}"
 

@@ -115,10 +115,11 @@ class ImapSource:
         self.close()
         session = self._connected()
         folder = session.folder
+        mails = f"{folder.exists} mail{'s' if folder.exists != 1 else ''}"
         facts = [
             Fact("connection", f"{one_line(self._host)}:{self._port}, {session.tls_version or 'plain text on loopback'}"),
             Fact("login", "by token or command" if self._login else one_line(self._user)),
-            Fact("folder", f"{one_line(folder.name)}, {folder.exists} mails, UIDVALIDITY {folder.uidvalidity}"),
+            Fact("folder", f"{one_line(folder.name)}, {mails}, UIDVALIDITY {folder.uidvalidity}"),
             Fact("folders", in_words(session.folders())),
         ]
         if self._idle:

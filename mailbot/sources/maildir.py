@@ -104,7 +104,8 @@ class MaildirSource:
 
     def probe(self) -> list[Fact]:
         """What `mailbot check` shows; raises what `fetch` and `done` would meet."""
-        facts = [Fact("folder", f"{one_line(self._path)}, {len(self._files())} mails")]
+        mails = len(self._files())
+        facts = [Fact("folder", f"{one_line(self._path)}, {mails} mail{'s' if mails != 1 else ''}")]
         if self._after is not After.leave:
             target = self._place_after(self._path / "cur" / "probe").parent
             for folder in (self._path / "new", self._path / "cur", target):
