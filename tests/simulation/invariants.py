@@ -2,23 +2,29 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, time, timedelta, timezone
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from mailbot.archive import FolderArchive
 from mailbot.core.call import Call
-from mailbot.core.letter import LetterState
-from mailbot.core.submission import Became
-from tests.simulation.world import World
+from mailbot.core.keyed import letter_message_id
+from mailbot.core.letter import LetterKind, LetterState, OutboxRow
+from mailbot.core.manners import Limits
+from mailbot.core.reading import Authentication
+from mailbot.core.submission import Became, current, timeliness_of
+from tests.simulation.people import Posted
+from tests.simulation.world import AGAIN, OWN, World
 
 
 def broken(world: World) -> Iterator[str]:
     """Every broken invariant, in words; nothing when all hold."""
     yield from _each_mail_ends_as_one_thing(world)
     yield from _each_person_has_what_they_wrote(world)
+    yield from _what_nobody_vouches_for_takes_nothing(world)
     yield from _letters(world)
+    yield from _limits(world)
     yield from _lateness(world)
 
 
@@ -49,20 +55,31 @@ def _each_mail_ends_as_one_thing(world: World) -> Iterator[str]:
 def _each_person_has_what_they_wrote(world: World) -> Iterator[str]:
     for call in world.calls:
         entries = {s.address: s for s in world.store.submissions(call.slug)}
-        wrote = {p.address: p for p in world.people if p.call.slug == call.slug and p.written}
+        wrote = {p.address: p for p in world.people if p.call.slug == call.slug and (p.written or p.forged)}
         if set(entries) != set(wrote):
             yield f"{call.slug}: entries of {sorted(entries)}, mails of {sorted(wrote)}"
             continue
         for address, person in wrote.items():
             versions = entries[address].revisions
-            if len(versions) != len(person.written):
-                yield f"{address} wrote {len(person.written)} mails and has {len(versions)} versions"
+            mails = len(person.written) + len(person.forged)
+            if len(versions) != mails:
+                yield f"{mails} mails were written in the name of {address}, who has {len(versions)} versions"
             if [v.version for v in versions] != list(range(1, len(versions) + 1)):
                 yield f"{address}: versions are numbered {[v.version for v in versions]}"
-            for version in versions:
+            for version in (v for v in versions if v.authentication is Authentication.aligned):
                 alien = [a.text for a in version.answers if f"of {address.split('@')[0]} " not in a.text]
                 if alien:
                     yield f"{address} was given words of another: {alien[0]!r}"
+
+
+def _what_nobody_vouches_for_takes_nothing(world: World) -> Iterator[str]:
+    for call in world.calls:
+        for entry in world.store.submissions(call.slug):
+            own = [v for v in entry.revisions if v.counts and v.authentication is Authentication.aligned]
+            if own and any("FORGED" in answer.text for answer in current(entry)):
+                yield f"a forger speaks for {entry.address}"
+            if own and timeliness_of(entry) is not min(own, key=lambda v: v.received_at).timeliness:
+                yield f"a forger's time is that of {entry.address}"
 
 
 def _letters(world: World) -> Iterator[str]:
@@ -101,6 +118,29 @@ def _one_letter_a_mail(world: World) -> Iterator[str]:
         for entry in world.store.submissions(call.slug):
             if not any(row.letter.about == entry.reference for row in world.store.letters()):
                 yield f"{entry.address} never got an acknowledgement"
+
+
+def _limits(world: World) -> Iterator[str]:
+    """Few letters to each person, fewer for what was forged, and one at least for who wrote; nobody's at another's cost."""
+    rows = {row.letter.message_id: row for row in world.store.letters()}
+    for person in world.people:
+        own, forged = (_answers_to(rows, mails) for mails in (person.written, person.forged))
+        if person.written and not own:
+            yield f"{person.address} wrote and never got a letter for it"
+        if len(forged) > Limits().unconfirmed_ever:
+            yield f"{len(forged)} letters for what was forged in the name of {person.address}"
+        for written, most in ((own, Limits().further_per_day), (forged, Limits().unconfirmed_further_per_week)):
+            for n, at in enumerate(written):
+                if sum(at - timedelta(days=1) < before for before in written[: n + 1]) > 1 + most:
+                    yield f"more letters to {person.address} in a day than the limit allows"
+
+
+def _answers_to(rows: Mapping[str, OutboxRow], mails: Sequence[Posted]) -> list[datetime]:
+    """When the letters were written that answer these mails, by whichever way a mail came first."""
+    ways = ((mail.call, raw) for mail in mails for raw in (mail.raw, AGAIN + mail.raw))
+    kind = LetterKind.acknowledgement
+    ids = (letter_message_id(kind, call, hashlib.sha256(raw).hexdigest(), OWN) for call, raw in ways)
+    return sorted(rows[i].created_at for i in ids if i in rows)
 
 
 def _notes_lost(world: World) -> int:

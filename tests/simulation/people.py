@@ -11,6 +11,7 @@ from mailbot.core.call import Call
 
 class Sort(StrEnum):
     answer = "answer"
+    forged = "forged"
     machine = "machine"
     broken = "broken"
 
@@ -28,11 +29,12 @@ class Posted:
 
 @dataclass(slots=True)
 class Person:
-    """A candidate: one address, one call, the mails written so far."""
+    """A candidate: one address, one call, the mails written so far, and those that somebody else wrote in this name."""
 
     address: str
     call: Call
     written: list[Posted] = field(default_factory=list)
+    forged: list[Posted] = field(default_factory=list)
 
 
 def answer(rng: random.Random, person: Person, when: datetime, n: int) -> Posted:
@@ -43,6 +45,14 @@ def answer(rng: random.Random, person: Person, when: datetime, n: int) -> Posted
         person.address, person.call, f"Re: Call {n}", body, when, f"<{n}.{rng.getrandbits(40):x}@example.org>", aligned=True
     )
     return Posted(raw, Sort.answer, person.call.slug, person.address, when)
+
+
+def forgery(rng: random.Random, person: Person, when: datetime, n: int) -> Posted:
+    """A mail in somebody's name that nobody vouches for; it answers every question."""
+    body = "\r\n\r\n".join(f"{k}. FORGED {n}." for k, _ in enumerate(person.call.questions, 1))
+    message_id = f"<{n}.{rng.getrandbits(40):x}@evil.test>"
+    raw = _mail(person.address, person.call, f"Re: Call {n}", body, when, message_id, aligned=False)
+    return Posted(raw, Sort.forged, person.call.slug, person.address, when)
 
 
 def machine(rng: random.Random, call: Call, when: datetime, n: int) -> Posted:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from mailbot.core.keyed import letter_message_id
+from mailbot.core.manners import Sent
 from mailbot.core.message import Key, Received
 from mailbot.core.reading import Timeliness
 from mailbot.intake import Intake
@@ -92,3 +93,13 @@ def test_the_time_of_our_own_clock_in_place_of_the_mailbox_is_caught(monkeypatch
     keep = Intake._keep
     monkeypatch.setattr(Intake, "_keep", lambda self, received, now: keep(self, replace(received, received_at=now), now))
     assert "by the mailbox at" in caught()
+
+
+def test_a_limit_that_is_forgotten_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(SqlUnit, "sent", lambda self, *_: Sent())
+    assert "limit allows" in caught() or "was forged" in caught()
+
+
+def test_a_forger_who_speaks_for_somebody_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mailbot.core.submission.standing", lambda versions: [v for v in versions if v.counts])
+    assert "a forger" in caught()

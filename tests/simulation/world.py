@@ -34,6 +34,7 @@ OWN = Own(
 )
 LETTERS = Letters(letter_templates(), OWN, from_address="one@calls.example.net", from_name="Calls", envelope_sender="")
 START = (date(2026, 3, 27), date(2026, 10, 23), date(2026, 6, 10), date(2027, 12, 30))
+AGAIN = b"Received: by alias.example.net; again\r\n"
 ZONES = ("Europe/Brussels", "AoE", "Pacific/Kiritimati", "America/New_York", "Australia/Lord_Howe")
 
 
@@ -104,10 +105,15 @@ class World:
         n, when = len(self.posted), self.now - timedelta(seconds=self.rng.randint(0, 90))
         person = self.rng.choice(self.people)
         choice = self.rng.random()
-        if choice < 0.55 or not self.posted:
+        if choice < 0.45:
             mail = people.answer(self.rng, person, when, n)
             person.written.append(mail)
             self.post(mail)
+        elif choice < 0.55 or not self.posted:
+            for k in range(self.rng.randint(1, 5)):
+                mail = people.forgery(self.rng, person, when, n + k)
+                person.forged.append(mail)
+                self.post(mail)
         elif choice < 0.65:
             self.post(people.machine(self.rng, self.rng.choice(self.calls), when, n))
         elif choice < 0.75:
@@ -125,7 +131,7 @@ class World:
 
     def again(self, mail: Posted, when: datetime) -> None:
         """The same mail by another way: same bytes, or the same with another trace header in front."""
-        raw = mail.raw if self.rng.random() < 0.5 else b"Received: by alias.example.net; again\r\n" + mail.raw
+        raw = mail.raw if self.rng.random() < 0.5 else AGAIN + mail.raw
         self.deliver(mail, raw, max(when, mail.received_at))
 
     def deliver(self, mail: Posted, raw: bytes, when: datetime, gap: int = 0) -> None:
