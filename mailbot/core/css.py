@@ -128,5 +128,11 @@ def is_dark(value: str) -> bool:
     return not value or _all(value, 0, _DARK)
 
 
+def is_grey(value: str) -> bool:
+    """Whether a colour of `colour` is hardly one: programs set small print in it."""
+    parts = [int(value[i : i + 2], 16) for i in (1, 3, 5)] if value else [0]
+    return max(parts) - min(parts) < 0x18
+
+
 def _all(value: str, least: int, most: int) -> bool:
     return bool(value) and all(least <= int(value[i : i + 2], 16) <= most for i in (1, 3, 5))

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from mailbot.core import css
+
 
 class Cell(NamedTuple):
     """Where in the mail's tables: each from 0. A cell that spans columns counts as all of them; row spans are not counted.
@@ -62,6 +64,10 @@ def is_struck(line: str, looks: Iterable[Look]) -> bool:
 def tells_more(looks: Looks) -> bool:
     """Whether the looks say what a plain text cannot: a colour, a highlight, something struck through, a table.
 
-    Bold and italic alone do not: headings and names of any mail are bold.
+    Bold and italic alone do not: headings and names of any mail are bold. Neither does grey, the colour of small print.
     """
-    return any(look.colour or look.highlight or look.struck or look.cell for line in looks.values() for look in line)
+    return any(
+        not css.is_grey(look.colour) or not css.is_grey(look.highlight) or look.struck or look.cell
+        for line in looks.values()
+        for look in line
+    )

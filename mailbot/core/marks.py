@@ -11,13 +11,17 @@ from dataclasses import dataclass
 from mailbot.core.phrases.attribution import ATTRIBUTIONS, HEADER_NAMES, MARKERS, MESSAGE_WORDS
 from mailbot.core.phrases.signoff import (
     AND,
+    CLOSING_WORDS,
     CLOSINGS,
     DEVICE_LINES,
+    DISCLAIMER_STEMS,
     DISCLAIMERS,
     FROM,
     GREETS_TOO,
     LONG_CLOSINGS,
+    MAIL_WORDS,
     SHORT_CLOSINGS,
+    SIGNERS,
     WEAK_CLOSINGS,
 )
 
@@ -229,6 +233,18 @@ def _is_two_closings(folded: str) -> bool:
     return False
 
 
+def may_close(body: str) -> bool:
+    """A short line that closes a mail in words of its own, when a name stands below: `Warm greetings from the seaside`."""
+    words = body.casefold().strip(" ,.!;:-–*").split()
+    return 0 < len(words) <= 9 and body[-1] not in ".?:;" and not CLOSING_WORDS.isdisjoint(word.strip(",!") for word in words)
+
+
+def signs_as(body: str) -> str:
+    """The name in a line that signs with it, without `Ihre` and its kin before, and what follows a comma."""
+    first, _, rest = body.strip("-–—*• ").partition(" ")
+    return (rest if first.casefold() in SIGNERS else body).partition(",")[0]
+
+
 def greets_too(body: str) -> bool:
     """A closing that is also a greeting, when it stands above everything else."""
     return body.casefold().rstrip(" ,.!;:-–*") in GREETS_TOO
@@ -266,7 +282,12 @@ def is_device_line(body: str) -> bool:
 
 def is_disclaimer(body: str) -> bool:
     """The first line of a paragraph that lawyers add."""
-    return body.casefold().lstrip("*-_ ").startswith(DISCLAIMERS)
+    folded = body.casefold().lstrip("*-_ ")
+    if folded.startswith(DISCLAIMERS):
+        return True
+    return (
+        len(body) > 80 and sum(stem in folded for stem in DISCLAIMER_STEMS) > 1 and any(word in folded for word in MAIL_WORDS)
+    )
 
 
 def is_postscript(body: str) -> bool:

@@ -285,6 +285,8 @@ def _sign_off(sheet: Sheet, labels: list[Label], start: int, end: int, author: f
             continue
         if limit := _signature_limit(sheet.raw[i], sheet.bodies[i]):
             opened = not _greets(sheet, i) and _sign(sheet, labels, i, tail, limit)
+        elif i > start and marks.may_close(sheet.bodies[i]):
+            opened = _sign_above_name(sheet, labels, i, tail)
     _sign_contact(sheet, labels, start, tail)
     _sign_names(sheet, labels, start, tail, author)
 
@@ -348,8 +350,26 @@ def _sign_contact(sheet: Sheet, labels: list[Label], start: int, end: int) -> No
         labels[first : last + 1] = [Label.signature] * (last + 1 - first)
 
 
+def _sign_above_name(sheet: Sheet, labels: list[Label], at: int, end: int) -> bool:
+    """Label a closing in the sender's own words, if only a name and a few short lines stand below it."""
+    below = [i for i in range(at + 1, end) if sheet.bodies[i] and labels[i] is Label.own]
+    if not below or not _are_of_a_signature(sheet, below) or not marks.is_name(sheet.bodies[below[0]]):
+        return False
+    for i in (at, *below):
+        labels[i] = Label.signature
+    return True
+
+
+def _are_of_a_signature(sheet: Sheet, lines: Sequence[int]) -> bool:
+    """Whether lines could tell who somebody is: few, short, and no sentences."""
+    return len(lines) <= 6 and not any(
+        len(sheet.bodies[i]) > 70 or sheet.bodies[i][-1] in ".?!:;" or _speaks_again(sheet.bodies[i]) for i in lines
+    )
+
+
 def _sign_names(sheet: Sheet, labels: list[Label], start: int, end: int, author: frozenset[str]) -> None:
-    """`-Jana` alone at the end of own words after a blank line, or any part of the sender's own name there.
+    """`-Jana` alone at the end of own words after a blank line, or any part of the sender's own name there, by which even
+    a few lines that tell who it is may stand.
 
     Alone between quoted lines a name is an answer: perhaps it was asked for.
     """
@@ -357,10 +377,17 @@ def _sign_names(sheet: Sheet, labels: list[Label], start: int, end: int, author:
     if len(own) < 2:
         return
     last = own[-1]
-    said = words(sheet.bodies[last])
-    is_author = 0 < len(said) <= 5 and author.issuperset(said)
-    if is_author or (not sheet.bodies[last - 1] and marks.is_dashed_name(sheet.bodies[last])):
+    if not sheet.bodies[last - 1] and marks.is_dashed_name(sheet.bodies[last]):
         labels[last] = Label.signature
+        return
+    for count in range(1, min(7, len(own))):
+        first = own[-count]
+        said = words(marks.signs_as(sheet.bodies[first]))
+        is_author = 0 < len(said) <= 5 and author.issuperset(said) and (count == 1 or len(said) > 1)
+        if is_author and (count == 1 or _are_of_a_signature(sheet, own[-count:])):
+            for i in own[-count:]:
+                labels[i] = Label.signature
+            return
 
 
 def _disclaim(sheet: Sheet, labels: list[Label], start: int, end: int) -> int:

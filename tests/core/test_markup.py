@@ -224,10 +224,11 @@ def test_html_is_read_where_it_alone_tells_which_words_are_answers() -> None:
     ("plain", "rich"),
     [
         ("Who? A nurse.", "<p>Who? <b>A nurse.</b></p>"),
+        ("Who? A nurse. Sent from my phone", "<p>Who? A nurse. <font color=#808080>Sent from my phone</font></p>"),
         ("Who?\nA nurse, for twenty years, in three clinics in the north.", "<p><font color=red>Who?</font> Nothing.</p>"),
         ("Who?", f"<p>Who? <font color=red>{'and much that the plain text does not say, ' * 3}</font></p>"),
     ],
-    ids=["only bold", "other words", "more words"],
+    ids=["only bold", "only grey", "other words", "more words"],
 )
 def test_plain_text_stays_where_html_tells_nothing_or_something_else(plain: str, rich: str) -> None:
     message = _alternatives(plain, rich)

@@ -133,6 +133,36 @@ def test_a_signature_is_kept_apart(signature: str) -> None:
     assert parts.signature.strip() == signature
 
 
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "Liebe Grüße und bis hoffentlich bald\nEmil",
+        "De varmeste hilsner fra Fyn\n\nKirsten Holm\nLindehuset",
+        "Un caro saluto e complimenti per il titolo,\nLucia Berti",
+        "Ihre Jana Nováková",
+        "Jana Nováková\nOpen Door | Harbour Ltd",
+        "Jana Nováková, Open Door",
+        "Kind regards\nJana\n\nVertrouwelijk en bestemd voor de geadresseerde; verwijder het e-mailbericht als u het niet bent.",
+    ],
+)
+def test_a_signature_in_the_sender_s_own_manner_is_kept_apart(signature: str) -> None:
+    parts = split(f"Yes, gladly.\n\n{signature}\n", author="Jana Nováková")
+    assert (parts.reply.strip(), parts.signature.strip()) == ("Yes, gladly.", signature)
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "How we greet them matters.\n\nWarm greetings at the door\nand a cup of tea.",
+        "They need two things.\n\nGruß und Kuss, sagt man bei uns.",
+        "Jana Nováková\n\nI lead the house.",
+        "Yes.\n\nWhat is confidential goes to the intended recipient alone, and the doctor decides in our house who it is.",
+    ],
+)
+def test_what_only_sounds_like_a_signature_is_kept(own: str) -> None:
+    assert reply(own, author="Jana Nováková") == own
+
+
 def test_a_postscript_below_the_signature_belongs_to_the_reply() -> None:
     assert reply("Yes.\n\nKind regards\nJana\n\nP.S. I am free on both days.") == "Yes.\n\nP.S. I am free on both days."
 

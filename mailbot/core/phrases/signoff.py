@@ -39,7 +39,8 @@ CLOSINGS = folded("""
         un fuerte abrazo | saludos afectuosos | un afectuoso saludo | atentos saludos | un atento saludo | afectuosamente |
         le saluda atentamente | les saluda atentamente | le saluda | saludos desde | mis mejores saludos |
         con un cordial saludo | buen día | que tenga un buen día | que tengan un buen día | hasta pronto | slds | besos |
-        salutacions | salutacions cordials | cordials salutacions | atentament | ben cordialment | una abraçada
+        salutacions | salutacions cordials | cordials salutacions | atentament | ben cordialment | una abraçada |
+        fins aviat | fins ben aviat
     it:
         cordiali saluti | distinti saluti | un cordiale saluto | i migliori saluti | saluti | un saluto | cari saluti |
         un caro saluto | saluti cordiali | molti cordiali saluti | tanti saluti | tanti cari saluti | migliori saluti |
@@ -148,6 +149,45 @@ FROM = folded("""
     ze | din | από | your | ihre | ihr | eure | euer | deine | dein | votre | tuo | tua | uw | je | din | ditt
 """)
 
+# Words that only a closing has. A short line with one of them closes a mail when a name stands below it.
+CLOSING_WORDS = frozenset(
+    folded("""
+    regards | greetings | wishes | grüße | grüßen | gruß | grüssle | salutations | saludo | saludos | abrazo | abrazos |
+    abraçada | saluti | saluto | abbraccio | groet | groeten | groetjes | pozdrowienia | pozdrowieniami | pozdrawiam |
+    cumprimentos | saudações | abraço | abraços | hälsning | hälsningar | hilsen | hilsner | hilsener | terveisin |
+    terveiset | terkuin | pozdrav | pozdravem | pozdravom | pozdrave | pozdravy | χαιρετισμούς | χαιρετισμοί | φιλικά |
+    salutări | stimă | üdvözlettel | üdvözlet | tisztelettel | tervitades | tervitustega | linkėjimai | sveicieniem |
+    поздрави | поздрав | уважение | уважением | повагою | saygılarımla | sevgiler | selamlar | journée | soirée |
+    cordialement | amicalement | cordialmente | atentamente
+""")
+)
+
+# `Ihr Max Muster`, `Votre Marie`: stands before the name of who signs.
+SIGNERS = frozenset(
+    folded(
+        "ihr | ihre | dein | deine | euer | eure | your | votre | ton | ta | su | tu | suo | sua | tuo | tua | uw | je | din"
+    )
+)
+
+# Stems of what lawyers say, in the languages above, and words for what they say it of. Two of the first in one line with one of
+# the second make a disclaimer, whatever it begins with.
+DISCLAIMER_STEMS = folded("""
+    confidential | intended recipient | addressee | unauthori | privileged | disclos | vertraulich | adressat | empfänger |
+    irrtümlich | unbefugt | confidentiel | destinataire | diffusion | divulgation | confidencial | destinatari | divulga |
+    riservat | confidenzial | vertrouwelijk | geadresseerde | bestemd voor | ontvanger | openbaarmaking | poufn | adresat |
+    odbiorc | confidenci | konfidentiell | mottagare | fortrolig | modtager | mottaker | luottamuksel | vastaanottaj |
+    důvěrn |
+    adresát | příjemc | dôvern | adresát | povjerljiv | εμπιστευτικ | απόρρητ | παραλήπτη | confidențial | destinatar |
+    bizalmas |
+    címzett | поверителн | конфиденциал | получател | konfidents | konfidencial | gizli
+""")
+MAIL_WORDS = folded("""
+    e-mail | email | mail | message | nachricht | courriel | mensaje | correo | messaggio | comunicazione | bericht |
+    wiadomość |
+    mensagem | meddelande | meddelelse | melding | viesti | sähköposti | zpráva | správa | poruka | μήνυμα | mesaj | üzenet |
+    съобщение | сообщение | kiri | laišk | vēstul
+""")
+
 # First words of a closing that goes on to the end of its sentence: `Veuillez agréer, Madame, l'expression de …`.
 LONG_CLOSINGS = folded("""
     je vous prie d'agréer | je vous prie de croire | je vous prie de recevoir | nous vous prions d'agréer |
@@ -173,7 +213,8 @@ WEAK_CLOSINGS = folded("""
     quedo a la espera de su respuesta | grazie | grazie mille | bedankt | dank u | dank je | alvast bedankt | dziękuję |
     z góry dziękuję | obrigado | obrigada | tack | tack så mycket | tak | mange tak | takk | kiitos | děkuji |
     děkuji předem |
-    ďakujem | ευχαριστώ | mulțumesc | köszönöm | спасибо
+    ďakujem | ευχαριστώ | mulțumesc | cu mulțumiri | cu mulțumiri anticipate | teşekkürler | teşekkür ederim | köszönöm |
+    спасибо
 """)
 
 # First words of a line that a device or an app adds by itself.
@@ -288,7 +329,8 @@ DISCLAIMERS = folded("""
         il contenuto di questa | il presente messaggio | avvertenze ai sensi | ai sensi del | prima di stampare |
         rispetta l'ambiente | informativa privacy | avviso di riservatezza | nota di riservatezza
     nl:
-        de informatie in dit bericht | de informatie in deze | de inhoud van dit bericht | de inhoud van deze |
+        de informatie in dit bericht | de informatie verzonden met | de informatie in deze | de inhoud van dit bericht |
+        de inhoud van deze |
         dit bericht is |
         dit e-mailbericht | deze e-mail | dit bericht kan | dit bericht en | dit bericht bevat | dit bericht (inclusief |
         aan dit bericht kunnen | denk aan het milieu | disclaimer: | proclaimer
