@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from mailbot.check import Check, Finding, World, failure, ok, warning
+from mailbot.check import Check, Finding, World, failure, ok, results, warning
 from mailbot.errors import MailbotError, one_line
 
 _MEGABYTE = 1 << 20
@@ -29,6 +29,7 @@ def checks() -> list[Check]:
         Check("data", "can the data folder be written, and is there space?", _data),
         Check("database", "does the database answer, and is its schema ours?", _database, ("settings", "data")),
         Check("archive", "is raw mail kept and read back unchanged?", _archive, ("settings", "data")),
+        Check("results", "are Authentication-Results where they are believed?", results.look, ("settings", "database")),
     ]
 
 

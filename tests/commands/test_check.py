@@ -33,6 +33,7 @@ def settings(work: Path, sink: Sink) -> Set:
         "mail.address": "demo@calls.example.org",
         "mail.operator": "operator@example.org",
         "mail.authserv_ids": ["mx.calls.example.org"],
+        "mail.authserv_below_received": True,
         "mailbox.kind": "maildir",
         "mailbox.path": "mailbox",
         "relay.host": "127.0.0.1",
@@ -62,9 +63,29 @@ def _failed(said: Said) -> list[str]:
 def test_when_all_is_well_the_last_line_says_so(mailbot: Mailbot, settings: Set) -> None:
     said = mailbot("check")
     assert said.code == 0, said.out
-    assert said.out.splitlines()[-1].startswith("Ready: 12 checks")
+    assert said.out.splitlines()[-1].startswith("Ready: 13 checks")
     assert all(line.startswith(("ok ", "warning ")) for line in said.out.splitlines()[:-1])
     assert "relay: asking 127.0.0.1:" in said.err
+
+
+@pytest.mark.parametrize(
+    ("changed", "seen"),
+    [
+        ({"mail.authserv_below_received": None}, "below the Received line"),
+        ({"mail.authserv_ids": ["mx.elsewhere.example"]}, "none of the last"),
+        ({"mail.authserv_ids": None, "mail.topmost_without_id": True}, "the topmost field is believed"),
+        ({}, "where they are believed"),
+    ],
+)
+def test_it_is_told_whether_our_servers_results_can_be_believed(
+    mailbot: Mailbot, settings: Set, changed: dict[str, object], seen: str
+) -> None:
+    settings(**changed)
+    (found,) = mailbot("check", "results", "--json").objects
+    state = "warning" if changed and "topmost" not in seen else "ok"
+    assert (found["check"], found["state"]) == ("results", state)
+    assert seen in found["seen"]
+    assert bool(found["mend"]) == (state == "warning")
 
 
 def test_looking_changes_nothing(mailbot: Mailbot, settings: Set, work: Path) -> None:
@@ -119,7 +140,7 @@ def test_settings_are_shown_with_their_origin_and_without_secrets(mailbot: Mailb
     assert "sesame" not in said.out
     assert "set, 13 characters, from file" in said.out
     shown = {one["name"]: one for one in mailbot("check", "--settings", "--json").objects}
-    assert shown["relay.host"]["origin"] == "mailbot.toml:6"
+    assert shown["relay.host"]["origin"] == "mailbot.toml:7"
     assert shown["log.level"]["origin"] == "default"
 
 
@@ -217,7 +238,7 @@ def test_settings_that_are_wrong_are_told_and_nothing_else_is_tried(mailbot: Mai
     settings(**{"relay.prot": 25})
     said = mailbot("check")
     (line,) = _failed(said)
-    assert "mailbot.toml:9: " in line
+    assert "mailbot.toml:10: " in line
     assert said.out.count("not tried, because settings failed") >= 8
     assert said.out.splitlines()[-1] == "Not ready: settings."
 
