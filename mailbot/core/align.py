@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from mailbot.core import cues, evidence, heading, leading, polite, prose
 from mailbot.core.call import Call
-from mailbot.core.divide import divide
+from mailbot.core.divide import divide, is_point
 from mailbot.core.known import words
 from mailbot.core.meaning import Shared
 from mailbot.core.passage import Passage
@@ -22,6 +22,7 @@ from mailbot.core.typed import surfaced
 
 _MOST_LINES = 5000  # beyond, lines are looked at no more and stay unplaced
 _MOST_PASSAGES = 300
+_LED = 0.85  # how often a sentence that leads in is right
 _MOST_PROSE = 40  # passages of a document without any mark; a longer one is a report
 
 
@@ -83,7 +84,6 @@ def align(parts: Parts, call: Call, author: str = "", *, document: bool = False)
     _above(passages)
     leading.lead(passages, asked.count, asked.likeness)
     heads = heading.find(passages, asked.count, asked.likeness) if asked.count > 1 else {}
-    heads = {} if any(p.above or p.weight for p in passages) else heads
     for i, found in heads.items():
         passages[i].head = found.length
     if any(evidence.has_mark(p) for p in passages):
@@ -122,7 +122,9 @@ def _by_marks(passages: list[Passage], asked: _Asked, numbered: float, near: Map
         p.numbers = weighed.states[state]
         by_label = p.label is not None and p.weight > 0 and bool(p.numbers) and p.numbers[0] in p.label.numbers
         p.how = p.above[-1].how if p.above else How.restated if p.head else How.numbered
-        p.confidence = sure * (0.95 if p.above else numbered if by_label else 0.9)
+        p.confidence = sure * (
+            0.95 if p.above else _LED if p.label is not None and p.label.style == "led" else numbered if by_label else 0.9
+        )
         if p.label and p.numbers and p.weight:
             p.cut = p.label.length
             if len(p.numbers) == 1:
@@ -143,7 +145,7 @@ def _without_remark(passages: list[Passage]) -> list[Passage]:
         return passages
     if any(p.opens for run in placed[:-1] for p in run[1:]):
         return passages
-    cut = next((i for i, p in enumerate(runs[-1]) if i and p.opens), None)
+    cut = next((i for i, p in enumerate(runs[-1]) if i and p.opens and not is_point(p.text)), None)
     for p in runs[-1][cut:] if cut is not None else ():
         p.numbers = ()
     return passages

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from mailbot.core import label
 from mailbot.core.known import words
 from mailbot.core.label import number
 from mailbot.core.phrases.labels import ANSWER_WORDS
@@ -45,9 +46,12 @@ class Repeated:
 
 
 class Questions:
-    """The call's questions, prepared for comparing with lines."""
+    """The call's questions, prepared for comparing with lines. own_labels: their numbers by the labels they begin with."""
 
     def __init__(self, texts: Sequence[str]) -> None:
+        own = [label.own_label(text) for text in texts]
+        self.own_labels = {mark: n for n, mark in enumerate(own, 1)} if len(set(own)) == len(own) and "" not in own else {}
+        texts = [label.without_own_label(text) for text in texts]
         self._words = [words(text) for text in texts]
         self._sets = [frozenset(said) for said in self._words]
         self._plain = [" ".join(said) for said in self._words]

@@ -41,6 +41,11 @@ class _Row:
     inside: Number | None = None
 
 
+def is_point(text: str) -> bool:
+    """Whether a text is a point of a list."""
+    return _BULLET.match(text) is not None
+
+
 @dataclass(slots=True)
 class Divided:
     """passages: in their order. repeated: own words that only repeat a question. polite: greeting and closing."""
@@ -57,6 +62,9 @@ def divide(lines: Sequence[Line], polite: frozenset[int], questions: cues.Questi
     loose = max((len(row.text) for row in rows if row.kind is _Kind.own), default=0) > _WRAPPED
     starts = _first_lines(rows, count)
     inside = {i: row.inside for i, row in enumerate(rows) if row.inside}
+    for i, row in enumerate(rows if questions.own_labels else ()):
+        if row.kind is _Kind.own and (own := label.by_own_labels(row.text, questions.own_labels)):
+            inside[i] = own
     found = series.series([row.text if row.kind is _Kind.own else "" for row in rows], count, starts, inside, wrapped=not loose)
     divided = Divided([], [row.whole for row in rows if row.kind is _Kind.asked and not row.text and row.whole], [], found)
     divided.polite = [row.whole for row in rows if row.kind is _Kind.polite]
@@ -179,14 +187,14 @@ def _fill(divided: Divided, rows: Sequence[_Row], found: series.Series, count: i
             if not row.text:
                 continue
         mark = found.labels.get(i)
-        if current is None or mark or i in found.beyond or blank or loose or row.cell or _BULLET.match(row.text):
+        if current is None or mark or i in found.beyond or blank or loose or row.cell or is_point(row.text):
             current = Passage(
                 row.text,
                 glue=" " if row.inside else "\n\n" if blank else "\n",
                 label=mark or (_BEYOND if i in found.beyond else None),
                 weight=_weight(mark),
                 above=() if 1 < count == len({asked.candidates[0] for asked in pending}) else tuple(pending),
-                opens=blank or loose or current is None or _BULLET.match(row.text) is not None,
+                opens=blank or loose or current is None or is_point(row.text),
                 foreign=foreign,
             )
             divided.passages.append(current)

@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mailbot.core.known import words
+from mailbot.core.label import number
 from mailbot.core.meaning import Likeness
 from mailbot.core.passage import Asked, Passage
 from mailbot.core.phrases.asides import OF_THE_MAIL, SKIPPED
-from mailbot.core.phrases.labels import BOTH, TOGETHER
+from mailbot.core.phrases.labels import BOTH
 from mailbot.core.phrases.remarks import REMARKS, REST_STAYS
 from mailbot.core.phrases.signoff import CLOSINGS, GREETINGS, WEAK_CLOSINGS
 
@@ -20,10 +21,11 @@ _NEAR, _HEAD, _HEAD_IN_ORDER = 0.5, 3.0, 6.0
 _UNMARKED_SWITCH = -7.0
 _SHORT_SKIP = 12  # words
 _FEW, _ALIKE = 20, 0.9
+_HEADING = 4  # words
 _REMARKS = tuple(" ".join(words(phrase)) for phrase in REMARKS)
 _OF_THE_MAIL = tuple(" ".join(words(phrase)) for phrase in OF_THE_MAIL)
 _SKIPPED = tuple(" ".join(words(phrase)) for phrase in SKIPPED)
-_BOTH = tuple(" ".join(words(phrase)) for phrase in (*BOTH, *TOGETHER))
+_BOTH = tuple(" ".join(words(phrase)) for phrase in BOTH)
 _REST = tuple(" ".join(words(phrase)) for phrase in REST_STAYS)
 _POLITE = tuple(sorted({" ".join(words(p)) for p in (*GREETINGS, *WEAK_CLOSINGS, *CLOSINGS)}))
 _ASKS = re.compile(r"[?\u037e\uff1f][\s\"'»”*_)]*$")  # Greek and full-width question marks too
@@ -141,14 +143,25 @@ def _worth_of_none(p: Passage) -> float:
         return 3 * QUOTED
     if p.opens and leaves_the_rest(p.text):
         return QUOTED
+    if p.above and p.below and _is_section(p):
+        return 3 * QUOTED
     return 0.0
+
+
+def _is_section(p: Passage) -> bool:
+    """`3. Remedies` between two questions: a form's own heading, where the answer was left out."""
+    found = number(p.text)
+    if found is None or found.numbers == _asked(p.above)[-1:]:
+        return False
+    rest = p.text[found.length :].strip()
+    return 0 < len(rest.split()) <= _HEADING and rest[-1:].isalpha() and "\n" not in rest
 
 
 def _move(p: Passage, before: State, after: State) -> float:
     if after == before:
         return -1.0 if p.foreign and after and not has_mark(p) else 0.0
     if not after:
-        return -0.5 if p.foreign or has_mark(p) else -5.0
+        return -0.5 if p.foreign or has_mark(p) or (p.opens and leaves_the_rest(p.text)) else -5.0
     free = 0.0 if has_mark(p) else _UNMARKED_SWITCH
     if not before:
         return free

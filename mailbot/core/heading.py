@@ -12,6 +12,8 @@ from mailbot.core.meaning import Likeness
 from mailbot.core.passage import Passage
 
 _MOST_WORDS, _MOST_WORDS_ASKED, _MOST_WORDS_ALONE = 14, 30, 9
+_CLEARLY = 1.2
+_FEW_WORDS = 4  # of a heading that may go on in small letters
 _LIKE = 0.6  # from which on a heading has to do with a question
 _LED = re.compile(r"[ \t*_#>•-]*(?P<said>[^\n:：?.!]{2,110}?)[ \t*_]*(?:[:：][*_]*|[ \t][-–—]+(?=[ \t]))[ \t]*\n?[ \t]*")
 _ASKED = re.compile(r"[ \t*_#>•-]*(?P<said>[^?\u037e\uff1f]{4,260}[?\u037e\uff1f])[\"'»”*_)]*[ \t]*\n?[ \t]*")
@@ -27,14 +29,22 @@ class Heading:
     said: str
     near: Sequence[float]
 
+    @property
+    def best(self) -> int:
+        """The number of the question it is most like."""
+        return max(range(len(self.near)), key=lambda n: self.near[n]) + 1
+
 
 def find(passages: Sequence[Passage], count: int, likeness: Likeness) -> dict[int, Heading]:
     """The headings by the place of the passage they stand on, none where there are too few to be believed.
 
     As many as the call has questions, or each with words of a question in it, and at least two.
     """
-    every = {i: found for i, p in enumerate(passages) if p.opens and (found := _heading(p.text, likeness))}
+    marked = [i for i, p in enumerate(passages) if p.weight or p.above]
+    every = {i: found for i, p in enumerate(passages) if p.opens and i not in marked and (found := _heading(p.text, likeness))}
     every = {i: found for i, found in every.items() if _has_words_below(passages, i, found, every)}
+    if marked:
+        return _beside_marks(passages, every, marked)
     asked = {i: found for i, found in every.items() if found.said.endswith(("?", "\u037e", "\uff1f"))}
     if len(asked) == count > 1:
         return asked
@@ -42,6 +52,14 @@ def find(passages: Sequence[Passage], count: int, likeness: Likeness) -> dict[in
         return every
     alike = {i: found for i, found in every.items() if max(found.near) >= _LIKE}
     return alike if len(alike) >= 2 else {}
+
+
+def _beside_marks(passages: Sequence[Passage], every: dict[int, Heading], marked: Sequence[int]) -> dict[int, Heading]:
+    """Where labels or repeated questions mark some passages: headings of the questions that these leave out."""
+    labels = [label for i in marked if (label := passages[i].label)]
+    taken = {n for label in labels for n in label.numbers}
+    taken |= {n for i in marked for asked in passages[i].above for n in asked.candidates}
+    return {i: found for i, found in every.items() if i > marked[0] and found.best not in taken and max(found.near) >= _CLEARLY}
 
 
 def behind(text: str, question: int, likeness: Likeness) -> int:
@@ -58,6 +76,8 @@ def _heading(text: str, likeness: Likeness) -> Heading | None:
         said = found["said"].strip()
         if not 0 < len(said.split()) <= most or _STATES.search(said) or said[-1:] in ".!,;":
             continue
+        if pattern is _LED and text[found.end() : found.end() + 1].islower() and len(said.split()) > _FEW_WORDS:
+            continue  # `The hardest things come from outside: transfers, …`
         if evidence.is_polite(said) or (pattern is _ASKED and said[:1].islower()):
             continue
         return Heading(found.end(), said, likeness.of(said))

@@ -31,6 +31,8 @@ _CONDITIONS = frozenset(CONDITIONS)
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _SENTENCE = re.compile(r"(?<=[^\d\s][.!?])\s+|(?<=\d[!?])\s+")  # the dot of `4. April` ends none
 _PREFIX = re.compile(r"\s*([^\W\d_]{1,12})\s*:")
+_HEADER = 64_000  # octets of an attached mail in which From is looked for
+_FROM = re.compile(rb"^from:[^\r\n]{0,998}(?:\r?\n[ \t][^\r\n]{0,998}){0,3}", re.IGNORECASE | re.MULTILINE)
 _ADDRESS = re.compile(r"[^\s<>\"'(),;:\[\]]{1,64}@[^\s<>\"'(),;:\[\]]{1,253}")
 
 
@@ -49,11 +51,11 @@ class _Said:
         return any(_stands_in(phrase, sentence) for sentence in self.sentences for phrase in phrases)
 
 
-def intent(parts: Parts, alignment: Alignment, message: Message, ours: Collection[str]) -> Intent:
-    """Judge by the words outside the answers. ours: our addresses and those of the call, lower case."""
+def intent(parts: Parts, alignment: Alignment, message: Message, ours: Collection[str], sender: str = "") -> Intent:
+    """Judge by the words outside the answers. ours: our addresses and those of the call, lower case. sender: of this mail."""
     said = _said(alignment)
     answered = any(answer.how is not How.order for answer in alignment.answers)
-    if not answered and _passes_on(parts, message, ours, said):
+    if not answered and _passes_on(parts, message, ours, said, sender):
         return Intent.forward
     if not parts.reply.strip():
         return Intent.none
@@ -111,15 +113,22 @@ def _stands_in(phrase: str, sentence: str) -> bool:
     return True
 
 
-def _passes_on(parts: Parts, message: Message, ours: Collection[str], said: _Said) -> bool:
+def _passes_on(parts: Parts, message: Message, ours: Collection[str], said: _Said, sender: str) -> bool:
     """Whether the mail brings what somebody else wrote, quoted or attached, and not written by us in the first place."""
     forwarded = _forwarded_from(parts)
     if forwarded & set(ours):
         return False
-    brings = bool(forwarded) or any(attachment.type == "message/rfc822" for attachment in message.attachments)
+    attached = [attachment.content for attachment in message.attachments if attachment.type == "message/rfc822"]
+    brings = bool(forwarded - {sender.casefold()}) or any(not _is_by(sender, content) for content in attached)
     found = _PREFIX.match(message.subject)
     prefixed = found is not None and found[1].casefold() in FORWARD_PREFIXES
     return brings and (prefixed or said.any_of(ON_BEHALF))
+
+
+def _is_by(sender: str, content: bytes) -> bool:
+    """Whether an attached mail was written by the sender of this one, who then passes on his own words."""
+    found = _FROM.search(content[:_HEADER])
+    return bool(sender) and found is not None and sender.casefold() in found[0].decode("latin-1").casefold()
 
 
 def _forwarded_from(parts: Parts) -> set[str]:

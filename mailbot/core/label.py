@@ -12,6 +12,7 @@ from mailbot.core.phrases.labels import (
     MONTHS,
     NUMERO,
     QUESTION_LETTERS,
+    QUESTION_STEMS,
     QUESTION_WORDS,
     RANGE_WORDS,
     SPACED_LETTERS,
@@ -22,6 +23,7 @@ from mailbot.core.phrases.numbers import COUNTING_WORDS, LAST, NUMBER_WORDS, ORD
 _HEAD = 90  # characters a label may take
 _MOST_MENTIONED = 300
 _LONGEST = 20_000  # characters of a line in which labels are looked for
+_CAPITALS = frozenset("QF")
 _CIRCLED = {chr(0x2460 + n): n + 1 for n in range(20)} | {chr(0x2776 + n): n + 1 for n in range(10)}
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _MONTHS = frozenset((month,) for month in MONTHS)
@@ -97,9 +99,21 @@ _RUN_TOGETHER = re.compile(
     rf"|(?<=[.!?…:;,)\w])[ \t]+(?P<plain>\(?(?P<b>\d{{1,2}})[.):/]+)(?=[ \t]?[^\W\d_])",
     re.IGNORECASE,
 )
-_MENTIONED = re.compile(
-    rf"(?<!\w){_QUESTION}[ \t\n.:°]{{0,3}}(?:(?:{_any_of(NUMERO)})[ \t.]?)?(?P<a>{_DIGIT_RUN}|{_SPELLED_RUN})"
-    rf"|(?<!\w)(?P<b>{_ORDINAL_RUN})[ \t\n]+{_QUESTION}|(?<!\w)(?P<c>{_DIGIT_RUN})(?:[.ºª]|th|e)[ \t\n]*{_QUESTION}",
+_ABOUT = f"(?:{'|'.join(re.escape(stem) for stem in QUESTION_STEMS)})[^\\W\\d_]{{0,6}}"
+_MENTIONED = tuple(
+    re.compile(rf"(?<!\w)(?:{pattern})", re.IGNORECASE)
+    for pattern in (
+        rf"{_ABOUT}[ \t\n.:°]{{0,3}}(?:(?:{_any_of(NUMERO)})[ \t.]?)?(?P<a>{_DIGIT_RUN})",
+        rf"(?P<a>{_DIGIT_RUN})(?:[.ºª]|th|e)[ \t\n]*{_ABOUT}",
+        rf"(?P<a>{_ORDINAL_RUN})[ \t\n]+{_ABOUT}",
+        rf"{_QUESTION}[ \t\n](?:(?:{_any_of(NUMERO)})[ \t\n])?(?P<a>{_SPELLED_RUN})",
+    )
+)
+_OWN_LABEL = re.compile(
+    r"[ \t]*\(?(?:(?P<a>\d{1,2}[.-]?[a-h]|[a-h]\d{1,2}|\d{1,2}\.\d{1,2})[).:]*|(?P<b>\d{1,2}|[a-j])[).:]+)[ \t]+", re.IGNORECASE
+)
+_OWN_LABEL_ANSWERED = re.compile(
+    r"[ \t]*[*_(#-]{0,3}[ \t]?(?P<a>\d{1,2}[.-]?[a-h]|[a-h]\d{1,2}|\d{1,2}\.\d{1,2})[)\].:*_]*(?:[ \t]*[-–—:]+)?(?=\s|$)[ \t]*",
     re.IGNORECASE,
 )
 _NUMERAL = re.compile(rf"\d{{1,2}}|{_SPELLED}", re.IGNORECASE)
@@ -133,6 +147,8 @@ def _named(found: re.Match[str], head: str) -> Number | None:
     end = _NAMED_END.match(head, found.end())
     if end is not None:
         return Number(numbers, "named", end.end(), named=True)
+    if found["c"] and head[found.start("c") - 1] in _CAPITALS and head[found.end() :][:1].isspace():
+        return Number(numbers, "named", found.end(), named=True)  # `Q2 I start at five`
     if found["c"] or found["d"] or found["f"] or found["b"]:
         return None
     return Number(numbers, "mention", found.end(), named=True)
@@ -166,6 +182,26 @@ def _listed(head: str) -> Number | None:
     return None
 
 
+def own_label(question: str) -> str:
+    """The label that a question itself begins with: `1a` of `1a) Which law …`, '' if it has none."""
+    found = _OWN_LABEL.match(question)
+    return (found["a"] or found["b"]).casefold() if found else ""
+
+
+def without_own_label(question: str) -> str:
+    """The question without the label it begins with."""
+    found = _OWN_LABEL.match(question)
+    return question[found.end() :] if found else question
+
+
+def by_own_labels(text: str, numbers: Mapping[str, int]) -> Number | None:
+    """The label of a line where the questions have labels of their own."""
+    found = _OWN_LABEL_ANSWERED.match(text[:_HEAD])
+    if not found or found["a"].casefold() not in numbers:
+        return None
+    return Number((numbers[found["a"].casefold()],), "own", found.end(), named=True)
+
+
 def ordering(text: str) -> Number | None:
     """`Erstens, …`, `First of all:` at the beginning of a text."""
     found = _ORDERING.match(text[:_HEAD])
@@ -191,12 +227,9 @@ def settled(found: Number, count: int) -> Number:
 
 def mentioned(text: str) -> tuple[int, ...]:
     """The numbers of the questions that a sentence names, wherever it does: `replace my answer to question 2 by this`."""
-    found = (
-        _MENTIONED.search(text[:_MOST_MENTIONED])
-        if _ANYTHING.search(text[:_MOST_MENTIONED]) or _spells(text[:_MOST_MENTIONED])
-        else None
-    )
-    return _numbers(found["a"] or found["b"] or found["c"]) if found else ()
+    head = text[:_MOST_MENTIONED]
+    found = next((found for pattern in _MENTIONED if (found := pattern.search(head))), None)
+    return _numbers(found["a"]) if found else ()
 
 
 def _numbers(said: str) -> tuple[int, ...]:

@@ -1,5 +1,7 @@
 """A whole mail laid under the questions: its text, its subject and the documents that came with it, aligned, then joined."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -11,12 +13,14 @@ from mailbot.core.known import words
 from mailbot.core.phrases.asides import ATTACHED
 from mailbot.core.reading import Answer, How
 from mailbot.core.reply import split
-from mailbot.core.subject import in_subject
+from mailbot.core.subject import in_subject, points_to_subject
 
 _ATTACHED = tuple(" ".join(words(phrase)) for phrase in ATTACHED)
 _POINTER = 16  # words; who writes more beside `see attachment` has answered
 _GUESSED = frozenset({How.order, How.meaning})
 _HERE = "body"
+_LONGEST_HEAD = 90  # characters of a line that stands on each page
+_DIGITS = re.compile(r"\d+")
 
 
 def lay(body: Alignment, subject: str, documents: Iterable[Document], call: Call, author: str) -> Alignment:
@@ -27,7 +31,9 @@ def lay(body: Alignment, subject: str, documents: Iterable[Document], call: Call
     """
     answers = {answer.question: answer for answer in body.answers}
     for answer in in_subject(subject, body, call):
-        answers.setdefault(answer.question, answer)
+        here = answers.get(answer.question)
+        if here is None or points_to_subject(here.text):
+            answers[answer.question] = answer
     pointers: list[str] = []
     for document in documents:
         if document.state is not State.read or not document.text.strip():
@@ -50,8 +56,24 @@ def lay(body: Alignment, subject: str, documents: Iterable[Document], call: Call
 
 
 def _of(document: Document, call: Call, author: str) -> Sequence[Answer]:
-    parts = split(document.text, [question.text for question in call.questions], author, document.looks)
+    parts = split(
+        _without_page_heads(document.text) if document.type == "pdf" else document.text,
+        [question.text for question in call.questions],
+        author,
+        document.looks,
+    )
     return [replace(answer, source=document.name) for answer in align(parts, call, author, document=True).answers]
+
+
+def _without_page_heads(text: str) -> str:
+    """The text with what stands on each page, its number apart, left blank; the lines keep their numbers."""
+    lines = text.split("\n")
+    alike = [_DIGITS.sub("#", line.strip()) for line in lines]
+    often = Counter(alike)
+    return "\n".join(
+        "" if often[same] > 1 and same.strip("# ") and len(same) <= _LONGEST_HEAD else line
+        for line, same in zip(lines, alike, strict=True)
+    )
 
 
 def _gives_way(here: Answer, there: Answer) -> bool:

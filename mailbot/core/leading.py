@@ -38,11 +38,8 @@ def lead(passages: Sequence[Passage], count: int, likeness: Likeness) -> None:
 
 
 def _numbers(p: Passage, count: int) -> tuple[int, ...]:
-    if p.label is not None and p.label.named:
-        return p.label.numbers
-    named = label.mentioned(p.text)
     found = _AT_THE_END.search(p.text)
-    numbers = named or ((int(found[1]),) if found else ())
+    numbers = (int(found[1]),) if found else p.label.numbers if p.label and p.label.named else label.mentioned(p.text)
     return numbers if numbers and min(numbers) >= 1 and max(numbers) <= count else ()
 
 

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import Protocol
 
 from mailbot.core.known import words
-from mailbot.core.phrases.concepts import CONCEPTS
+from mailbot.core.phrases.concepts import COMMON, CONCEPTS
 
 _STEM = 5  # letters by which words are the same; `rehab…`
 _LONGEST_BEGINNING = max(len(beginning) for beginnings in CONCEPTS.values() for beginning in beginnings)
@@ -31,8 +31,9 @@ _LATIN = str.maketrans(
 )
 _SHORT_WHOLE = 3  # a beginning this short is the whole word
 
-_ALSO = {"=experience": ("=work", "=years")}
-"""Who is asked for his experience tells of his work and how long he has done it; half as telling as the word itself."""
+_COMMON = frozenset(COMMON)
+_ALSO = {"=experience": ("=work", "=years"), "=practice": ("=result", "=example")}
+"""Who is asked for experience tells of work and years, who is asked for a good practice of what came of it; half as telling."""
 
 
 class Likeness(Protocol):
@@ -98,7 +99,7 @@ def _feature(word: str) -> str:
         concept = _concept_of().get(bare[:length])
         if concept and (length > _SHORT_WHOLE or length == len(bare)):
             return f"={concept}"
-    return bare[:_STEM] if len(bare) >= _STEM else ""
+    return bare[:_STEM] if len(bare) >= _STEM and bare not in _COMMON else ""
 
 
 def plain_letters(word: str) -> str:

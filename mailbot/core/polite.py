@@ -34,6 +34,8 @@ def politeness(lines: Sequence[Line], author: frozenset[str] = frozenset()) -> f
             break
     while own and own[-1] not in found and _is_name_below(lines, own[-1], author):
         found.add(own.pop())
+    if author and own and own[-1] not in found and own[-1] + 1 in found and _stands_above_name(lines, own[-1]):
+        found.add(own[-1])
     return frozenset(found)
 
 
@@ -69,6 +71,11 @@ def _is_name_below(lines: Sequence[Line], i: int, author: frozenset[str]) -> boo
     above = next((line for line in reversed(lines[:i]) if line.label is not Label.empty), None)
     ended = above is not None and above.label is Label.own and above.text.rstrip()[-1:] in set(".!")
     return named and ended and lines[i - 1].label is Label.empty and not _is_label_alone(above)
+
+
+def _stands_above_name(lines: Sequence[Line], i: int) -> bool:
+    """Whether a short line begins the paragraph in which only the sender's name follows: a closing in whatever language."""
+    return i > 0 and lines[i - 1].label is Label.empty and _is_short(lines[i].text) and "?" not in lines[i].text
 
 
 def _is_label_alone(line: Line | None) -> bool:

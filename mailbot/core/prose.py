@@ -42,27 +42,31 @@ def place(passages: Sequence[Passage], count: int, likeness: Likeness) -> list[P
     parts = [_Part(p, p in pointed if pointed else _may_answer(p.text)) for p in passages]
     for n, part in enumerate((part for part in parts if part.plausible), 1):
         part.number = n
-    in_order = sum(part.plausible for part in parts) == count
     pieces = [(sentence, part) for part in parts for sentence in _sentences(part.passage)][:_MOST]
     if not pieces:
         return list(passages)
-    states: tuple[State, ...] = ((), *((n,) for n in range(1, count + 1)))
     near = [likeness.of(piece.text) for piece, _ in pieces]
-    worth = [
-        _worth(piece, part, own, states, in_order, pointed=bool(pointed))
-        for (piece, part), own in zip(pieces, near, strict=True)
-    ]
+    placed = _placed(pieces, near, count, 0.0)
+    if len({n for piece in placed for n in piece.numbers}) < count and sum(part.plausible for part in parts) == count:
+        placed = _placed(pieces, near, count, _POINT_IN_ORDER if pointed else _IN_ORDER)
+    return placed + list(_beyond(passages, placed))
+
+
+def _placed(
+    pieces: Sequence[tuple[Passage, _Part]], near: Sequence[Sequence[float]], count: int, order: float
+) -> list[Passage]:
+    """order: how much it tells that there are as many paragraphs, or points, as questions."""
+    states: tuple[State, ...] = ((), *((n,) for n in range(1, count + 1)))
+    worth = [_worth(piece, part, own, states, order) for (piece, part), own in zip(pieces, near, strict=True)]
     moves = [[[_move(piece, before, after) for after in states] for before in states] for piece, _ in pieces]
     way = best_way(worth, moves)
     for (piece, part), state, sure, own in zip(pieces, way.states, way.sureness, near, strict=True):
         piece.numbers = states[state]
         piece.how = How.meaning if state and own[state - 1] >= _ALIKE else How.order
         piece.confidence = sure * (_BY_MEANING if piece.how is How.meaning else _BY_ORDER)
-        piece.place = part.number
-        if pointed and part.plausible and piece.opens and (found := _BULLET.match(piece.text)):
-            piece.cut = found.end()
-    placed = [piece for piece, _ in pieces]
-    return _believed(placed, count, in_order=in_order) + list(_beyond(passages, placed))
+        found = _BULLET.match(piece.text)
+        piece.cut = found.end() if order == _POINT_IN_ORDER and part.plausible and piece.opens and found else 0
+    return _believed([piece for piece, _ in pieces], count, in_order=order > 0)
 
 
 def _all_of_it(p: Passage) -> Passage:
@@ -108,16 +112,12 @@ def _may_answer(text: str) -> bool:
     return evidence.word_count(text) >= _FEWEST_WORDS
 
 
-def _worth(
-    p: Passage, part: _Part, near: Sequence[float], states: Sequence[State], in_order: bool, *, pointed: bool
-) -> list[float]:
+def _worth(p: Passage, part: _Part, near: Sequence[float], states: Sequence[State], order: float) -> list[float]:
     none = 0.0
     none += 2.5 * evidence.is_remark(p.text) + 3.0 * evidence.asks(p.text) + 1.5 * evidence.is_of_the_mail(p.text)
     none += 2.5 * evidence.is_polite(p.text) + 1.0 * (evidence.word_count(p.text) < 4)
-    order = _POINT_IN_ORDER if pointed else _IN_ORDER
-    placed = in_order and p.opens
     return [none] + [
-        _BASE + _LIKE * min(3.0, near[n - 1]) + (order if placed and part.number == n else 0.0) for (n,) in states[1:]
+        _BASE + _LIKE * min(3.0, near[n - 1]) + (order if p.opens and part.number == n else 0.0) for (n,) in states[1:]
     ]
 
 

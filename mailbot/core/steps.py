@@ -8,7 +8,7 @@ from datetime import datetime
 from mailbot.core import header
 from mailbot.core.align import align
 from mailbot.core.call import Call
-from mailbot.core.classify import Classified, classify
+from mailbot.core.classify import VIA_LIST, Classified, classify
 from mailbot.core.deadline import timeliness
 from mailbot.core.documents import Document, documents_of
 from mailbot.core.intent import intent
@@ -27,6 +27,7 @@ _TWICE = (Defect.duplicate_from, Defect.duplicate_subject, Defect.duplicate_mess
 # A real answer may wait behind these: somebody is asked to prove to be a person, or a portal holds what was sent.
 _RAISED = frozenset({"challenge-service", "challenge-by-its-words", "portal-notice"})
 _FOR_A_PERSON = frozenset({Intent.withdrawal, Intent.decline, Intent.question, Intent.forward})
+_SURE = 0.9  # confidence from which an answer in mail that looks sent to many is worth a person's look
 _RETURNED_SEARCHED = 200_000  # octets of what a bounce returns
 
 
@@ -36,14 +37,15 @@ def read(raw: bytes, received_at: datetime, calls: Sequence[Call], own: Own, mai
     if isinstance(message, Unreadable):
         return unread(raw, received_at, message.reason, Outcome.refused if message.reason in _REFUSED else Outcome.quarantine)
     who = sender(message, own)
-    kind = classify(message, who, own)
     found = which_call(message, calls, own, mailbox)
     parts = _own_words(message, found.call, own, who.name)
+    kind = classify(message, who, own, parts.reply)
     reading = _what_stands_in_it(message, parts, who, kind, found, raw, received_at)
     if kind.kind is Kind.bounce:
         reading = replace(reading, returned=_returned(message, calls, own))
-    if kind.kind in {Kind.human, Kind.list} and found.call is not None:
-        reading = _answered(reading, message, parts, found.call, own, documents_of(message, plain=plain))
+    if found.call is not None and (kind.kind in {Kind.human, Kind.list} or kind.in_bulk):
+        answered = _answered(reading, message, parts, found.call, own, documents_of(message, plain=plain))
+        reading = answered if kind.kind in {Kind.human, Kind.list} or _surely_answers(answered, found.call) else reading
     outcome, reason = _outcome(reading, message, kind, found, judged=bool(calls))
     ack = outcome is Outcome.submission and kind.ack and may_be_answered(message, who)
     return replace(reading, outcome=outcome, reason=reason, ack=ack)
@@ -88,10 +90,12 @@ def _answered(
     reading: Reading, message: Message, parts: Parts, call: Call, own: Own, documents: tuple[Document, ...]
 ) -> Reading:
     laid = align(parts, call, reading.sender.name)
-    wants = intent(parts, laid, message, own.addresses | {address.casefold() for address in call.addresses})
+    wants = intent(
+        parts, laid, message, own.addresses | {address.casefold() for address in call.addresses}, reading.sender.address or ""
+    )
     if wants is not Intent.forward:  # what somebody else attached is not the sender's answer
         laid = lay(laid, message.subject, documents, call, reading.sender.name)
-    if wants is not Intent.answer or reading.thread or reading.kind is Kind.list:
+    if wants is not Intent.answer or reading.thread or reading.kind is Kind.list or reading.reason == VIA_LIST:
         laid = laid.without_guesses()  # `Thank you.` below our letter must not replace what was answered before
     return replace(
         reading,
@@ -104,9 +108,17 @@ def _answered(
     )
 
 
+def _surely_answers(reading: Reading, call: Call) -> bool:
+    """One sure answer may be a newsletter's numbered heading; two are somebody's."""
+    sure = sum(answer.confidence >= _SURE for answer in reading.answers)
+    return sure >= min(2, len(call.questions))
+
+
 def _outcome(reading: Reading, message: Message, kind: Classified, found: Found, *, judged: bool) -> tuple[Outcome, str]:
     """What becomes of the mail, first rule that speaks wins. judged: there are calls it could be for."""
     if kind.kind is not Kind.human and not (kind.kind is Kind.list and reading.answers):
+        if reading.answers and kind.in_bulk:
+            return Outcome.quarantine, "answers-in-bulk-mail"
         return (Outcome.quarantine if kind.reason in _RAISED else Outcome.stored), kind.reason
     if reading.sender.problem is not None or reading.sender.address is None:
         return Outcome.quarantine, reading.sender.problem or "sender-unclear"
@@ -127,6 +139,8 @@ def _outcome_in_call(reading: Reading, found: Found) -> tuple[Outcome, str]:
         return Outcome.quarantine, f"{reading.intent}-for-a-person"
     if reading.answers:
         return Outcome.submission, "answers-found"
+    if reading.reason == VIA_LIST:
+        return Outcome.quarantine, VIA_LIST  # about our letter, to all of the list: perhaps talk, perhaps an answer
     if not reading.reply.strip() and not reading.attachments:
         return Outcome.quarantine, "nothing-written"
     return Outcome.submission, "answers-unplaced"

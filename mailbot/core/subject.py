@@ -15,6 +15,7 @@ _PREFIX = re.compile(r"[ \t]*(?:\[[^\[\]]{1,40}\][ \t]*|[^\W\d_]{1,5}(?:\[\d\])?
 _PARTS = re.compile(r"[ \t]+[-–—|][ \t]+|[;|][ \t]+")
 _CONFIDENCE = 0.9
 _LIKE = 0.6
+_POINTER = 25  # words
 
 
 def in_subject(subject: str, body: Alignment, call: Call) -> Iterator[Answer]:
@@ -25,6 +26,11 @@ def in_subject(subject: str, body: Alignment, call: Call) -> Iterator[Answer]:
     pointed = evidence.says(f"{body.unplaced} {body.greeting} {' '.join(a.text for a in body.answers)}", _IN_SUBJECT)
     for part in _PARTS.split(text[:998]):
         yield from _answer(part.strip(), call, pointed=pointed)
+
+
+def points_to_subject(text: str) -> bool:
+    """`See subject line.`"""
+    return len(text.split()) <= _POINTER and evidence.says(text, _IN_SUBJECT)
 
 
 def _answer(part: str, call: Call, *, pointed: bool) -> Iterator[Answer]:

@@ -62,8 +62,8 @@ DONE = listed("""
 OF_THE_MAIL = listed("""
     en:
         my answers | answers below | answers are | answers to your | in red | in blue | in green | in bold | inline |
-        in line below | see below | below are | please find | attached | attachment | excuse | forgive | apologies |
-        sorry for | thank you for | thanks for | i hope it is okay
+        in line below | see below | below are | please find | is attached | are attached | i attach | attachment |
+        excuse | forgive | apologies | sorry for | thank you for | thanks for | i hope it is okay
     de:
         meine antworten | antworten unten | unten meine | in rot | in blau | im anhang | anbei | angehängt |
         entschuldig | danke für | vielen dank

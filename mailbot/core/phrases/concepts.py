@@ -22,21 +22,21 @@ experience:
 work:
     work | worker | job | profession | occupation | employ | arbeit | beruf | taetig | tatig | travail | metier |
     emploi | trabaj | oficio | lavor | mestiere | werk | beroep | prac | zawod | arbet | yrke | arbejd | jobb | tyos |
-    tyot | tyo | prace | pracu | zamestn | munka | dolgoz | εργα | δουλε | munc | trabalh | profiss | rad | delo |
-    работ | meslek
+    tyot | prace | pracu | zamestn | munka | dolgoz | εργα | δουλε | munc | trabalh | profiss | работ | meslek |
+    leder | forstander | director | leiter | psycholog | psiholog | psykolog
 
 years:
-    year | jahr | annee | annees | ans | ano | anos | anni | anno | jaar | jaren | lat | rok | roku | let | ar | aar |
-    vuot | vuoden | vuosi | ev | eve | evek | χρονια | ετη | ani | godin | год | лет | yil
+    year | jahr | annee | annees | ans | anos | anni | anno | jaar | jaren | rok | roku | ar | vuot | vuoden | vuosi |
+    evek | χρονια | godin | siden | seit | since | depuis | desde | sinds | sedan | od | alkaen
 
 role:
-    role | rolle | papel | ruolo | rol | rola | roll | rooli | uloha | szerep | ρολο | rolul | uloga | роль
+    role | rolle | papel | ruolo | rola | roll | rooli | uloha | szerep | ρολο | rolul | uloga | роль
 
 time:
     time | timing | zeit | temps | tiempo | tempo | tijd | czas | tid | tiden | aika | ajan | cas | casu | casem |
-    ido | idot | χρον | timp | timpul | vrijeme | время | времени | zaman | duration | dauer | duree | duur | plazo |
-    deadline | monat | month | mois | meses | mesi | maand | miesiac | manad | maned | kuukau | mesic | honap | μην |
-    luni | week | woche | semaine | semana | settiman | tydzien | tygodni | vecka | uge | viikko
+    idot | χρον | timp | timpul | vrijeme | время | времени | zaman | duration | dauer | duree | duur | plazo |
+    deadline | monat | month | mois | meses | mesi | maand | miesiac | manad | maned | kuukau | mesic | honap | luni |
+    week | woche | semaine | semana | settiman | tydzien | tygodni | vecka | viikko
 
 challenge:
     challeng | difficult | obstacle | hurdle | barrier | problem | herausford | schwierig | hindern | huerde | hurde |
@@ -46,19 +46,18 @@ challenge:
     obstacole | izazov | poteskoc | tezav | вызов | трудност | проблем | zorluk
 
 example:
-    example | instance | case | beispiel | fall | exemple | cas | ejemplo | caso | esempio | voorbeeld | casus |
-    przyklad | exempel | eksempel | esimerk | priklad | pelda | παραδειγμα | exempl | primjer | пример | ornek
+    example | instance | beispiel | exemple | ejemplo | caso | esempio | voorbeeld | casus | przyklad | exempel |
+    eksempel | esimerk | priklad | pelda | παραδειγμα | exempl | primjer | пример | ornek
 
 practice:
-    practice | practise | praxis | praktik | pratique | practica | buenas | pratica | prassi | buona | praktijk |
-    good | gute | bonne | goede | dobra | dobre | dobrou | dobry | praktyk | praksis | kaytant | praxe | gyakorlat |
-    πρακτικ | praks | практик | uygulama | programm | program | projekt | project | projet | proyecto | progetto |
-    προγραμμα
+    practice | practise | praxis | praktik | pratique | practica | pratica | prassi | praktijk | praktyk | praksis |
+    kaytant | praxe | gyakorlat | πρακτικ | praks | практик | uygulama | programm | program | projekt | project |
+    projet | proyecto | progetto | προγραμμα | programa
 
 support:
-    support | help | assist | aid | unterstutz | hilfe | begleit | soutien | aide | accompagn | apoyo | ayuda |
-    sostegno | aiuto | steun | hulp | begeleid | wsparci | pomoc | stod | hjalp | hjaelp | stotte | tuki | tuke |
-    apu | podpor | tamogat | segits | υποστηρι | βοηθ | sprijin | ajutor | podrs | поддержк | помощ | destek
+    support | help | assist | unterstutz | hilfe | begleit | soutien | aide | accompagn | apoyo | ayuda | sostegno |
+    aiuto | steun | hulp | begeleid | wsparci | pomoc | stod | hjalp | hjaelp | stotte | tuki | tuke | podpor |
+    tamogat | segits | υποστηρι | βοηθ | sprijin | ajutor | podrs | поддержк | помощ | destek
 
 treatment:
     treat | therap | behandl | therapi | traitement | trat | trattament | terap | behandel | leczen | behandling |
@@ -66,36 +65,38 @@ treatment:
     tedavi | counsel | medic | medikament
 
 mental:
-    mental | psych | psychi | psycho | psiq | psic | psyk | mielenterv | dusevn | pszich | lelki | ψυχ | psih | псих |
+    mental | psych | psychi | psycho | psiq | psic | psyk | mielenterv | dusevn | pszich | lelki | psih | псих |
     ruhsal | depress | trauma | anxi | angst | anxiet | ansied | ansia | ptsd | ptbs | sleep | schlaf | sommeil |
-    sueno | sonno | slaap | sen | masennu | ahdistu
+    sonno | slaap | masennu | ahdistu | sovn | sov | sleepless | insomn
 
 information:
     information | inform | data | auskunft | daten | renseign | datos | dati | gegevens | dane | danych | tieto |
-    tiedo | udaj | adat | πληροφορ | δεδομεν | podat | podac | информац | данн | bilgi
+    tiedo | udaj | adat | πληροφορ | δεδομεν | podat | podac | информац | данн | bilgi | oplysning | opplysning |
+    epikris | dossier | journal
 
 transfer:
-    transfer | share | sharing | exchang | handover | pass | weitergab | weitergeg | ubergab | ubermitt | austausch |
+    transfer | share | sharing | exchang | handover | weitergab | weitergeg | ubergab | ubermitt | austausch |
     transmi | partag | echang | compart | intercamb | trasmiss | trasmett | scambi | condivi | overdracht |
-    uitwissel | delen | przekaz | wymian | overfor | dela | delning | utbyt | udveksl | deling | siirt | jaka |
-    vaihto | predav | sdil | atad | megoszt | csere | μεταφορ | ανταλλαγ | κοινοπο | transmit | schimb | prijenos |
-    razmjen | передач | обмен | aktar
+    uitwissel | delen | przekaz | wymian | overfor | delning | utbyt | udveksl | deling | siirt | jaka | vaihto |
+    predav | sdil | atad | megoszt | csere | μεταφορ | ανταλλαγ | κοινοπο | transmit | schimb | prijenos | razmjen |
+    передач | обмен | aktar
 
 structure:
     structur | process | procedure | protocol | struktur | prozess | verfahren | procedur | processus | dispositif |
-    estructur | proces | procedimi | struttura | protocoll | rakente | prosess | eljaras | folyamat | δομ | διαδικασ |
+    estructur | proces | procedimi | struttura | protocoll | rakente | prosess | eljaras | folyamat | διαδικασ |
     postup | структур | процесс | surec
 
 release:
     release | after | discharg | entlass | haft | sortie | liberation | detention | puesta | libertad | salida |
     excarcel | scarcer | uscita | vrijlat | detentie | zwoln | wyjsc | frigiv | loslat | vapaut | propust | szabadul |
     αποφυλακ | eliber | otpust | освобожд | tahliye | prison | gefangnis | carcel | prisao | carcere | gevangen |
-    wiezien | fangel | faengsel | fengsel | vankil | vezen | vazen | borton | φυλακ | inchiso | zatvor | тюрьм | hapis
+    wiezien | fangel | faengsel | fengsel | vankil | vezen | vazen | borton | φυλακ | inchiso | zatvor | тюрьм |
+    hapis | udslus | frisatt
 
 protective:
     protect | resilien | schutz | stabil | protecteur | protettiv | bescherm | ochron | skydd | beskytt | suoja |
     ochran | vedo | προστατ | zastit | защит | koru | family | famil | rodzin | rodin | perhe | csalad | οικογεν |
-    obitelj | сем | aile | relationship | bindung | vinculo | belong | zugehor
+    obitelj | aile | relationship | bindung | vinculo | belong | zugehor
 
 rehabilitation:
     rehab | riabilit | readapt | kuntout | αποκαταστ | реабилит
@@ -111,25 +112,24 @@ offender:
 
 result:
     result | outcome | proud | success | effect | ergebnis | erfolg | wirkung | stolz | resultat | reussi | fier |
-    logr | orgull | exito | risultat | orgogl | efficac | resulta | trots | succes | wynik | sukces | dum | skutecz |
-    stolt | tulos | ylpe | onnistu | vysled | uspech | hrd | eredmeny | siker | buszke | αποτελ | επιτυχ | περηφαν |
+    logr | orgull | exito | risultat | orgogl | efficac | resulta | trots | succes | wynik | sukces | skutecz |
+    stolt | tulos | ylpe | onnistu | vysled | uspech | eredmeny | siker | buszke | αποτελ | επιτυχ | περηφαν |
     rezult | uspjeh | mandr | успех | горд | sonuc | basari
 
 mistake:
     mistake | error | wrong | fail | fehler | falsch | scheiter | schief | erreur | echec | rate | equivoc | fallo |
-    fracas | errore | sbagl | fout | mis | blad | misluk | pomyl | niepowodz | fel | misstag | misslyck | fejl |
-    feil | virhe | epaonnist | chyb | omyl | hiba | kudarc | λαθος | αποτυχ | gres | esec | pogres | napak | ошиб |
-    неудач | hata
+    fracas | errore | sbagl | fout | blad | misluk | pomyl | niepowodz | misstag | misslyck | fejl | feil | virhe |
+    epaonnist | chyb | omyl | hiba | kudarc | λαθος | αποτυχ | gres | esec | pogres | napak | ошиб | неудач | hata
 
 lesson:
     learn | lesson | taught | gelernt | lernen | lehre | lecon | appris | apprend | aprend | leccion | lezion |
-    impara | leer | geleerd | lekcj | naucz | lard | laerdom | laert | laer | oppi | opin | pouce | nauc | lekc |
-    tanul | tanulsag | μαθημα | μαθα | invat | lectie | lekcij | урок | уч
+    impara | leer | geleerd | lekcj | naucz | lard | laerdom | laert | laer | oppi | pouce | nauc | lekc | tanul |
+    tanulsag | μαθημα | μαθα | invat | lectie | lekcij | урок
 
 location:
-    where | place | location | wo | ort | stadt | lieu | ville | lugar | sitio | ciudad | luogo | citta | plaats |
-    stad | miejsc | miast | plats | sted | by | paikka | kaupung | misto | mesto | hely | varos | τοπο | πολη | loc |
-    oras | mjesto | grad | место | город
+    place | location | stadt | lieu | ville | lugar | sitio | ciudad | luogo | citta | plaats | stad | miejsc |
+    miast | plats | paikka | kaupung | misto | mesto | hely | varos | τοπο | πολη | oras | mjesto | grad | место |
+    город | memorial | gedenk | minnes
 
 organisation:
     organis | organiz | association | verein | einricht | asociac | associaz | vereniging | stichting | stowarzysz |
@@ -140,21 +140,20 @@ school:
     school | schul | ecole | escuel | colegio | scuola | insegn | teach | lehr | enseign | profesor | docent | szkol |
     nauczyc | skola | skol | skole | larare | laerer | koulu | opettaj | ucitel | iskol | tanar | σχολ | δασκαλ |
     scoal | profesoar | школ | учит | okul | pupil | schuler | eleve | alumn | alunn | leerling | uczn | elev |
-    oppila | zak | diak | μαθητ
+    oppila | diak | μαθητ
 
 colleague:
     colleag | kolleg | collegue | companer | collegh | collega | koleg | kollega | tyokaver | συναδελφ | coleg |
     коллег
 
 children:
-    child | kind | enfant | hijo | hija | nin | bambin | figli | kinder | dzieck | dzieci | barn | lapsi | lapse |
-    det | deti | gyer | παιδ | copil | djec | otrok | дет | cocuk
+    child | kind | enfant | hijo | hija | bambin | figli | kinder | dzieck | dzieci | barn | lapsi | lapse | deti |
+    gyer | παιδ | copil | djec | otrok | cocuk
 
 money:
-    money | fund | cost | grant | pay | geld | kosten | mittel | finanz | argent | financ | cout | subvention |
-    dinero | coste | subvenc | soldi | costi | kost | subsidi | pieniad | koszt | dotacj | pengar | kostnad | penge |
-    penger | raha | kustann | peniz | penaz | nakl | penz | koltseg | χρημα | κοστ | bani | novac | деньг | стоим |
-    para
+    money | fund | cost | grant | geld | kosten | mittel | finanz | argent | financ | cout | subvention | dinero |
+    coste | subvenc | soldi | costi | kost | subsidi | pieniad | koszt | dotacj | pengar | kostnad | penge | penger |
+    raha | kustann | peniz | penaz | nakl | penz | koltseg | χρημα | κοστ | bani | novac | деньг | стоим | para
 
 need:
     need | necessar | require | wish | want | expect | hope | brauch | wunsch | erwart | hoff | besoin | attend |
@@ -163,8 +162,8 @@ need:
     αναγκ | προσδοκ | nevoi | astept | нужн | надо | ожид | ihtiyac
 
 law:
-    law | legal | legislat | act | gesetz | recht | loi | juridi | ley | legge | norma | wet | wettelijk | ustaw |
-    praw | lag | lov | laki | lain | zakon | torveny | jog | νομο | lege | закон | kanun
+    legal | legislat | gesetz | recht | loi | juridi | ley | legge | norma | wet | wettelijk | ustaw | praw | lag |
+    lov | laki | lain | zakon | torveny | νομο | lege | закон | kanun
 
 authority:
     authorit | supervis | ministry | agency | behorde | aufsicht | autorit | autorid | supervi | autorita | vigil |
@@ -177,20 +176,19 @@ group:
     νοικοκυρ | gospodar
 
 figures:
-    figure | number | statistic | percent | zahl | statist | prozent | chiffre | nombre | pourcent | cifra | numero |
-    porcent | percentual | cijfer | aantal | procent | liczb | siffr | antal | tall | luku | prosent | cisl | pocet |
-    szam | szazal | αριθμ | στατιστ | broj | цифр | число | sayi
+    figure | statistic | percent | zahl | statist | prozent | chiffre | nombre | pourcent | cifra | numero | porcent |
+    percentual | cijfer | aantal | procent | liczb | siffr | antal | luku | prosent | cisl | pocet | szam | szazal |
+    αριθμ | στατιστ | broj | цифр | число | sayi
 
 court:
-    court | ombuds | judge | appeal | challenge | gericht | richter | klage | widerspruch | tribunal | juge |
-    recours | juez | recurso | defensor | giudic | ricorso | rechtb | rechter | bezwaar | sad | sedzi | odwol |
-    domstol | dom | overklag | tuomio | valit | soud | odvol | birosag | fellebb | δικαστ | ενστασ | instant |
-    judecat | sud | суд | mahkeme
+    court | ombuds | judge | appeal | gericht | richter | klage | widerspruch | tribunal | juge | recours | juez |
+    recurso | defensor | giudic | ricorso | rechtb | rechter | bezwaar | sedzi | odwol | domstol | overklag | tuomio |
+    valit | soud | odvol | birosag | fellebb | δικαστ | ενστασ | instant | judecat | mahkeme
 
 heat:
-    heat | hot | temperat | degree | hitze | heiss | grad | chaleur | chaud | temper | calor | grados | caldo |
-    gradi | warmte | hitte | graden | upal | goraco | varme | hetta | varm | hede | kuum | helle | lampo | horko |
-    teplot | hoseg | meleg | ζεστη | καυσω | θερμοκρ | caldura | vrucin | жар | температур | sicak
+    heat | temperat | degree | hitze | heiss | grad | chaleur | chaud | temper | calor | grados | caldo | gradi |
+    warmte | hitte | graden | upal | goraco | varme | hetta | varm | hede | kuum | helle | lampo | horko | teplot |
+    hoseg | meleg | ζεστη | καυσω | θερμοκρ | caldura | vrucin | температур | sicak
 
 victim:
     victim | surviv | opfer | uberleb | victime | survivan | victima | supervivien | vittim | sopravviss |
@@ -199,22 +197,34 @@ victim:
 
 diet:
     diet | vegetar | vegan | allerg | gluten | lactos | dieet | alimentar | essen | food | repas | comida | cibo |
-    eten | jedzen | mat | ruoka | jidlo | etel | φαγητ | mancare
+    eten | jedzen | ruoka | jidlo | etel | φαγητ | mancare
 
 pitch:
     pitch | present | five | minutes | vortrag | prasent | presentat | apresent | prezent | esitt | eload | παρουσι |
     сообщ
 
 online:
-    online | internet | digital | website | app | plattform | platform | web | netz | numeri | cyfrow | verkko |
-    kibers | διαδικτ | mrez | цифр
+    online | internet | digital | website | plattform | platform | netz | numeri | cyfrow | verkko | kibers |
+    διαδικτ | mrez | цифр
 
 misses:
     miss | lack | absent | stor | fehlt | fehlen | manque | falta | echo | manca | mankeren | brakuj | saknar |
-    mangler | puuttu | chyb | hianyz | λειπ | lipse | nedosta | не хватает
+    mangler | puuttu | chyb | hianyz | λειπ | lipse | nedosta | не хватает | nerv | storend
 
 frequency:
-    often | frequen | times | week | oft | haufig | mal | souvent | fois | veces | vez | volte | spesso | vaak |
-    keer | czesto | razy | ofta | ganger | gange | usein | kertaa | casto | krat | gyakran | alkalom | συχνα | φορες |
-    deseori | ori | cesto | часто | раз
+    often | frequen | week | haufig | souvent | fois | veces | volte | spesso | vaak | keer | czesto | razy | ofta |
+    ganger | gange | kertaa | casto | krat | gyakran | alkalom | συχνα | φορες | deseori | cesto | часто
+""")
+
+# Words of five letters and more that any text has, in the languages that calls are written in; by their first letters too.
+COMMON = listed("""
+    about | after | again | their | there | these | those | which | where | while | would | could | should | other |
+    being | still | during | please | between | because | before | through | related | possible | concerning |
+    common | specific | explain | receive | encounter | individual | individuals | people | thing | things | first |
+    every | under | using | believe | available | whether | welche | welcher | welches | wurde | wurden | konnen |
+    konnte | haben | hatte | einer | einem | einen | eines | nicht | diese | dieser | dieses | unser | unsere |
+    durch | gegen | warum | meiste | meisten | gerade | sollten | quelle | quelles | quels | votre | notre | leurs |
+    cette | aujourd | etait | avoir | comme | toutes | cuando | donde | desde | cuales | sobre | tiene | tienen |
+    hacia | quale | quali | della | delle | dello | degli | nella | questo | questa | stato | essere | welke | wordt |
+    worden | hebben | heeft | kunnen | eigen | zijn
 """)

@@ -43,6 +43,14 @@ QUESTION_WORDS = listed("""
         klausimas | atsakymas | jautājums | atbilde | soru | cevap | yanıt
 """)
 
+# The same words as they begin, where languages change their ends: `2. soruya`, `kysymykseen 2`, `do pytania 2`.
+QUESTION_STEMS = listed("""
+    question | answer | frage | antwort | répons | pregunt | respuest | pergunt | respost | domand | rispost | vra |
+    antwoord | pytani | odpowied | fråg | spørgsm | spørsm | svar | kysymy | vastau | küsimu | vastu | otázk |
+    odpově | odpove | întreb | răspun | kérdés | válasz | ερώτη | απάντη | pitanj | odgovor | vprašanj | въпрос |
+    отговор | вопрос | ответ | питан | відпов | soru | ceva | yanıt | klausim | atsakym | jautāj | atbild
+""")
+
 # `Question no. 3`, and `No 3:` alone.
 NUMERO = listed("""
     no. | no | nr. | nr | n° | n º | nº | n.º | n. | num. | number | nummer | numéro | numero | número | numer | № |

@@ -6,27 +6,44 @@ from mailbot.core.phrases.listed import listed
 REMARKS = listed("""
     en:
         like to attend | like to participate | like to take part | like to join | interested in the meeting |
-        interested in attending | interested in participating | interested in taking part | forgot to say | forgot to mention |
-        phone number | by phone | on leave | see you | please send me | please find | my colleague | let me know |
-        in advance | looking forward | look forward | apologies | attached
+        interested in attending | interested in participating | interested in taking part | forgot to say |
+        forgot to mention | phone number | by phone | on leave | see you | please send me | please find |
+        my colleague | let me know | in advance | looking forward | look forward | apologies | is attached |
+        are attached | i attach
     fr:
         souhaite participer | souhaiterais participer | aimerais participer | voudrais participer | intéressé par |
         intéressée par | numéro de téléphone | par téléphone | en congé | ci-joint | ma collègue | mon collègue |
         veuillez | au plaisir
     de:
-        würde gern | würde gerne | interesse an | telefonnummer | telefonisch | im urlaub | anbei |
-        meine kollegin | mein kollege | bitte senden sie | bis bald | ich freue mich
+        würde gern | würde gerne | interesse an | telefonnummer | telefonisch | im urlaub | anbei | meine kollegin |
+        mein kollege | bitte senden sie | bis bald | ich freue mich
 """)
 
 # First words of a paragraph that says what a change leaves as it was.
 REST_STAYS = listed("""
     en:
-        everything else | all else | the rest | the other answers | all other answers | my other answers | nothing else
+        everything else | all else | the rest | the other answers | all other answers | my other answers |
+        nothing else | all the rest | the others stay | the remaining answers | other than that
     fr:
-        tout le reste | le reste | les autres réponses | mes autres réponses | rien d'autre
+        tout le reste | le reste | les autres réponses | mes autres réponses | rien d'autre | pour le reste
     de:
-        alles andere | alles übrige | der rest | die anderen antworten | die übrigen antworten | meine anderen antworten |
-        sonst bleibt | ansonsten bleibt
-    es, it, nl, pl:
-        el resto | todo lo demás | il resto | tutto il resto | de rest | al het andere | reszta | pozostałe odpowiedzi
+        alles andere | alles übrige | der rest | die anderen antworten | die übrigen antworten |
+        meine anderen antworten | sonst bleibt | ansonsten bleibt | die anderen bleiben | die restlichen |
+        alle anderen
+    es, ca, pt, it:
+        el resto | todo lo demás | lo demás | las demás | las otras respuestas | o resto | tudo o resto |
+        as outras respostas | as restantes | il resto | tutto il resto | le altre risposte | per il resto
+    nl:
+        de rest | al het andere | de andere antwoorden | verder blijft | de overige
+    pl, cs, sk:
+        reszta | pozostałe odpowiedzi | pozostałe | zbytek | ostatní odpovědi | vše ostatní | ostatní zůstává |
+        ostatné | všetko ostatné
+    sv, da, no, fi:
+        resten | allt annat | alt andet | alt annet | övriga svar | de øvrige svar | de andre svar | de andra svaren |
+        muut vastaukset | muilta osin | loput
+    ro, hu, el, tr:
+        restul | celelalte răspunsuri | în rest | a többi | minden más | τα υπόλοιπα | οι υπόλοιπες | diğerleri |
+        diğer cevaplar | geri kalan
+    hr, bg, ru:
+        ostalo | ostali odgovori | останалото | другите отговори | остальное | остальные ответы
 """)
