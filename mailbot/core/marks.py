@@ -33,6 +33,7 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
 _QUOTE = re.compile(r"[ \t]{0,4}(?:[A-Z]{1,3}(?=>))?>(?:[ \t]?>)*")
 _TIME = re.compile(r"\d{1,2} ?[:.h] ?\d{2}(?!\d*[./])")
 _DAY = re.compile(r"(?:19|20)\d\d|\d{1,2}[./-] ?\d{1,2}[./-] ?\d{2,4}")
+_OF_AN_HOUR = frozenset({"uhr", "am", "pm", "utc", "gmt", "cet", "cest", "eet", "eest", "mez", "mesz", "h", "g", "kl.", "klo"})
 _DASHED = re.compile(r"-{2,}(.{1,300}?)-{2,}:?")
 _LOTUS = re.compile(r".{1,80}-{3}\d{2}[./]\d{2}[./]\d{4} \d{2}:\d{2}:\d{2}")
 _RULE = re.compile(r"_{3,}|-{3,}|={3,}|\*{3,}|~{3,}|(?:- ?){4,}")
@@ -157,7 +158,26 @@ def _is_attribution(joined: str, quoted_below: bool) -> bool:
         return False
     if address and (day or time):
         return True
-    return _NAME_WROTE.match(folded) is not None or (day and time) or (quoted_below and (day or time))
+    if _NAME_WROTE.match(folded) is not None or (quoted_below and (day or time)):
+        return True
+    return day and time and _names_beside(joined)
+
+
+def _names_beside(joined: str) -> bool:
+    """Whether a name stands beside the verb: `schrieb Maria Muster`, and not `schrieb er mir`."""
+    for verb in _VERB.finditer(joined.casefold()[: len(joined)]):
+        before, after = joined[: verb.start()].split(), joined[verb.end() :].strip(" :,").split()
+        if (before and _is_a_name(before[-1])) or (after and _is_a_name(after[0])):
+            return True
+    return False
+
+
+def _is_a_name(word: str) -> bool:
+    """Whether a word may be a name or a login; the hour before a verb is none."""
+    bare = word.strip("\"'«»„“”(),")
+    if not bare or bare[:1].isdigit() or bare.casefold() in _OF_AN_HOUR:
+        return False
+    return not bare[:1].islower() or "_" in bare or "." in bare[1:-1]
 
 
 def _quoted_below(sheet: Sheet, at: int) -> bool:

@@ -106,6 +106,9 @@ def test_a_quoted_line_that_was_broken_without_its_prefix_stays_quoted() -> None
         "We did it in three steps:\n-- first\n-- second",
         "And here is a fix -- this is not a signature.",
         "On Monday I wrote: nothing can be done.\nI still think so.",
+        "On 6 March 2023 at 9:00 my client wrote:\nI am lost.",
+        "Am 6.3.2023 um 9:00 Uhr schrieb er mir:\nIch kann nicht mehr.",
+        "Le 6 mars 2023 à 9:00, mon collègue a écrit :\nc'est fini.",
         "-Berlin\n-Paris",
     ],
 )
@@ -142,7 +145,7 @@ def test_a_signature_is_kept_apart(signature: str) -> None:
         "Ihre Jana Nováková",
         "Jana Nováková\nOpen Door | Harbour Ltd",
         "Jana Nováková, Open Door",
-        "Kind regards\nJana\n\nVertrouwelijk en bestemd voor de geadresseerde; verwijder het e-mailbericht als u het niet bent.",
+        "Kind regards\nJana\n\nVertrouwelijk, bestemd voor de geadresseerde; verwijder het e-mailbericht als u dat niet bent.",
     ],
 )
 def test_a_signature_in_the_sender_s_own_manner_is_kept_apart(signature: str) -> None:
