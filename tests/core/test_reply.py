@@ -175,6 +175,18 @@ def test_answers_below_a_polite_opening_line_are_no_signature() -> None:
     assert "2. Time is short." in reply(text)
 
 
+@pytest.mark.parametrize(
+    "more", ["And I forgot to say that I can come on both days.", "Question two: we have no time.", "P.S. Both days."]
+)
+def test_who_signs_and_goes_on_is_heard(more: str) -> None:
+    assert reply(f"A nurse.\n\nKind regards,\nJana Nováková\n\n{more}", author="Jana Nováková") == f"A nurse.\n\n{more}"
+
+
+def test_a_saying_in_a_signature_is_no_answer() -> None:
+    signature = "Kind regards,\nJana\n\n“The best time to plant a tree was twenty years ago.”"
+    assert reply(f"A nurse.\n\n{signature}") == "A nurse."
+
+
 def test_the_sender_s_own_name_alone_at_the_end_is_a_signature() -> None:
     parts = split("6. A clinic on wheels.\n\nLeila Haddadi", author="Haddadi, Leila")
     assert (parts.reply.strip(), parts.signature.strip()) == ("6. A clinic on wheels.", "Leila Haddadi")
