@@ -4,7 +4,7 @@ Measured, not assumed: each check does in small what the service will do, and ch
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -42,7 +42,7 @@ class World:
     now: datetime
     note: Callable[[str], None] = lambda _: None
     send_to: str = ""
-    found: "Settings | None" = field(default=None)
+    found: "Settings | None" = None
 
     @property
     def settings(self) -> "Settings":
@@ -56,7 +56,7 @@ Look = Callable[[World], Iterable[Finding]]
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """about: one line for `--list`. needs: names of checks that must not have failed; a `*` at the end stands for any."""
+    """about: one line for `--list`. needs: names of checks that must not have failed."""
 
     name: str
     about: str
@@ -77,8 +77,8 @@ def run(checks: Sequence[Check], world: World, wanted: Sequence[str] = ()) -> It
     for check in checks:
         if check.name not in needed:
             continue
-        shown = not wanted or _matches(check.name, wanted)
-        why = next((failed[name] for name in failed if _matches(name, check.needs)), None)
+        shown = not wanted or _is_among(check.name, wanted)
+        why = next((failed[name] for name in failed if _is_among(name, check.needs)), None)
         if why is not None:
             failed.setdefault(check.name, why)
             findings: Iterable[Finding] = [Finding(State.not_tried, f"not tried, because {why} failed")]
@@ -105,15 +105,16 @@ def _looked(check: Check, world: World) -> Iterator[Finding]:
 
 
 def _with_needs(checks: Sequence[Check], wanted: Sequence[str]) -> set[str]:
-    names = {check.name for check in checks if not wanted or _matches(check.name, wanted)}
+    names = {check.name for check in checks if not wanted or _is_among(check.name, wanted)}
     for check in reversed(checks):
         if check.name in names:
-            names |= {other.name for other in checks if _matches(other.name, check.needs)}
+            names |= {other.name for other in checks if _is_among(other.name, check.needs)}
     return names
 
 
-def _matches(name: str, patterns: Sequence[str]) -> bool:
-    return any(name == p or (p.endswith("*") and name.startswith(p[:-1])) or name.split(" ", 1)[0] == p for p in patterns)
+def _is_among(name: str, names: Sequence[str]) -> bool:
+    """By its whole name, or by the word that all mailboxes share."""
+    return name in names or name.split(" ", 1)[0] in names
 
 
 def sentence(results: Sequence[Result]) -> str:

@@ -111,7 +111,7 @@ def _letters(world: World) -> Iterator[Finding]:
     elif trouble:
         yield warning(f"{_wait(waiting)}{trouble}", "`mailbot check relay` says more")
     else:
-        yield ok(f"{_wait(waiting)}")
+        yield ok(_wait(waiting))
 
 
 def _wait(letters: int) -> str:
