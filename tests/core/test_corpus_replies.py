@@ -5,9 +5,12 @@ import json
 import re
 import unicodedata
 from collections import Counter
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mailbot.core.align import align
 from mailbot.core.call import Call
@@ -120,3 +123,54 @@ def test_replies_of_the_public_corpora_are_found(held: bool) -> None:
         and (int(hashlib.sha256(case["id"].encode()).hexdigest(), 16) % 3 == 0) is held
     ]
     assert sum(likeness) / len(likeness) > 0.93
+
+
+_PIECES = [
+    *[
+        "<p>",
+        "</p>",
+        "<s>",
+        "</s>",
+        "<b>",
+        "<td>",
+        "<tr>",
+        "<table>",
+        "</table>",
+        "<font color=red>",
+        "</font>",
+        "<br>",
+        "<li>",
+    ],
+    *[
+        "<blockquote>",
+        "</blockquote>",
+        "&gt; ",
+        "&nbsp;",
+        "&#8206;",
+        "&#8232;",
+        "\n",
+        "Yes. ",
+        "Kind regards",
+        "-- <br>",
+        "1. ",
+    ],
+    *["On 6 March 2023 at 09:00, A &lt;a@b.example&gt; wrote:", *(question.text for question in CALL.questions)],
+]
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=40), st.booleans())
+def test_the_three_parts_of_any_html_mail_add_up(pieces: list[str], plain_too: bool) -> None:
+    mail = EmailMessage()
+    mail["From"] = "candidate@example.org"
+    html = "".join(pieces)
+    if plain_too:
+        mail.set_content(re.sub(r"<[^>]*>", "\n", html))
+        mail.add_alternative(html, subtype="html")
+    else:
+        mail.set_content(html, subtype="html")
+    message = _message(mail.as_bytes())
+    parts = split(message.text, [question.text for question in CALL.questions], "Jana", message.looks)
+    assert "\n".join(line.text for line in parts.lines) == message.text
+    together = Counter(_lines(f"{parts.reply}\n{parts.quoted}\n{parts.signature}"))
+    assert together == Counter(_lines(message.text))
+    assert all(0 <= look.start < look.end <= len(line.text) for line in parts.lines for look in line.looks)
