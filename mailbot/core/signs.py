@@ -4,35 +4,52 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from mailbot.core import keyed
 from mailbot.core.authentication import organisational
 from mailbot.core.message import Message
-from mailbot.core.phrases import automatic, machines
+from mailbot.core.phrases import automatic, machines, services
 from mailbot.core.reading import Own, Sender
 
 _READ = 4000  # characters that are looked at, at the beginning of the text and at its end
+_SUBJECT = 1000  # characters of it; longer ones are nobody's
+_BRIEF = 1500  # characters that an absence notice hardly exceeds
 _COMMENT = re.compile(r"\([^()]*\)")
 _REPLY = re.compile(r"(?:re|aw|wg|fw|fwd|tr|rv|sv|vs|antw|odp|r|i|doorst|vb|ynt|ref|res|enc|vá|atb|vl|ang)\s*(?:\[\d+\])?\s*:")
 _TICKET = re.compile(
     r"\[[^\]]{0,40}\d{3,}[^\]]{0,20}\]|#\d{4,}|(?:ticket|case|request|incident|anfrage|vorgang|demande)\W{0,3}\w{0,4}#?\s?\d{3,}"
 )
 _METHOD = re.compile(rb"^METHOD:(?:REQUEST|REPLY|CANCEL|COUNTER|DECLINECOUNTER|REFRESH|ADD)\s*$", re.MULTILINE | re.IGNORECASE)
+_TAG = f"(?:{'|'.join(machines.GATEWAY_TAGS)})"
+_GATEWAY_TAGS = re.compile(rf"(?:(?:[\[(*]{{1,3}}{_TAG}[\])*]{{1,3}}:?|{_TAG}\s?:)\s*)+")
+# `1.`, `Q1:`, `Ad 1)`, `Frage 1:` and something after it; the longest word of that kind has nine letters.
+_NUMBERED = re.compile(r"^[ \t*(#]{0,4}(?:[^\W\d_]{1,9}[ .]{0,2})?(\d{1,2})[.):/][ \t]+(\S[^\n]{0,400})$", re.MULTILINE)
+_WHOM_TO_CALL = re.compile(r"@|\d[\d ()/\-]{6}")  # what a list in an absence notice holds
+_SUMMARY = re.compile(rb"^SUMMARY[^:\r\n]{0,200}:([^\r\n]{3,200})", re.MULTILINE | re.IGNORECASE)
 _LOCAL_DOMAINS = frozenset({"", "localhost", "localdomain", "localhost.localdomain"})
 
 
-def of(message: Message, sender: Sender, own: Own) -> "Signs":
-    """Everything a rule may ask of a mail."""
+def of(message: Message, sender: Sender, own: Own, written: str | None = None) -> "Signs":
+    """Everything a rule may ask of a mail. written: the sender's own words, if they are known by now; else all of the text."""
     fields: dict[str, list[str]] = {}
     for name, value in message.headers:
         fields.setdefault(name, []).append(value.casefold())
     address = (sender.address or next((address for _, address in message.mailboxes), "")).casefold()
-    return Signs(message, sender, own, fields, message.subject.casefold(), _ends(message.text), address)
+    subject = message.subject[:_SUBJECT].casefold()
+    tags = _GATEWAY_TAGS.match(subject)
+    subject = subject[tags.end() :] if tags else subject
+    return Signs(
+        message, sender, own, fields, subject, _ends(message.text), address, message.text if written is None else written
+    )
 
 
 @dataclass(frozen=True)
 class Signs:
-    """fields: values by name, casefolded, top first. address: From as far as it can be made out, to recognise machines by."""
+    """fields: values by name, casefolded, top first. address: From as far as it can be made out, to recognise machines by.
+
+    subject: without what a gateway put before it. text: in one line, for phrases that are wrapped. written: as it stands.
+    """
 
     message: Message
     sender: Sender
@@ -41,6 +58,7 @@ class Signs:
     subject: str
     text: str
     address: str
+    written: str
 
     def values(self, name: str) -> list[str]:
         return self.fields.get(name, [])
@@ -73,15 +91,15 @@ class Signs:
         """Of multipart/report (RFC 6522 3); some servers forget to call it so."""
         return self.message.content_type_params.get("report-type", "").casefold()
 
-    @property
+    @cached_property
     def local_part(self) -> str:
         return self.address.rpartition("@")[0]
 
-    @property
+    @cached_property
     def domain(self) -> str:
         return self.address.rpartition("@")[2]
 
-    @property
+    @cached_property
     def return_path(self) -> str | None:
         """The envelope's sender, '' for the null path, None if no server wrote it down."""
         return self.value("return-path").strip().strip("<>").strip() if self.has_field("return-path") else None
@@ -93,10 +111,9 @@ class Signs:
     @property
     def has_list_path(self) -> bool:
         """`owner-…`, `…-request`, `…-bounces` (RFC 3834 2)."""
-        local = (self.return_path or "").partition("@")[0]
-        return local.startswith("owner-") or local.endswith(("-request", "-owner", "-bounces", "-admin"))
+        return _is_list_role((self.return_path or "").partition("@")[0])
 
-    @property
+    @cached_property
     def auto_submitted(self) -> str:
         """The keyword, '' for `no` and for none. Parameters and comments may follow (RFC 3834 5)."""
         keyword = _COMMENT.sub(" ", self.value("auto-submitted")).partition(";")[0].strip()
@@ -107,7 +124,7 @@ class Signs:
         """X-Auto-Response-Suppress: a wish, by itself no sign that the mail is automatic (MS-OXCMAIL 2.1.3.2.20)."""
         return {word.strip() for word in self.value("x-auto-response-suppress").split(",")} - {"", "none"}
 
-    @property
+    @cached_property
     def precedence(self) -> bool:
         """Only these speak against an acknowledgement; first-class, normal and special-delivery say nothing."""
         return self.value("precedence").strip() in ("bulk", "junk", "list", "auto_reply")
@@ -127,15 +144,37 @@ class Signs:
         message_id = self.message.message_id or ""
         if keyed.looks_like_ours(message_id, self.own):
             return True
-        right = message_id.casefold().rstrip(">").rpartition("@")[2]
-        ours = {self.own.domain.casefold(), *(address.casefold().rpartition("@")[2] for address in self.own.addresses)}
-        if right not in ours - _LOCAL_DOMAINS or organisational(self.domain) == organisational(right):
+        right = _right_side(message_id)
+        if right not in self.our_domains or organisational(self.domain) == organisational(right):
             return False
         return bool(self.auto_submitted or self.has_loop_header or self.has_null_path or self.precedence)
+
+    @cached_property
+    def our_domains(self) -> set[str]:
+        return {self.own.domain.casefold(), *(_right_side(address) for address in self.own.addresses)} - _LOCAL_DOMAINS
+
+    @property
+    def answers_us(self) -> bool:
+        """It names a letter of ours as what it answers; easily forged, so it only says whom it was written to."""
+        return not self.our_domains.isdisjoint(_right_side(i) for i in (*self.message.in_reply_to, *self.message.references))
 
     @property
     def has_loop_header(self) -> bool:
         return self.has_field("x-mailbot-loop")
+
+    @cached_property
+    def writes_answers(self) -> bool:
+        """Two numbers in a row, each with words that are no question and no address: somebody answers."""
+        numbers = [
+            int(line[1])
+            for line in _NUMBERED.finditer(self.written[:_READ])
+            if not line[2].rstrip().endswith("?") and not _WHOM_TO_CALL.search(line[2])
+        ]
+        return any(later == earlier + 1 for earlier, later in pairwise(numbers))
+
+    @property
+    def is_brief(self) -> bool:
+        return len(self.written) <= _BRIEF
 
     @property
     def is_bounce_sender(self) -> bool:
@@ -153,10 +192,15 @@ class Signs:
     def is_device(self) -> bool:
         return re.split(r"[\W\d_]", self.local_part)[0] in machines.DEVICE_SENDERS or self.local_part in machines.DEVICE_SENDERS
 
-    @property
+    @cached_property
     def is_sent_in_bulk(self) -> bool:
         """By fields that stand on newsletters, and on what a person sends through a provider of such."""
-        return self.has_field("list-unsubscribe", *machines.BULK_PROVIDER_FIELDS) and not self.is_reply
+        if self.is_reply and self.answers_a_mail:
+            return False
+        if self.has_field(*machines.NEWSLETTER_FIELDS) or self.value("x-mailer").startswith(machines.NEWSLETTER_MAILERS):
+            return True
+        bulk = self.has_field("list-unsubscribe", *machines.BULK_PROVIDER_FIELDS)
+        return bulk and not self.is_reply and not self.answers_a_mail
 
     @property
     def is_portal(self) -> bool:
@@ -165,13 +209,13 @@ class Signs:
     @property
     def names_a_portal(self) -> bool:
         """Something to be fetched elsewhere, by the words alone: an answer may wait there, so a person keeps the mail."""
-        return self.subject_contains(automatic.PORTAL_SUBJECTS) and self.says(automatic.PORTAL_TEXTS)
+        return self.subject_contains(services.PORTAL_SUBJECTS) and self.says(services.PORTAL_TEXTS)
 
     @property
     def sounds_like_a_challenge(self) -> bool:
         """By words that people use too."""
-        words = (*automatic.CHALLENGE_TEXTS, *automatic.CHALLENGE_SURE_TEXTS)
-        return self.count(words) > 1 or (self.subject_contains(automatic.CHALLENGE_SUBJECTS) and not self.is_reply)
+        words = (*services.CHALLENGE_TEXTS, *services.CHALLENGE_SURE_TEXTS)
+        return self.count(words) > 1 or (self.subject_contains(services.CHALLENGE_SUBJECTS) and not self.is_reply)
 
     @property
     def is_servicenow(self) -> bool:
@@ -183,11 +227,18 @@ class Signs:
     def has_auto_prefix(self) -> bool:
         return self.subject_begins(automatic.AUTO_REPLY_SUBJECTS)
 
+    @cached_property
+    def has_exact_auto_prefix(self) -> bool:
+        """As programs write it, `Automatic reply: …`; not the beginning of a sentence, `Automatic reply systems in prisons`."""
+        prefixes = (phrase for phrase in automatic.AUTO_REPLY_SUBJECTS if self.subject.startswith(phrase))
+        rests = (self.subject[len(phrase.rstrip(" :")) :].lstrip() for phrase in prefixes)
+        return any(not rest or rest.startswith((":", "\N{FULLWIDTH COLON}")) for rest in rests)
+
     @property
     def has_ticket_number(self) -> bool:
         return bool(_TICKET.search(self.subject[:300]))
 
-    @property
+    @cached_property
     def is_reply(self) -> bool:
         """By its subject: `Re:` or the like stands first, so a person pressed a key."""
         return bool(_REPLY.match(self.subject))
@@ -202,6 +253,24 @@ class Signs:
         if self.message.content_type == "text/calendar":
             return True
         return any(file.disposition != "attachment" and _METHOD.search(file.content[:20_000]) for file in calendars)
+
+    @property
+    def cites_an_event(self) -> bool:
+        """An attached event whose name is the subject, as iCal sends them, under a text that is no more than a notice."""
+        if not self.is_brief or self.answers_a_mail or self.writes_answers:
+            return False
+        events = (file.content[:20_000] for file in self.message.attachments if file.type == "text/calendar")
+        names = (_SUMMARY.search(content) for content in events if _METHOD.search(content))
+        return any(name is not None and name[1].decode("utf-8", "replace").strip().casefold() in self.subject for name in names)
+
+    @property
+    def is_list_manager(self) -> bool:
+        """Mailman, Sympa and their kin write in their own name: held for the moderator, confirm, welcome."""
+        if self.has_field(*machines.LIST_MANAGER_FIELDS) or self.value("x-loop").startswith(machines.LIST_MANAGERS):
+            return True
+        named = self.local_part in machines.LIST_MANAGERS or _is_list_role(self.local_part)
+        marked = self.auto_submitted or self.precedence or self.has_null_path or self.has_list_path
+        return named and bool(marked or self.has_field(*machines.LIST_FIELDS))
 
     @property
     def is_list(self) -> bool:
@@ -220,9 +289,17 @@ class Signs:
 
 
 def _ends(text: str) -> str:
-    """The beginning and the end of a long text, typographic apostrophes as typed."""
+    """The beginning and the end of a long text in one line, typographic apostrophes as typed."""
     some = text if len(text) <= 2 * _READ else f"{text[:_READ]}\n{text[-_READ:]}"
-    return some.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    return " ".join(some.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split())
+
+
+def _right_side(address: str) -> str:
+    return address.casefold().rstrip(">").rpartition("@")[2]
+
+
+def _is_list_role(local_part: str) -> bool:
+    return local_part.startswith("owner-") or local_part.endswith(("-request", "-owner", "-bounces", "-admin", "-confirm"))
 
 
 def _begins(subject: str, phrase: str) -> bool:

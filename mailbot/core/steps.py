@@ -27,7 +27,7 @@ _TWICE = (Defect.duplicate_from, Defect.duplicate_subject, Defect.duplicate_mess
 # A real answer may wait behind these: somebody is asked to prove to be a person, or a portal holds what was sent.
 _RAISED = frozenset({"challenge-service", "challenge-by-its-words", "portal-notice"})
 _FOR_A_PERSON = frozenset({Intent.withdrawal, Intent.decline, Intent.question, Intent.forward})
-_SURE = 0.9  # confidence from which an answer in mail that looks sent to many is worth a person's look
+_SURE = 0.8  # confidence from which an answer in mail that looks sent to many is worth a person's look
 _RETURNED_SEARCHED = 200_000  # octets of what a bounce returns
 
 

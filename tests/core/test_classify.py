@@ -100,7 +100,16 @@ def test_what_merely_looks_automatic_is_read_and_only_not_acknowledged(fields: d
             "auto-reply-prefix-and-words",
         ),
         ({"subject": "Call", "return_path": "<>", "body": "Jestem na urlopie.\n"}, "null-path-and-words"),
+        ({"subject": "[EXTERNAL] Out of Office: Call", "body": "I am on leave.\n"}, "auto-reply-prefix-and-words"),
+        ({"subject": "Automatisk svar: Call", "x_auto_response_suppress": "All"}, "auto-reply-prefix-and-header"),
+        (
+            {"subject": "Automatic reply: Call", "body": "See you in May.\n", "in_reply_to": "<call@intake.example>"},
+            "auto-reply-prefix-and-thread",
+        ),
+        ({"subject": "Call", "return_path": "<>", "body": "This mailbox is\nno longer in use.\n"}, "null-path-and-words"),
         ({"subject": "[Ticket 20456] Call", "body": "Your request has been received.\n"}, "ticket-receipt"),
+        ({"subject": "Neues Ticket", "body": "Wir haben Ihre Anfrage erhalten.\n"}, "ticket-receipt"),
+        ({"subject": "Banned file in your mail", "body": "Your message was blocked.\n"}, "virus-warning"),
     ],
 )
 def test_an_automatic_reply_takes_a_field_of_its_own_or_two_signs(fields: dict[str, str], reason: str) -> None:
@@ -113,6 +122,48 @@ def test_an_automatic_reply_takes_a_field_of_its_own_or_two_signs(fields: dict[s
 def test_prefixes_of_many_languages_need_their_second_sign(subject: str) -> None:
     assert outcome(subject=f"{subject}: Call", return_path="<>")[0] == "auto_reply"
     assert outcome(subject=f"{subject}: Call")[0] == "human"
+
+
+ANSWERS = "I am on leave from Monday, so today:\n1. Eleven years of probation work.\n2. The family room.\n"
+
+
+@pytest.mark.parametrize(
+    ("fields", "reason", "ack"),
+    [
+        ({"subject": "Out of office until 3 March - my answers"}, "human", True),
+        ({"subject": "Undeliverable letters: my answers", "body": f"It could not be delivered.\n{ANSWERS}"}, "human", True),
+        ({"subject": "Read: my answers", "body": f"It has been read.\n{ANSWERS}"}, "human", True),
+        ({"from_": "bounce@circus.example", "return_path": "<bounce@circus.example>"}, "human", True),
+        ({"subject": "[#2291] Call", "body": f"Your request has been received.\n{ANSWERS}"}, "human", True),
+        ({"subject": "Automatic reply: Call"}, "auto-reply-prefix", False),
+        ({"subject": "Call", "return_path": "<>"}, "null-return-path", False),
+        ({"subject": "Call", "from_": "noreply@probation.example"}, "machine-address", False),
+        ({"x_campaign": "none", "in_reply_to": "<call@intake.example>", "body": "Yes.\n"}, "bulk-fields", False),
+        ({"body": "I come. Please do not reply to this address.\n"}, "says-it-is-automatic", False),
+        ({"subject": "Re: [Ticket 20456] Call", "body": "Our answer has been received.\n"}, "ticket-words", False),
+    ],
+)
+def test_numbered_answers_outweigh_words_that_only_sound_automatic(fields: dict[str, str], reason: str, ack: bool) -> None:
+    assert outcome(**({"body": ANSWERS} | fields)) == ("human", reason, ack)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "I am on leave.\n1. Press: jana@probation.example\n2. Visits: +32 2 555 01 00\n",
+        "I am on leave.\n> 1. Eleven years\n> 2. The family room\n",
+        "I am on leave.\n1. Where do you work?\n2. Since when?\n",
+    ],
+    ids=["whom to call", "quoted", "our questions"],
+)
+def test_numbers_of_an_absence_notice_are_no_answers(body: str) -> None:
+    assert outcome(subject="Out of office", body=body) == ("auto_reply", "auto-reply-prefix-and-words", False)
+
+
+def test_the_senders_own_words_count_where_they_are_known() -> None:
+    message = mail(f"I am on leave.\n{ANSWERS}", subject="Out of office")
+    assert judged(message).kind == "human"
+    assert classify(message, sender(message, OWN), OWN, "I am on leave.\n").kind == "auto_reply"
 
 
 @pytest.mark.parametrize(
@@ -159,6 +210,14 @@ def test_an_invitation_is_calendar_and_an_attached_ics_is_not() -> None:
     assert judged(mail(**attached)).kind == "human"  # type: ignore[arg-type]
 
 
+def test_an_event_attached_under_its_own_name_is_calendar() -> None:
+    ics = "BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nSUMMARY:Riga\r\nEND:VCALENDAR"
+    kind = "Content-Type: text/calendar\r\nContent-Disposition: attachment; filename=i.ics\r\n\r\n"
+    parts = multipart("mixed", "\r\nJana cancelled it.", kind + ics)
+    assert judged(mail(**parts, subject="Cancelled: Riga")).reason == "calendar-attached"  # type: ignore[arg-type]
+    assert judged(mail(**parts, subject="My answers")).kind == "human"  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize(
     "fields",
     [
@@ -178,8 +237,26 @@ def test_a_list_is_a_list_unless_it_is_our_own_mailbox() -> None:
 
 
 @pytest.mark.parametrize(
+    "fields",
+    [
+        {"x_list_administrivia": "yes"},
+        {"from_": "Sympa <sympa@lists.example>", "auto_submitted": "auto-generated"},
+        {"from_": "forum-confirm@lists.example", "precedence": "bulk"},
+    ],
+)
+def test_what_list_software_writes_itself_is_of_the_list(fields: dict[str, str]) -> None:
+    assert outcome(**fields) == ("list", "list-manager", False)
+
+
+def test_who_answers_our_letter_through_a_list_is_a_person_without_acknowledgement() -> None:
+    found = outcome(list_id="<forum.lists.example>", precedence="list", in_reply_to="<call@intake.example>")
+    assert found == ("human", "via-list", False)
+
+
+@pytest.mark.parametrize(
     ("fields", "reason"),
     [
+        ({"subject": "News", "x_mailer": "CleverReach"}, "newsletter"),
         ({"subject": "News", "list_unsubscribe": "<https://x.example/u>"}, "newsletter"),
         ({"subject": "News", "feedback_id": "1:2:3"}, "newsletter"),
         ({"subject": "News", "x_sg_eid": "abc", "list_unsubscribe": "<https://x.example/u>"}, "newsletter"),

@@ -217,6 +217,36 @@ def test_answers_that_came_by_a_list_are_kept_and_not_acknowledged() -> None:
     assert (found.kind, found.outcome, found.ack, len(found.answers)) == (Kind.list, Outcome.submission, False, 3)
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        {"List_Unsubscribe": "<https://news.example/u>", "Subject": "Our answers"},
+        {"From": "noreply@desk.example", "Auto_Submitted": "auto-generated", "Subject": "Our answers"},
+        {"Auto_Submitted": "auto-generated", "In_Reply_To": "<call@calls.example.org>"},
+    ],
+    ids=["newsletter", "notification", "help desk"],
+)
+def test_answers_in_mail_that_looks_sent_to_many_are_shown_to_a_person(header: dict[str, str]) -> None:
+    found = reading(mail(**header))
+    assert (found.outcome, found.reason, found.ack, len(found.answers)) == (
+        Outcome.quarantine,
+        "answers-in-bulk-mail",
+        False,
+        3,
+    )
+
+
+def test_a_newsletter_without_answers_is_stored() -> None:
+    found = reading(mail("Two new reports.\n", List_Unsubscribe="<https://news.example/u>", Subject="News"))
+    assert (found.kind, found.outcome, found.answers) == (Kind.newsletter, Outcome.stored, ())
+
+
+def test_talk_about_our_letter_on_a_list_is_shown_to_a_person() -> None:
+    letter = letter_message_id("acknowledgement", "time", "0" * 64, OWN)
+    found = reading(mail("Lovely people, they had me in 2019.\n", List_Id="<people.lists.example>", In_Reply_To=letter))
+    assert (found.kind, found.outcome, found.reason, found.ack) == (Kind.human, Outcome.quarantine, "via-list", False)
+
+
 def test_a_portal_that_holds_somebody_s_files_is_shown_to_a_person() -> None:
     raw = mail("Jana sent you files.", From="WeTransfer <noreply@wetransfer.com>", Subject="jana@prison.example sent you files")
     found = reading(raw)

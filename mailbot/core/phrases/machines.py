@@ -46,9 +46,21 @@ NEWSLETTER_FIELDS = ("list-unsubscribe-post", "x-campaign", "x-campaignid", "x-c
 BULK_PROVIDER_FIELDS = ("feedback-id", "x-sg-eid", "x-ses-outgoing", "x-mailgun-sid", "x-mandrill-user", "x-pm-message-id")
 # Exchange names the agent that wrote the mail: quarantine, journal, sharing.
 GENERATED_FIELDS = ("x-ms-exchange-generated-message-source",)
+# How a mailing names its program; a gateway that takes the list fields leaves it.
+NEWSLETTER_MAILERS = ("mailchimp", "cleverreach", "sendinblue", "brevo", "phplist", "mailjet", "inxmail", "rapidmail",
+                      "newsletter2go", "activecampaign", "constant contact", "mailerlite", "mailpoet", "acymailing", "emarsys",
+                      "laposta", "spotler", "sarbacane", "mailup", "getresponse", "freshmail", "episerver")  # fmt: skip
+# Who writes when list software writes itself: held for a moderator, confirm your subscription, welcome.
+LIST_MANAGERS = ("sympa", "mailman", "listserv", "majordomo", "ezmlm", "listmaster", "lyris", "schleuder")
+LIST_MANAGER_FIELDS = ("x-list-administrivia", "x-validation-by")  # Mailman; Sympa
+# What a gateway puts before every subject from outside; regular expressions.
+GATEWAY_TAGS = ("external(?: e?-?mail| sender)?", "extern(?:e e-mail|al|e|es|o|a)?", "externí", "zewn[ęe]trzn[ay]", "ext",
+                "spam",
+                "caution", "untrusted", "unverified", "ulkoinen", "ekstern", "väline", "külső")  # fmt: skip
 MACHINE_REPORT_FIELDS = ("tls-report-domain", "x-hmxmroriginalrecipient", "x-abuse-report")
 SERVICENOW_FIELDS = ("x-servicenow-generated", "x-servicenow-source")  # stamps "auto-generated" on what people answer from it
-CHALLENGE_FIELDS = ("x-tmda-fingerprint", "x-tmda-confirm", "x-boxbe", "x-mib-challenge", "x-spamarrest-challenge")
+CHALLENGE_FIELDS = ("x-tmda-fingerprint", "x-tmda-confirm", "x-boxbe", "x-mib-challenge", "x-spamarrest-challenge",
+                    "x-boxtrapper")  # fmt: skip
 
 CHALLENGE_DOMAINS = ("boxbe.com", "mailinblack.com", "spamarrest.com", "bitbounce.com", "bitbounce.io", "vanquish.com",
                      "0spam.com",
