@@ -18,6 +18,8 @@ _BULLET = re.compile(r"[ \t]*[-–—*•·○▪+][ \t]+(?=\S)")
 _WRAPPED = 100  # characters; where a line is longer no mail program broke them, and each is a paragraph
 _APART = 3  # lines of others below a question that part it from the words below them
 _NOTHING = frozenset("-–—/")
+_HEADED = re.compile(r"[ \t]*[^\W\d_a-z][^\n:.?!,]{1,40}:[ \t]+\S")
+_ENDS = frozenset(".!?")
 _BEYOND = Number((), "beyond", 0, named=False)
 
 
@@ -44,6 +46,11 @@ class _Row:
 def is_point(text: str) -> bool:
     """Whether a text is a point of a list."""
     return _BULLET.match(text) is not None
+
+
+def _is_headed(text: str, before: str) -> bool:
+    """Whether a line seems to begin with a heading, below one that ended."""
+    return before.rstrip()[-1:] in _ENDS and _HEADED.match(text) is not None
 
 
 @dataclass(slots=True)
@@ -166,7 +173,7 @@ def _first_lines(rows: Sequence[_Row], count: int) -> dict[int, int]:
 def _fill(divided: Divided, rows: Sequence[_Row], found: series.Series, count: int, *, loose: bool) -> None:
     pending: list[Asked] = []
     current: Passage | None = None
-    blank, foreign, apart = True, False, 0
+    blank, foreign, apart, before = True, False, 0, ""
     for i, row in enumerate(rows):
         if row.kind is _Kind.blank:
             blank = True
@@ -187,21 +194,30 @@ def _fill(divided: Divided, rows: Sequence[_Row], found: series.Series, count: i
             if not row.text:
                 continue
         mark = found.labels.get(i)
-        if current is None or mark or i in found.beyond or blank or loose or row.cell or is_point(row.text):
+        if (
+            current is None
+            or mark
+            or i in found.beyond
+            or blank
+            or loose
+            or row.cell
+            or is_point(row.text)
+            or _is_headed(row.text, before)
+        ):
             current = Passage(
                 row.text,
                 glue=" " if row.inside else "\n\n" if blank else "\n",
                 label=mark or (_BEYOND if i in found.beyond else None),
                 weight=_weight(mark),
                 above=() if 1 < count == len({asked.candidates[0] for asked in pending}) else tuple(pending),
-                opens=blank or loose or current is None or is_point(row.text),
+                opens=blank or loose or current is None or is_point(row.text) or _is_headed(row.text, before),
                 foreign=foreign,
             )
             divided.passages.append(current)
             pending, foreign = [], False
         else:
             current.text += f"\n{row.text}"
-        blank = False
+        blank, before = False, row.text
 
 
 def _weight(mark: Number | None) -> float:

@@ -28,6 +28,7 @@ _SKIPPED = tuple(" ".join(words(phrase)) for phrase in SKIPPED)
 _BOTH = tuple(" ".join(words(phrase)) for phrase in BOTH)
 _REST = tuple(" ".join(words(phrase)) for phrase in REST_STAYS)
 _POLITE = tuple(sorted({" ".join(words(p)) for p in (*GREETINGS, *WEAK_CLOSINGS, *CLOSINGS)}))
+_COUNTS = re.compile(r"\d")
 _ASKS = re.compile(r"[?\u037e\uff1f][\s\"'»”*_)]*$")  # Greek and full-width question marks too
 
 State = tuple[int, ...]
@@ -141,7 +142,7 @@ def _worth_of_none(p: Passage) -> float:
         return 3 * QUOTED
     if has_mark(p) and (is_skip(words_behind) or (words_behind.strip() and not any(c.isalnum() for c in words_behind))):
         return 3 * QUOTED
-    if p.opens and leaves_the_rest(p.text):
+    if p.opens and (leaves_the_rest(p.text) or (not has_mark(p) and is_skip(p.text) and _COUNTS.search(p.text))):
         return QUOTED
     if p.above and p.below and _is_section(p):
         return 3 * QUOTED
@@ -161,7 +162,7 @@ def _move(p: Passage, before: State, after: State) -> float:
     if after == before:
         return -1.0 if p.foreign and after and not has_mark(p) else 0.0
     if not after:
-        return -0.5 if p.foreign or has_mark(p) or (p.opens and leaves_the_rest(p.text)) else -5.0
+        return -0.5 if p.foreign or has_mark(p) or (p.opens and _worth_of_none(p) > 0) else -5.0
     free = 0.0 if has_mark(p) else _UNMARKED_SWITCH
     if not before:
         return free

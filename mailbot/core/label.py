@@ -61,7 +61,7 @@ _ASKED_WORDS = frozenset(word for phrase in (*QUESTION_WORDS, "one") for word in
 _OPEN = r"[ \t]*(?:(?:[-–—*]|o(?=[ \t]))[ \t]+|[•·○▪►][ \t]*)?[*_#(\[{\"'“„«]{0,3}[ \t]?"
 _QUESTION = f"(?:{_any_of(QUESTION_WORDS)})"
 _AND = rf"[ \t]*(?:{_any_of((*AND_WORDS, *RANGE_WORDS))})[ \t]*(?:(?:{_any_of(AND_WORDS)})[ \t]+)?"
-_DIGITS = r"\d{1,2}(?:[ \t]?[a-h](?=[)\].:]))?(?![^\W_])"
+_DIGITS = r"\d{1,2}(?:(?:st|nd|rd|th|er|ère|ème|e|η|ο|ª|º)(?!\w)|[ \t]?[a-h](?=[)\].:]))?(?![^\W_])"
 _DIGIT_RUN = rf"{_DIGITS}(?:{_AND}(?:{_QUESTION}[ \t]+|[qf][ \t.]?)?{_DIGITS}){{0,8}}"
 _SPELLED = rf"(?:{_any_of(_VALUE)})"
 _SPELLED_RUN = rf"{_SPELLED}(?:{_AND}(?:(?:{_any_of(BEFORE)})[ \t]+)?(?:{_QUESTION}[ \t]+)?{_SPELLED}){{0,8}}"
@@ -81,7 +81,7 @@ _NAMED = re.compile(
 )
 _LED = re.compile(rf"{_OPEN}(?:(?:{_any_of(BEFORE)})[ \t]*)(?P<a>{_DIGIT_RUN})", re.IGNORECASE)
 _NAMED_END = re.compile(
-    rf"{_TOGETHER}{_TITLE}[ \t]*{_CLOSE}(?:[)\].:/–—-]+(?!\d)[*_]*|,(?=[ \t])|[)\]}}]|[*_]+|$)", re.IGNORECASE
+    rf"{_TOGETHER}{_TITLE}[ \t]*{_CLOSE}(?:[)\].:/=–—-]+(?!\d)[*_]*|,(?=[ \t])|[)\]}}]|[*_]+|$)", re.IGNORECASE
 )
 _PLAIN = re.compile(
     rf"{_OPEN}(?P<a>{_DIGIT_RUN}){_TOGETHER}{_TITLE}"
@@ -90,6 +90,8 @@ _PLAIN = re.compile(
 )
 _TOGETHER_ALONE = re.compile(rf"{_OPEN}(?P<a>{_DIGIT_RUN})[ \t]*(?:{_any_of(TOGETHER)})[ \t]*(?:[:.–-]+|$)", re.IGNORECASE)
 _ALONE = re.compile(rf"{_OPEN}(?P<a>\d{{1,2}}(?:{_AND}\d{{1,2}}){{0,8}})[ \t]*{_CLOSE}$", re.IGNORECASE)
+_DASHED = re.compile(r"[ \t]*[-–—~=]{1,3}[ \t]?(?P<a>\d{1,2})[ \t]?[-–—~=]{1,3}(?=\s|$)")
+_WITHOUT_SIGN = re.compile(r"[ \t]*(?P<a>\d{1,2})[ \t]+(?=[^\W\d_])")
 _LETTER = re.compile(r"[ \t*_]*(?:\((?P<one>[a-j])\)|(?P<other>[a-j])[).])[*_]*(?=\s|$)", re.IGNORECASE)
 _ROMAN = re.compile(rf"[ \t*_]*\(?(?P<roman>{'|'.join(reversed(_ROMANS))})[).:][*_]*(?=\s|$)", re.IGNORECASE | re.ASCII)
 _ORDERING = re.compile(rf"[ \t*_]*(?P<word>{_any_of(_ORDER)})[ \t]?(?P<end>[,:.)–-])?", re.IGNORECASE)
@@ -149,6 +151,8 @@ def _named(found: re.Match[str], head: str) -> Number | None:
         return Number(numbers, "named", end.end(), named=True)
     if found["c"] and head[found.start("c") - 1] in _CAPITALS and head[found.end() :][:1].isspace():
         return Number(numbers, "named", found.end(), named=True)  # `Q2 I start at five`
+    if found["b"] and "#" in found[0] and head[found.end() :][:1].isspace():
+        return Number(numbers, "named", found.end(), named=True)  # `#2 I start at five`
     if found["c"] or found["d"] or found["f"] or found["b"]:
         return None
     return Number(numbers, "mention", found.end(), named=True)
@@ -168,6 +172,8 @@ def _plain(head: str) -> Number | None:
         return Number(_numbers(found["a"]), found["end"].rstrip("-–—>") or "-", found.end(), named=False)
     if found := _TOGETHER_ALONE.match(head):
         return Number(_numbers(found["a"]), "named", found.end(), named=True)
+    if found := _DASHED.match(head):
+        return Number((int(found["a"]),), "dashed", found.end(), named=False)
     if (found := _ALONE.match(head)) and len(head) < _HEAD:
         return Number(_numbers(found["a"]), "bare", found.end(), named=False)
     return None
@@ -202,12 +208,18 @@ def by_own_labels(text: str, numbers: Mapping[str, int]) -> Number | None:
     return Number((numbers[found["a"].casefold()],), "own", found.end(), named=True)
 
 
+def without_sign(text: str) -> Number | None:
+    """`2 Time is short`: a number and nothing behind it, which is a label only in a whole row of them."""
+    found = _WITHOUT_SIGN.match(text[:_HEAD])
+    return Number((int(found["a"]),), "without", found.end(), named=False) if found else None
+
+
 def ordering(text: str) -> Number | None:
     """`Erstens, …`, `First of all:` at the beginning of a text."""
     found = _ORDERING.match(text[:_HEAD])
     if not found or not found["end"]:
         return None
-    return Number((_ORDER[" ".join(found["word"].casefold().split())],), "ordering", 0, named=False)
+    return Number((_ORDER[" ".join(found["word"].casefold().split())],), "ordering", found.end(), named=False)
 
 
 def inside(text: str) -> Iterator[tuple[int, Number]]:

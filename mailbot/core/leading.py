@@ -7,22 +7,29 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from mailbot.core import label
+from mailbot.core import evidence, label
+from mailbot.core.known import words
 from mailbot.core.label import Number
 from mailbot.core.meaning import Likeness
 from mailbot.core.passage import Passage
+from mailbot.core.phrases.asides import CHANGING, FOLLOWING
 
 _MOST_WORDS = 40
 _ALIKE, _CLEARLY = 1.2, 0.6
 _WEIGHT = 5.0
+_BEFORE_COLON = re.compile(r"[^:：.!?\n]{8,200}(?:\n[^:：.!?\n]{1,200})?[:：][ \t]+(?=\S)")
+_FOLLOWING = tuple(" ".join(words(phrase)) for phrase in FOLLOWING)
+_CHANGING = tuple(" ".join(words(phrase)) for phrase in CHANGING)
 _AT_THE_END = re.compile(r"(?<![\w.,])(\d{1,2})[ \t]*[.)]?[ \t]*[:：][ \t]*$")
 
 
 def lead(passages: Sequence[Passage], count: int, likeness: Likeness) -> None:
     """Give the passage below each such sentence what the sentence says, and take it from the sentence."""
+    for p in passages:
+        _on_one_line(p, count)
     marked = any(p.weight or p.above for p in passages)
     for p, below in pairwise(passages):
-        if not p.text.rstrip().endswith((":", "：")) or len(p.text.split()) > _MOST_WORDS or p.above or below.foreign:
+        if not _leads(p.text) or len(p.text.split()) > _MOST_WORDS or p.above or below.foreign:
             continue
         is_whole_label = p.label is not None and not any(c.isalnum() for c in p.text[p.label.length :])
         if is_whole_label or not below.opens:
@@ -35,6 +42,21 @@ def lead(passages: Sequence[Passage], count: int, likeness: Likeness) -> None:
         length = own.length if own is not None and own.numbers == numbers else 0
         if not below.weight and not below.above:
             below.label, below.weight = Number(numbers, "led", length, named=True), _WEIGHT
+
+
+def _leads(text: str) -> bool:
+    """Whether it ends in a colon, or says that something follows."""
+    return text.rstrip().endswith((":", "：")) or (evidence.says(text, _FOLLOWING) and bool(label.mentioned(text)))
+
+
+def _on_one_line(p: Passage, count: int) -> None:
+    """`Please replace my answer to question 2 by: …`, `My answer to question 2 should read: …`."""
+    found = _BEFORE_COLON.match(p.text)
+    if found is None or p.above or (p.label is not None and p.label.style != "mention"):
+        return
+    numbers = p.label.numbers if p.label else label.mentioned(found[0]) if evidence.says(found[0], _CHANGING) else ()
+    if numbers and 1 <= min(numbers) and max(numbers) <= count:
+        p.label, p.weight = Number(numbers, "led", found.end(), named=True), _WEIGHT
 
 
 def _numbers(p: Passage, count: int) -> tuple[int, ...]:

@@ -31,7 +31,7 @@ _LATIN = str.maketrans(
 )
 _SHORT_WHOLE = 3  # a beginning this short is the whole word
 
-_COMMON = frozenset(COMMON)
+_COMMON = frozenset(word[:_STEM] for word in COMMON)
 _ALSO = {"=experience": ("=work", "=years"), "=practice": ("=result", "=example")}
 """Who is asked for experience tells of work and years, who is asked for a good practice of what came of it; half as telling."""
 
@@ -99,7 +99,7 @@ def _feature(word: str) -> str:
         concept = _concept_of().get(bare[:length])
         if concept and (length > _SHORT_WHOLE or length == len(bare)):
             return f"={concept}"
-    return bare[:_STEM] if len(bare) >= _STEM and bare not in _COMMON else ""
+    return bare[:_STEM] if len(bare) >= _STEM and bare[:_STEM] not in _COMMON else ""
 
 
 def plain_letters(word: str) -> str:

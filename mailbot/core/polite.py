@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from mailbot.core import marks
 from mailbot.core.known import words
+from mailbot.core.evidence import says
 from mailbot.core.label import number
+from mailbot.core.phrases.asides import DONE
 from mailbot.core.phrases.signoff import CLOSINGS, GREETINGS, WEAK_CLOSINGS
 from mailbot.core.reply import Label, Line
 
@@ -13,6 +15,8 @@ _WEAK = frozenset(WEAK_CLOSINGS)
 _GREETINGS = tuple(GREETINGS)
 _CLOSINGS = tuple(sorted({*CLOSINGS, *WEAK_CLOSINGS}, key=len, reverse=True))
 _SHORTEST_OPENING = 4  # letters of a closing that may go on: `Liebe Grüße und bis bald`, but not `best`
+_SHORT_END = 8  # words of `Hope this helps!`
+_DONE = tuple(" ".join(words(phrase)) for phrase in DONE)
 _LONGEST_CLOSING = 14  # words
 
 
@@ -49,6 +53,9 @@ def greets(text: str) -> bool:
 def _closes(text: str, lines: Sequence[Line], i: int) -> bool:
     folded = marks.plain(text).casefold().rstrip(" ,.!;-–:)")
     before, comma, name = folded.partition(",")
+    above = marks.plain(lines[i - 1].text)[-1:] if i else ""
+    if len(folded.split()) <= _SHORT_END and above in {"", ".", "!", "?"} and says(folded, _DONE):
+        return True
     if folded in _WEAK or (bool(comma) and before.strip() in _WEAK and len(name.split()) <= 3):
         return True
     if i and lines[i - 1].label is Label.own and not marks.plain(text).endswith(","):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from mailbot.core.known import words
-from mailbot.core.label import Number, number, settled
+from mailbot.core.label import Number, number, ordering, settled, without_sign
 from mailbot.core.phrases.labels import GOES_ON
 
 _WRAPPED = 60  # characters from which on a line was perhaps broken in the middle of a sentence
@@ -54,13 +54,24 @@ def series(
         numbers = [label.numbers for label in some.values()]
         if not some or (style and (len(some) < 2 or numbers[0] != (1,))):
             continue
-        if _begins_anew(numbers, count):
+        if _begins_anew(numbers, count) or _counted_wrong(numbers, count):
             return Series({i: replace(x, numbers=(n,)) for n, (i, x) in enumerate(some.items(), 1)}, 0.85)
         if _counts_on(alike, count):
             return _cut_short(alike, lines, count)
         if len(set(numbers)) < len(numbers):
+            if twice := _twice(some, lines, count):
+                return Series(twice, 0.8)
             return Series(_rising(some, lines), 0.75)
         return Series(some, 0.7 if len(some) == 1 else 0.9)
+    return _in_words(lines, count)
+
+
+def _in_words(lines: Sequence[str], count: int) -> Series:
+    """`First, …` and `Second, …`, or numbers without a sign behind them; only a row from the first on is believed."""
+    for look, least in ((ordering, 2), (without_sign, max(2, count - 1))):
+        found = {i: label for i, line in enumerate(lines) if (label := look(line))}
+        if least <= len(found) <= count and [x.numbers for x in found.values()] == [(n,) for n in range(1, len(found) + 1)]:
+            return Series(found, 0.8)
     return Series()
 
 
@@ -129,9 +140,32 @@ def _neighbours(named: Mapping[int, Number], plain: Mapping[int, Number]) -> dic
     return mixed
 
 
+def _twice(some: Mapping[int, Number], lines: Sequence[str], count: int) -> Mapping[int, Number] | None:
+    """Two whole rows one below the other, as of those who answer in two languages; not a list that a colon announces."""
+    half = len(some) // 2
+    numbers, places = [x.numbers for x in some.values()], list(some)
+    if (
+        len(numbers) != 2 * count
+        or count < 2
+        or numbers[:half] != numbers[half:]
+        or numbers[:half] != [(n,) for n in range(1, count + 1)]
+    ):
+        return None
+    above = next((line for line in reversed(lines[places[half - 1] : places[half]]) if line.strip()), "")
+    is_list = above.rstrip().endswith(":") and len(above.split()) > 2
+    return None if is_list else some
+
+
 def _begins_anew(numbers: Sequence[tuple[int, ...]], count: int) -> bool:
     """Whether a mail program numbered each answer with 1 again."""
     return len(numbers) == count > 1 and set(numbers) == {(1,)}
+
+
+def _counted_wrong(numbers: Sequence[tuple[int, ...]], count: int) -> bool:
+    """Whether as many labels as questions stand there, and one of them twice: `1.`, `2.`, `2.`."""
+    if len(numbers) != count or any(len(some) > 1 for some in numbers) or numbers[0] != (1,):
+        return False
+    return all(0 <= b[0] - a[0] <= 2 for a, b in pairwise(numbers)) and len(set(numbers)) == count - 1
 
 
 def _rises(some: Mapping[int, Number]) -> bool:

@@ -113,3 +113,25 @@ IN_SUBJECT = listed("""
     ämne | ämnesraden | emne | emnefeltet | aihe | otsikko | otsikossa | předmět | předmětu | predmet | predmete |
     subiect | subiectul | tárgy | tárgyban | θέμα | тема | теме | konu | konuda
 """)
+
+# A sentence with one of these announces what stands below it.
+FOLLOWING = listed("""
+    the following | as follows | this one | this text | below | folgendes | folgenden text | folgende | wie folgt |
+    le texte suivant | ce qui suit | la suivante | ci-dessous | lo siguiente | el siguiente | la siguiente |
+    il seguente | la seguente | quanto segue | o seguinte | a seguinte | het volgende | de volgende | następującą |
+    poniższą | poniższym | följande | detta | nedenstående | dette | følgende | seuraavalla | seuraava | alla oleva |
+    následující | tímto | nasledujúcim | următorul | următoarea | următoarele | az alábbira | az alábbi |
+    το παρακάτω | την παρακάτω | следующее | следното | aşağıdaki | aşağıdakiyle
+""")
+
+# With one of these somebody changes what he answered before.
+CHANGING = listed("""
+    replace | replaced | change | correct | correction | corrected | update | should read | should be | instead |
+    ersetzen | ersetze | ändern | korrektur | korrigieren | statt | remplacer | remplacez | corriger | modifier |
+    lire | sustituir | sustituid | cambiad | cambiar | corregir | corrección | sostituire | sostituite | correggere |
+    correzione | cambiare | substituir | substituam | corrigir | correção | vervang | vervangen | wijzigen |
+    correctie | zmienić | zamienić | zastąpić | poprawka | korekta | byt ut | byta ut | ersätt | ändra | rättelse |
+    erstat | ret | rettelse | bytt ut | erstatt | korvaa | korvatkaa | vaihtakaa | korjaus | nahradit | nahraďte |
+    oprava | opravit | înlocuiți | corectură | cserélje | cseréljék | javítás | αντικαταστήστε | διόρθωση | замените |
+    исправление | değiştirin | düzeltme
+""")

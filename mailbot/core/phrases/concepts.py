@@ -26,8 +26,8 @@ work:
     leder | forstander | director | leiter | psycholog | psiholog | psykolog
 
 years:
-    year | jahr | annee | annees | ans | anos | anni | anno | jaar | jaren | rok | roku | ar | vuot | vuoden | vuosi |
-    evek | χρονια | godin | siden | seit | since | depuis | desde | sinds | sedan | od | alkaen
+    year | jahr | annee | annees | ans | anos | anni | anno | jaar | jaren | rok | roku | vuot | vuoden | vuosi |
+    evek | χρονια | godin | siden | seit | since | depuis | desde | sinds | sedan | alkaen
 
 role:
     role | rolle | papel | ruolo | rola | roll | rooli | uloha | szerep | ρολο | rolul | uloga | роль
@@ -39,10 +39,10 @@ time:
     week | woche | semaine | semana | settiman | tydzien | tygodni | vecka | viikko
 
 challenge:
-    challeng | difficult | obstacle | hurdle | barrier | problem | herausford | schwierig | hindern | huerde | hurde |
+    challeng | greut | belast | hampe | difficult | obstacle | hurdle | barrier | problem | herausford | schwierig | hindern | huerde | hurde |
     defi | defis | obstacul | dificult | desafi | retos | reto | sfid | ostacol | uitdaging | moeilijk | knelpunt |
     obstakel | wyzwan | trudno | przeszk | utman | svarig | hinder | udford | vanskelig | utford | forhindr | haaste |
-    vaikeu | este | vyzv | prekazk | obtiz | kihiv | nehez | akadaly | προκλησ | δυσκολ | εμποδι | provocar |
+    vaikeu | vyzv | prekazk | obtiz | kihiv | nehez | akadaly | προκλησ | δυσκολ | εμποδι | provocar |
     obstacole | izazov | poteskoc | tezav | вызов | трудност | проблем | zorluk
 
 example:
@@ -87,7 +87,7 @@ structure:
     postup | структур | процесс | surec
 
 release:
-    release | after | discharg | entlass | haft | sortie | liberation | detention | puesta | libertad | salida |
+    release | discharg | entlass | haft | sortie | liberation | detention | puesta | libertad | salida |
     excarcel | scarcer | uscita | vrijlat | detentie | zwoln | wyjsc | frigiv | loslat | vapaut | propust | szabadul |
     αποφυλακ | eliber | otpust | освобожд | tahliye | prison | gefangnis | carcel | prisao | carcere | gevangen |
     wiezien | fangel | faengsel | fengsel | vankil | vezen | vazen | borton | φυλακ | inchiso | zatvor | тюрьм |
@@ -147,7 +147,7 @@ colleague:
     коллег
 
 children:
-    child | kind | enfant | hijo | hija | bambin | figli | kinder | dzieck | dzieci | barn | lapsi | lapse | deti |
+    child | kinder | kindes | enfant | hijo | hija | bambin | figli | kinder | dzieck | dzieci | barn | lapsi | lapse | deti |
     gyer | παιδ | copil | djec | otrok | cocuk
 
 money:
@@ -200,7 +200,7 @@ diet:
     eten | jedzen | ruoka | jidlo | etel | φαγητ | mancare
 
 pitch:
-    pitch | present | five | minutes | vortrag | prasent | presentat | apresent | prezent | esitt | eload | παρουσι |
+    pitch | present | minutes | vortrag | prasent | presentat | apresent | prezent | esitt | eload | παρουσι |
     сообщ
 
 online:
@@ -218,12 +218,12 @@ frequency:
 
 # Words of five letters and more that any text has, in the languages that calls are written in; by their first letters too.
 COMMON = listed("""
-    about | after | again | their | there | these | those | which | where | while | would | could | should | other |
+    about | again | their | there | these | those | which | where | while | could | should | other |
     being | still | during | please | between | because | before | through | related | possible | concerning |
     common | specific | explain | receive | encounter | individual | individuals | people | thing | things | first |
-    every | under | using | believe | available | whether | welche | welcher | welches | wurde | wurden | konnen |
+    every | under | using | believe | available | whether | welche | welcher | welches | wurden | konnen |
     konnte | haben | hatte | einer | einem | einen | eines | nicht | diese | dieser | dieses | unser | unsere |
-    durch | gegen | warum | meiste | meisten | gerade | sollten | quelle | quelles | quels | votre | notre | leurs |
+    durch | gegen | quelle | quelles | quels | votre | notre | leurs |
     cette | aujourd | etait | avoir | comme | toutes | cuando | donde | desde | cuales | sobre | tiene | tienen |
     hacia | quale | quali | della | delle | dello | degli | nella | questo | questa | stato | essere | welke | wordt |
     worden | hebben | heeft | kunnen | eigen | zijn
