@@ -1,7 +1,6 @@
 """One SMTP conversation: a letter goes to the relay, and what came of it is a value."""
 
 import asyncio
-import ipaddress
 import re
 import ssl
 from collections.abc import Awaitable, Callable, Sequence
@@ -15,6 +14,7 @@ from mailbot.core.letter import Letter
 from mailbot.core.wire import mailable
 from mailbot.errors import MailbotError
 from mailbot.replies import Delivery, Step, Verdict, cannot, lost, replied
+from mailbot.settings import Tls, is_loopback
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -58,7 +58,7 @@ class SmtpRelay:
         host: str,
         port: int,
         *,
-        tls: str = "starttls",
+        tls: str = Tls.starttls,
         ssl_context: ssl.SSLContext | None = None,
         ca_file: Path | str | None = None,
         user: str = "",
@@ -69,7 +69,7 @@ class SmtpRelay:
         helo: str = "",
         idle: float = 60.0,
     ) -> None:
-        self._host, self._port, self._tls = host, port, tls
+        self._host, self._port, self._tls = host, port, Tls(tls)
         self._ssl_context, self._ca_file = ssl_context, ca_file
         self._user, self._password, self._oauth_token = user, password, oauth_token
         self._timeout, self._end_timeout = timeout, 5 * timeout if end_timeout is None else end_timeout
@@ -140,15 +140,15 @@ class SmtpRelay:
     async def _connect(self) -> "aiosmtplib.SMTP":
         import aiosmtplib
 
-        if self._tls == "none" and not _is_loopback(self._host):
+        if self._tls is Tls.none and not is_loopback(self._host):
             raise _Failed(cannot("mail leaves this machine only with TLS"))
         smtp = self._smtp = aiosmtplib.SMTP(
             hostname=self._host,
             port=self._port,
             timeout=self._timeout,
-            use_tls=self._tls == "implicit",
+            use_tls=self._tls is Tls.implicit,
             start_tls=False,  # never None, which goes on in clear where STARTTLS was taken out; asked for below
-            tls_context=self._context() if self._tls != "none" else None,
+            tls_context=self._context() if self._tls is not Tls.none else None,
             local_hostname=self._helo or None,
         )
         self._step = Step.connect
@@ -156,7 +156,7 @@ class SmtpRelay:
         self._helo = smtp.local_hostname or self._helo  # found by a look into the DNS, once is enough
         self._step = Step.hello
         await self._ask(smtp.ehlo())
-        if self._tls == "starttls":
+        if self._tls is Tls.starttls:
             self._step = Step.tls
             await self._ask(smtp.starttls())
             self._step = Step.hello
@@ -221,7 +221,7 @@ class SmtpRelay:
     # looking
 
     def _tls_seen(self, smtp: "aiosmtplib.SMTP") -> str:
-        if self._tls == "none":
+        if self._tls is Tls.none:
             return "none, the relay is on this machine"
         channel = smtp.get_transport_info("ssl_object")
         return f"{channel.version()}, certificate for {self._host} trusted"
@@ -328,13 +328,6 @@ def _unfit(letter: Letter) -> str:
     if letter.envelope_sender and (not letter.envelope_sender.isascii() or mailable(letter.envelope_sender)[0] is None):
         return "the envelope sender's address cannot be used safely"
     return ""
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        return host.lower() == "localhost"
 
 
 _MEND = {

@@ -124,13 +124,13 @@ def _newest_in_maildir(box: "Mailbox") -> datetime | None:
 def _newest_on_server(settings: "Settings", name: str, box: "Mailbox") -> datetime | None:
     """INTERNALDATE of the mail with the highest UID; None where the folder is empty or the server cannot be asked, which
     its own check says."""
-    from mailbot.sources.imap_session import Server, Session, Tls
+    from mailbot.sources.imap_session import Server, Session
     from mailbot.sources.imap_wire import Bounds
 
     user, password = settings.login(name)
     bounds = Bounds(float(box.timeout_seconds), 4 * float(box.timeout_seconds))
     try:
-        session = Session(Server(name, box.host, box.port, Tls(box.tls), _trust(box.ca_file), bounds))
+        session = Session(Server(name, box.host, box.port, box.tls, _trust(box.ca_file), bounds))
         session.login_password(user, password.reveal())
         folder = session.select(box.folder, write=False)
         uids = session.search(max(1, (folder.uidnext or 1) - 1000))[-1:]

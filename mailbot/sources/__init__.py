@@ -2,18 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Protocol
 
 from mailbot.core.message import Key, Received
-
-
-class After(StrEnum):
-    """What happens to a mail at its place once it is recorded. \\Seen is never used: it belongs to people."""
-
-    leave = "leave"
-    flag = "flag"
-    move = "move"
 
 
 @dataclass(frozen=True, slots=True)

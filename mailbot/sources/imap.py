@@ -7,9 +7,10 @@ from pathlib import Path
 
 from mailbot.core.message import Key, Received
 from mailbot.errors import FolderMissing, NotTrusted, SourceError, one_line
-from mailbot.sources import After, Fact, Ledger, Limits
+from mailbot.settings import After, Tls
+from mailbot.sources import Fact, Ledger, Limits
 from mailbot.sources.imap_round import Round
-from mailbot.sources.imap_session import Folder, IdleRefused, Login, Server, Session, Tls, in_words, plain
+from mailbot.sources.imap_session import Folder, IdleRefused, Login, Server, Session, in_words, plain
 from mailbot.sources.imap_wire import Bounds
 from mailbot.sources.patience import Patience
 
@@ -27,7 +28,8 @@ class ImapSource:
     password: or a function that gives it, asked at each connection. login: in place of both user and password, logs the fresh
     session in by a `login_` method of its own choice (OAuth). tls `none` is for loopback only.
     ca_file: an authority to trust in place of the system's; ssl_context in place of both.
-    after: leave, flag or move (to `move_to`). timeout, patience: seconds of silence, and for one command altogether.
+    after: leave, flag or move (to `move_to`); \\Seen is never used, it belongs to people.
+    timeout, patience: seconds of silence, and for one command altogether.
     temporary: where large mails lie while they are read; None for the system's folder.
     """
 

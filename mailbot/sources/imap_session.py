@@ -5,7 +5,6 @@ folders, flag) passes `plain`, because IMAPClient 4.1 puts a line break inside a
 """
 
 import imaplib
-import ipaddress
 import ssl
 import threading
 import time
@@ -13,20 +12,12 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import StrEnum
 from typing import Any
 
 from mailbot.errors import FolderMissing, MailbotError, NotTrusted, SourceError, UnsafeArgument, one_line
+from mailbot.settings import Tls, is_loopback
 from mailbot.sources.imap_errors import BROKEN, translate, words
 from mailbot.sources.imap_wire import Bounds, Client
-
-
-class Tls(StrEnum):
-    """implicit: from the first byte (993). starttls: asked for before anything else (143). none: loopback only."""
-
-    implicit = "implicit"
-    starttls = "starttls"
-    none = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +58,6 @@ def plain(value: str) -> str:
     if any(c in value for c in "\r\n\0"):
         raise UnsafeArgument("a setting for a mailbox holds a line break or NUL", mend="retype user, password and folder names")
     return value
-
-
-def is_loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host.lower() == "localhost"
 
 
 class IdleRefused(SourceError):

@@ -14,7 +14,8 @@ from typing import BinaryIO
 
 from mailbot.core.message import Key, Received
 from mailbot.errors import FolderMissing, MailbotError, SourceError, one_line
-from mailbot.sources import After, Fact, Ledger, Limits
+from mailbot.settings import After
+from mailbot.sources import Fact, Ledger, Limits
 from mailbot.sources.patience import Patience
 from mailbot.sources.temporary import temporary_file, write
 

@@ -12,7 +12,8 @@ import pytest
 from imapclient import IMAPClient
 
 from mailbot.errors import MailbotError, UnsafeArgument
-from mailbot.sources.imap_session import Server, Session, Tls
+from mailbot.settings import Tls
+from mailbot.sources.imap_session import Server, Session
 from mailbot.sources.imap_wire import Bounds
 from tests.servers.scripted import ScriptedImap
 
