@@ -47,10 +47,11 @@ _NAME_WROTE = re.compile(r"[^<>]{0,80}<[^<>@]{1,100}@[^<>]{1,100}>[)\"]? ?(?:" +
 _ROLE = {name: role for role, names in HEADER_NAMES.items() for name in names}
 _CLOSINGS = frozenset(CLOSINGS)
 _WEAK_CLOSINGS = frozenset(WEAK_CLOSINGS)
-_SHORT_CLOSINGS = tuple(sorted(SHORT_CLOSINGS, key=len, reverse=True))
+_SHORT_CLOSINGS = frozenset(SHORT_CLOSINGS)
+_BLANK = re.compile(" ")
 _JOINT = re.compile("(?:^|(?<= ))(?:" + "|".join(map(re.escape, AND)) + ")(?= )|,|/")
 _CONTACT = re.compile(r"[^\s@]{1,80}@[^\s@]{1,80}\.[a-z]|https?://|www\.|(?:\+|\b00|\b0|\()\d[\d ()/.-]{6,}", re.IGNORECASE)
-_LONG_CLOSINGS = tuple(sorted((c for c in CLOSINGS if len(c) >= 7), key=len, reverse=True))
+_LONG_CLOSINGS = frozenset(c for c in CLOSINGS if len(c) >= 7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,11 +238,12 @@ def is_closing(body: str) -> bool:
         return _is_name(body[len(before) + 1 :])
     if _is_two_closings(folded):
         return True
-    found = next((c for c in _LONG_CLOSINGS if folded.startswith(f"{c} ")), None)
-    if found is not None:
-        return _is_name_or_place(body[len(found) :])
-    short = next((c for c in _SHORT_CLOSINGS if folded.startswith(f"{c} ")), None)
-    return short is not None and _is_name(body[len(short) :], most=3) and not any(c.isdigit() for c in body)
+    for blank in reversed(list(_BLANK.finditer(folded))):  # the longest that is known counts
+        if folded[: blank.start()] in _LONG_CLOSINGS:
+            return _is_name_or_place(body[blank.end() :])
+        if folded[: blank.start()] in _SHORT_CLOSINGS:
+            return _is_name(body[blank.end() :], most=3) and not any(c.isdigit() for c in body)
+    return False
 
 
 def _is_two_closings(folded: str) -> bool:
