@@ -102,7 +102,7 @@ def _bounce(mail: Signs) -> Classified | None:
     if mail.writes_answers:
         return None
     wordy = mail.auto_submitted or (mail.may_be_bounce_sender and not mail.is_reply)
-    if wordy and not mail.has_auto_prefix and mail.says(automatic.BOUNCE_TEXTS):
+    if (wordy or (mail.has_null_path and mail.is_brief)) and not mail.has_auto_prefix and mail.says(automatic.BOUNCE_TEXTS):
         return Classified(Kind.bounce, "bounce-by-its-words")
     if speaks and (by_machine or mail.says(automatic.BOUNCE_TEXTS)) and not mail.is_reply:
         return Classified(Kind.bounce, "bounce-by-its-words")
@@ -146,7 +146,7 @@ def _auto_reply_by_words(mail: Signs) -> Classified | None:
     away = marked and (mail.says(automatic.SAYS_IT_IS_AUTOMATIC) or mail.says(automatic.AWAY))
     if mail.has_auto_prefix and (mail.has_null_path or mail.precedence or "all" in mail.suppress):
         return Classified(Kind.auto_reply, "auto-reply-prefix-and-header")
-    if mail.has_auto_prefix and away:
+    if away and (mail.has_exact_auto_prefix or (mail.has_auto_prefix and mail.answers_a_mail)):
         return Classified(Kind.auto_reply, "auto-reply-prefix-and-words")
     if mail.has_exact_auto_prefix and mail.answers_a_mail and mail.is_brief:
         return Classified(Kind.auto_reply, "auto-reply-prefix-and-thread")
@@ -158,7 +158,7 @@ def _auto_reply_by_words(mail: Signs) -> Classified | None:
         return None
     if (mail.has_ticket_number or mail.subject_contains(services.TICKET_SUBJECTS)) and mail.says(services.TICKET_TAKEN):
         return Classified(Kind.auto_reply, "ticket-receipt")
-    if mail.subject_contains(services.VIRUS_SUBJECTS) and mail.says(services.VIRUS_TEXTS):
+    if mail.subject_contains(services.VIRUS_SUBJECTS) and mail.sounds_like_a_filter:
         return Classified(Kind.auto_reply, "virus-warning")
     return None
 
@@ -208,7 +208,7 @@ _AGAINST_ACK: tuple[tuple[str, Callable[[Signs], bool]], ...] = (
         "says-it-is-automatic",
         lambda mail: mail.is_brief and not mail.writes_answers and mail.says(automatic.SAYS_IT_IS_AUTOMATIC),
     ),
-    ("ticket-words", lambda mail: mail.has_ticket_number and not mail.writes_answers and mail.says(services.TICKET_TAKEN)),
+    ("ticket-words", lambda mail: mail.sounds_like_a_receipt),
     ("newsletter-words", lambda mail: mail.says(services.NEWSLETTER_TEXTS) and not mail.is_reply and not mail.answers_a_mail),
     ("portal-words", lambda mail: mail.names_a_portal and not mail.is_reply),
     ("challenge-words", lambda mail: mail.sounds_like_a_challenge),

@@ -238,6 +238,20 @@ class Signs:
     def has_ticket_number(self) -> bool:
         return bool(_TICKET.search(self.subject[:300]))
 
+    @property
+    def sounds_like_a_receipt(self) -> bool:
+        """A ticket system's, by words that people use too: two of them, or one and a number, unless somebody answers."""
+        if self.writes_answers or not self.is_brief:
+            return False
+        taken = self.count(services.TICKET_TAKEN)
+        return taken > 1 or (taken == 1 and self.has_ticket_number and not (self.is_reply and self.answers_a_mail))
+
+    @property
+    def sounds_like_a_filter(self) -> bool:
+        """A content filter about a mail of ours. People too write of a virus and of blocked visitors, so a machine has to."""
+        by_machine = self.has_null_path or self.auto_submitted or self.precedence or self.local_part in machines.FILTER_SENDERS
+        return self.says(services.VIRUS_SURE_TEXTS) or bool(by_machine and self.says(services.VIRUS_TEXTS))
+
     @cached_property
     def is_reply(self) -> bool:
         """By its subject: `Re:` or the like stands first, so a person pressed a key."""

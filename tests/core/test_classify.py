@@ -109,6 +109,8 @@ def test_what_merely_looks_automatic_is_read_and_only_not_acknowledged(fields: d
         ({"subject": "Call", "return_path": "<>", "body": "This mailbox is\nno longer in use.\n"}, "null-path-and-words"),
         ({"subject": "[Ticket 20456] Call", "body": "Your request has been received.\n"}, "ticket-receipt"),
         ({"subject": "Neues Ticket", "body": "Wir haben Ihre Anfrage erhalten.\n"}, "ticket-receipt"),
+        ({"subject": "Hemos recibido tu mensaje", "body": "Te responderemos pronto.\n"}, "ticket-receipt"),
+        ({"subject": "Virus in your mail", "from_": "amavis@probation.example", "body": "It is infected.\n"}, "virus-warning"),
         ({"subject": "Banned file in your mail", "body": "Your message was blocked.\n"}, "virus-warning"),
     ],
 )
@@ -131,6 +133,13 @@ ANSWERS = "I am on leave from Monday, so today:\n1. Eleven years of probation wo
     ("fields", "reason", "ack"),
     [
         ({"subject": "Out of office until 3 March - my answers"}, "human", True),
+        ({"subject": "The virus and visits", "body": "A visitor was infected, visits were blocked.\n"}, "human", True),
+        (
+            {"subject": "Re: Call [ticket 229]", "body": "Es ist bei uns eingegangen.\n", "in_reply_to": "<1@a.example>"},
+            "human",
+            True,
+        ),
+        ({"subject": "Out of office next week", "body": "I am on leave, so I write today.\n"}, "auto-reply-prefix", False),
         ({"subject": "Undeliverable letters: my answers", "body": f"It could not be delivered.\n{ANSWERS}"}, "human", True),
         ({"subject": "Read: my answers", "body": f"It has been read.\n{ANSWERS}"}, "human", True),
         ({"from_": "bounce@circus.example", "return_path": "<bounce@circus.example>"}, "human", True),
@@ -143,7 +152,7 @@ ANSWERS = "I am on leave from Monday, so today:\n1. Eleven years of probation wo
         ({"subject": "Re: [Ticket 20456] Call", "body": "Our answer has been received.\n"}, "ticket-words", False),
     ],
 )
-def test_numbered_answers_outweigh_words_that_only_sound_automatic(fields: dict[str, str], reason: str, ack: bool) -> None:
+def test_people_outweigh_words_that_only_sound_automatic(fields: dict[str, str], reason: str, ack: bool) -> None:
     assert outcome(**({"body": ANSWERS} | fields)) == ("human", reason, ack)
 
 
@@ -173,6 +182,7 @@ def test_the_senders_own_words_count_where_they_are_known() -> None:
         ({"from_": "Mail Delivery System <MAILER-DAEMON@mx.example>"}, "mailer-daemon"),
         ({"from_": "<>", "return_path": "<>"}, "mailer-daemon"),
         ({"subject": "Unzustellbar: Call", "return_path": "<>"}, "bounce-by-its-words"),
+        ({"subject": "Blocked", "return_path": "<>", "body": "It has NOT BEEN DELIVERED.\n"}, "bounce-by-its-words"),
         ({"subject": "Mail could not be delivered", "body": "550 5.1.1 unknown user\n"}, "bounce-by-its-words"),
     ],
 )

@@ -177,7 +177,7 @@ BOUNCE_SUBJECTS: tuple[str, ...] = _of_all({
            "delivery report", "mail delivery status", "delivery has failed", "user unknown", "delivery incomplete",
            "not delivered",
            "permanent delivery failure", "delivery error", "mail delivery error", "message delivery has been delayed",
-           "notice: mail delivery status"),
+           "notice: mail delivery status", "message you sent blocked", "blocked by our", "not been delivered"),
     "de": ("unzustellbar", "nicht zustellbar", "zustellung fehlgeschlagen", "übermittlungsstatus", "konnte nicht zugestellt",
            "rückläufer", "verzögerte zustellung", "zustellfehler", "zustellungsfehler"),
     "fr": ("non remis", "non remise", "échec de la remise", "notification d'état de remise", "message non délivré",
@@ -212,6 +212,8 @@ BOUNCE_SUBJECTS: tuple[str, ...] = _of_all({
 })  # fmt: skip
 
 BOUNCE_TEXTS: tuple[str, ...] = (
+    "has not been delivered", "was blocked by our", "did not reach some or all", "niet bereikt", "nicht erreicht werden",
+    "could not deliver", "not be delivered to", "message could not be",
     "could not be delivered", "unable to deliver", "delivery to the following", "undeliverable", "user unknown", "unknown user",
     "mailbox unavailable", "mailbox full", "recipient rejected", "delivery has failed", "permanent error",
     "permanent fatal error",

@@ -73,6 +73,8 @@ MACHINE_SENDERS = ("noreply", "no-reply", "no_reply", "no.reply", "donotreply", 
                    "ne-pas-repondre",
                    "nepasrepondre", "notification", "notifications", "notify", "newsletter", "newsletters", "nobody", "mailer",
                    "calendar-notification", "alert", "alerts")  # fmt: skip
+FILTER_SENDERS = ("antivirus", "virusalert", "virus-alert", "mailscanner", "amavis", "amavisd", "content-filter", "quarantine",
+                  "mailsecurity", "postmaster", "virus", "spamfilter", "mailsweeper", "administrator")  # fmt: skip
 DEVICE_SENDERS = ("scan", "scanner", "scan2mail", "scantomail", "scan-to-mail", "copier", "printer", "kopierer", "drucker",
                   "mfp",
                   "fax", "imprimante", "copieur", "xerox", "ricoh", "kyocera", "canon", "konica", "multifunktion")  # fmt: skip
