@@ -39,7 +39,9 @@ READING = ("fetched", "archived", "in ledger", "reading", "inside the transactio
 SENDING = ("before smtp", "after 250")
 STEPS = (*READING, *SENDING)
 ADDRESS = "call@calls.example.net"
-OWN = Own(frozenset({ADDRESS}), "calls.example.net", b"kill test key, thirty-two octets", frozenset({"mx.example.net"}))
+OWN = Own(
+    frozenset({ADDRESS}), "calls.example.net", b"kill test key, thirty-two octets", authserv_ids=frozenset({"mx.example.net"})
+)
 CALL = Call(
     slug="a-call",
     title="A call",
