@@ -24,6 +24,7 @@ from mailbot.errors import FolderInUse, MailbotError, Problem
 from mailbot.health import Failing, Health
 from mailbot.intake import Intake
 from mailbot.outbox import Outbox
+from mailbot.reader import InProcess, Reader
 from mailbot.relay import SmtpRelay
 from mailbot.resources import templates_dir
 from mailbot.settings import Mailbox, Protocol, Settings
@@ -77,11 +78,16 @@ class App:
     intake: Intake
     sources: dict[str, Source]
     health: Health
+    reader: Reader
     _letter_waits: threading.Event = field(default_factory=threading.Event)
 
     @classmethod
-    def open(cls, settings: Settings, *, now: datetime | None = None) -> "App":
-        """Build every part. Raises what a person has to mend: StoreError, Problems, MailbotError."""
+    def open(cls, settings: Settings, *, now: datetime | None = None, reader: Reader | None = None) -> "App":
+        """Build every part. Raises what a person has to mend: StoreError, Problems, MailbotError.
+
+        reader: where mails are read, here unless given; whoever works on a real mailbox gives one that can be killed.
+        """
+        reader = reader or InProcess()
         now = now or datetime.now(UTC)
         data = settings.folders.data
         _make_folder(data)
@@ -98,6 +104,7 @@ class App:
             letters,
             lambda: own_of(settings, shelf.calls, key),
             lambda: shelf.calls,
+            reader=reader,
             limits=Limits(**settings.limits.model_dump()),
             letter_waits=waits.set,
         )
@@ -111,7 +118,7 @@ class App:
         )
         sources = {name: source_of(name, box, settings) for name, box in settings.all_mailboxes.items()}
         health = Health(data, now)
-        return cls(settings, store, archive, shelf, key, letters, outbox, intake, sources, health, waits)
+        return cls(settings, store, archive, shelf, key, letters, outbox, intake, sources, health, reader, waits)
 
     @property
     def letter_waits(self) -> threading.Event:
@@ -181,9 +188,10 @@ class App:
             os.close(handle)
 
     def close(self) -> None:
-        """Let go of mailboxes and database. May be repeated."""
+        """Let go of mailboxes, worker and database. May be repeated."""
         for source in self.sources.values():
             source.close()
+        self.reader.close()
         self.store.close()
 
 

@@ -100,9 +100,6 @@ class SchemaTooNew(StoreError):
 class WorkerError(MailbotError):
     """Reading mail is broken, whatever the mail: no process can be started for it, or mailbot is stopping."""
 
-    def __init__(self, what: str) -> None:
-        super().__init__(what, mend="let mailbot start processes (limits of the unit or container, memory), and start it again")
-
 
 class FolderInUse(MailbotError, BlockingIOError):
     """Another mailbot holds the lock on the data folder."""

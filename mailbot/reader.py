@@ -17,7 +17,9 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import CancelledError
 from dataclasses import dataclass
 from datetime import datetime
+from multiprocessing import resource_tracker
 from multiprocessing.context import SpawnContext, SpawnProcess
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import structlog
@@ -38,8 +40,10 @@ _MEMORY = 1536 * 1024 * 1024  # octets of address space; a mail of 25 MB needs h
 _FILES = 64  # open at once: the pipes, and modules that are imported while it reads
 _MAX_TASKS = 500  # mails of one worker: what a library leaks goes with it
 _START_SECONDS = 60.0
+_END_SECONDS = 3.0
 _GRACE = 10.0  # seconds on top of a limit, after which the pool itself is thought to hang
 _PR_SET_PDEATHSIG = 1
+_MEND = "let mailbot start processes and give them 2 GB of address space (limits of the unit, the container, the shell)"
 _DEAF_TO = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)  # sent to the whole group or unit: the parent decides
 
 Work = Callable[..., Reading]
@@ -54,6 +58,9 @@ class Reader(Protocol):
     ) -> Reading:
         """See `core.reading.read`. Raises WorkerError when reading itself is broken, whatever the mail."""
 
+    def warm(self) -> None:
+        """Get ready before the first mail comes. Raises WorkerError where that cannot be."""
+
     def close(self) -> None:
         """Stop at once; a mail that is being read is not read to its end."""
 
@@ -66,8 +73,11 @@ class InProcess:
     ) -> Reading:
         return read(raw, received_at, calls, own, mailbox=mailbox)
 
+    def warm(self) -> None:
+        pass
+
     def close(self) -> None:
-        return None
+        pass
 
 
 class ReadingFailed(Exception):
@@ -94,7 +104,7 @@ class Killable:
         self._closed = False
 
     def warm(self) -> None:
-        """Start the worker, so that the first mail need not wait for it. Raises WorkerError where none can be started."""
+        """Start the worker. Call it from a thread that stays: the system takes the end of that one for the parent's."""
         with self._turn:
             self._ready()
 
@@ -122,12 +132,12 @@ class Killable:
     def close(self) -> None:
         """Kill the worker; from any thread. Whoever waits for a reading gets WorkerError."""
         self._closed = True
-        self._let_go()
+        self._let_go().join(_END_SECONDS)  # else its semaphores are complained of when this process ends
 
     def _ready(self) -> "ProcessPool":
         """A pool whose worker answers. A worker that dies before it has seen a mail is no mail's fault."""
         if self._closed:
-            raise WorkerError("the reader is closed")
+            raise WorkerError("mailbot is stopping, no mail is read any more")
         if self._pool is not None and self._pool.active:
             return self._pool
         self._let_go()
@@ -135,7 +145,7 @@ class Killable:
         answer = self._ask(pool, _prepare, (), _START_SECONDS)
         if answer != _READY:
             self._let_go()
-            raise WorkerError(f"the worker that reads mail cannot be started ({answer})")
+            raise WorkerError("the process that reads mail cannot be started", mend=_MEND)
         return pool
 
     def _ask(self, pool: "ProcessPool", what: "Callable[..., _Said]", arguments: tuple[object, ...], seconds: float) -> "_Said":
@@ -145,7 +155,7 @@ class Killable:
                 self._task = pool.schedule(what, args=arguments, timeout=seconds)
             return self._task.result(timeout=seconds + _GRACE)
         except CancelledError:
-            raise WorkerError("the reader is closed") from None
+            raise WorkerError("mailbot is stopping, no mail is read any more") from None
         except TimeoutError:
             if self._task is not None and not self._task.done():  # the worker cannot even be killed, or its pool hangs
                 self._let_go()
@@ -158,21 +168,23 @@ class Killable:
             MemoryError,
         ) as error:  # with pebble's: killed, crashed, not even started
             if self._closed:
-                raise WorkerError("the reader is closed") from None
+                raise WorkerError("mailbot is stopping, no mail is read any more") from None
             log.warning("worker-died", error=type(error).__name__, exitcode=getattr(error, "exitcode", None))
             return "reading-killed"
         finally:
             self._task = None
 
-    def _let_go(self) -> None:
-        """Leave the pool; its threads end in their own time, its worker at once."""
+    def _let_go(self) -> threading.Thread:
+        """Leave the pool and kill its worker, in a thread: a pool that hangs must not hold up the next one."""
         pool, self._pool = self._pool, None
         task = self._task
         if task is not None:
             task.cancel()  # type: ignore[no-untyped-call]
         if pool is not None:
             pool.stop()  # type: ignore[no-untyped-call]
-            threading.Thread(target=pool.join, name="reader that ends", daemon=True).start()
+        ending = threading.Thread(target=pool.join if pool else None, name="reader that ends", daemon=True)
+        ending.start()
+        return ending
 
 
 # In the worker and on the way to it. Everything here is found by its name in the new process.
@@ -242,6 +254,7 @@ class _Workers(SpawnContext):
 def _pool(memory: int) -> "ProcessPool":
     from pebble import ProcessPool
 
+    resource_tracker.ensure_running()  # its start would undo what `_deaf` does
     return ProcessPool(1, max_tasks=_MAX_TASKS, initializer=_confine, initargs=(memory, os.getpid()), context=_Workers())
 
 
@@ -261,13 +274,16 @@ def _confine(memory: int, parent: int) -> None:
         ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:  # it died before we asked to be told
         os._exit(1)
-    sentinel = multiprocessing.parent_process()
-    threading.Thread(target=_die_with, args=(sentinel,), daemon=True).start()
+    for number in _DEAF_TO:
+        signal.signal(number, signal.SIG_IGN)
+    threading.Thread(target=_die_with, args=(multiprocessing.parent_process(),), daemon=True).start()
     for what, most in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_NOFILE, _FILES), (resource.RLIMIT_CORE, 0)):
         _, hard = resource.getrlimit(what)
         limit = most if hard == resource.RLIM_INFINITY else min(most, hard)
         with contextlib.suppress(ValueError, OSError):  # macOS knows no limit of address space
             resource.setrlimit(what, (limit, limit))
+    with contextlib.suppress(OSError):  # where memory runs out for all, this process goes first
+        Path("/proc/self/oom_score_adj").write_text("1000", encoding="ascii")
     logging.disable(logging.CRITICAL)  # libraries quote what they read
 
 

@@ -58,7 +58,12 @@ def _beg_to_end() -> None:
 
 def _count_files() -> None:
     held = [str(link.readlink()) for link in Path("/proc/self/fd").iterdir() if link.is_symlink()]
-    Path(os.environ["MAILBOT_TEST_NOTES"]).write_text("\n".join((str(os.getpid()), *held)), encoding="utf-8")
+    Path(os.environ["NOTES_OF_TEST"]).write_text("\n".join((str(os.getpid()), *held)), encoding="utf-8")
+
+
+def _note_and_loop() -> None:
+    _count_files()
+    _loop()
 
 
 _MISDEEDS = {
@@ -70,4 +75,5 @@ _MISDEEDS = {
     "stumble": _stumble,
     "beg": _beg_to_end,
     "note": _count_files,
+    "note-and-loop": _note_and_loop,
 }

@@ -1,6 +1,7 @@
 """`mailbot read`: what would mailbot make of these mails? Changes nothing, sends nothing."""
 
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from mailbot.cli import Session
     from mailbot.core.call import Call
     from mailbot.core.reading import Own, Reading
+    from mailbot.reader import Reader
 
 
 app, _command = single("read")
@@ -49,17 +51,21 @@ def read(
     session: Session = ctx.obj
     instant = _instant(received_at) if received_at else None
     calls, own = _surroundings(session, call or [], no_call, own_address or [], trust or [])
+    from mailbot.reader import Killable
+
     failed = False
-    for path in paths:
-        try:
-            for mail in mails(path):
-                _show(session.terminal, mail, instant, calls, own)
-        except (OSError, MailbotError) as error:
-            what = error.what if isinstance(error, MailbotError) else f"{one_line(path)}: {error.strerror or 'cannot be read'}"
-            session.terminal.error(
-                what, code="unreadable", mend=getattr(error, "mend", "") or "name a mail, a folder or an mbox"
-            )
-            failed = True
+    with closing(Killable()) as reader:
+        reader.warm()
+        for path in paths:
+            try:
+                for mail in mails(path):
+                    _show(session.terminal, mail, instant, calls, own, reader)
+            except (OSError, MailbotError) as error:
+                plain = f"{one_line(path)}: {getattr(error, 'strerror', '') or 'cannot be read'}"
+                what = error.what if isinstance(error, MailbotError) else plain
+                mend = getattr(error, "mend", "") or "name a mail, a folder or an mbox"
+                session.terminal.error(what, code="unreadable", mend=mend)
+                failed = True
     if failed:
         raise Unsuccessful
 
@@ -84,11 +90,11 @@ def _surroundings(
     return calls, surroundings.own(settings, calls, own_addresses, trust)
 
 
-def _show(terminal: Terminal, mail: Mail, instant: datetime | None, calls: "Sequence[Call]", own: "Own") -> None:
-    from mailbot.core.reading import read as understand
-
+def _show(
+    terminal: Terminal, mail: Mail, instant: datetime | None, calls: "Sequence[Call]", own: "Own", reader: "Reader"
+) -> None:
     received = instant or topmost_received(mail.raw) or mail.modified or datetime.now(UTC)
-    reading = understand(mail.raw, received, calls, own)
+    reading = reader.read(mail.raw, received, calls, own)
     if terminal.json:
         terminal.record(**as_object(mail.path, reading))
     else:
@@ -130,6 +136,7 @@ def as_object(path: str, reading: "Reading") -> dict[str, object]:
         "unanswered": list(reading.unanswered),
         "unplaced": reading.unplaced,
         "intent": reading.intent.value,
+        "documents": [{"name": d.name, "type": d.type, "state": d.state.value, "reason": d.reason} for d in reading.documents],
     }
 
 
@@ -150,6 +157,7 @@ def _page(terminal: Terminal, path: str, reading: "Reading", call: "Call | None"
         "letter": "an acknowledgement would be sent" if reading.ack else "nothing would be sent",
         "intent": reading.intent.value,
         "attached": ", ".join(f"{a.name} ({a.type}, {a.size} bytes)" for a in reading.attachments),
+        "unread": ", ".join(f"{d.name} ({d.reason}), a person has to look" for d in reading.documents if d.needs_a_look),
     }
     for name, value in facts.items():
         if value:

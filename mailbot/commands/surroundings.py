@@ -56,11 +56,13 @@ def working(session: "Session") -> "Iterator[App]":
     its = settings(session)
     from mailbot.app import App
     from mailbot.log import configure
+    from mailbot.reader import Killable
 
     configure(json=its.log.format.value == "json", level=its.log.level.value, stream=session.terminal.err)
-    joined = App.open(its)
+    joined = App.open(its, reader=Killable())
     try:
         with joined.alone():
+            joined.reader.warm()
             yield joined
     finally:
         joined.close()

@@ -9,12 +9,13 @@ from mailbot.app import App
 from mailbot.core.call import Call
 from mailbot.core.keyed import letter_message_id
 from mailbot.core.letter import LetterKind, LetterState, OutboxRow
-from mailbot.core.reading import Reading, read
+from mailbot.core.reading import Reading
 from mailbot.demo import Progress
 from mailbot.demo.sink import Sink, Taken
 from mailbot.demo.stage import MAILS, Clock, Played, set_up
 from mailbot.engine import embedded
 from mailbot.errors import MailbotError
+from mailbot.reader import Killable
 from mailbot.store import Mail
 
 
@@ -44,8 +45,9 @@ def play(folder: Path, progress: Progress) -> Ended:
     with Sink() as sink:
         settings = set_up(folder, sink.port)
         clock = Clock()
-        app = App.open(settings, now=clock())
+        app = App.open(settings, now=clock(), reader=Killable())
         try:
+            app.reader.warm()
             for name, source in app.sources.items():
                 app.sources[name] = Played(source, clock, progress)
             for trouble in embedded.once(app, clock).values():
@@ -64,7 +66,7 @@ def look_back(app: App) -> list[Came]:
     letters = {row.letter.message_id: row for row in app.store.letters(tuple(LetterState))}
     came = []
     for mail in app.store.mails():
-        reading = read(app.archive.get(mail.sha256), mail.received_at, calls, own, mailbox=mail.key.mailbox)
+        reading = app.reader.read(app.archive.get(mail.sha256), mail.received_at, calls, own, mailbox=mail.key.mailbox)
         call = next((call for call in calls if call.slug == mail.call), None)
         answer = letter_message_id(LetterKind.acknowledgement, mail.call or "", mail.sha256, own)
         came.append(Came(mail.key.uid, about.get(mail.key.uid, ""), mail, reading, call, letters.get(answer)))

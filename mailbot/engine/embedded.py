@@ -75,6 +75,7 @@ class Service:
         if self._still_at_work():
             for source in self._app.sources.values():
                 source.close()
+            self._app.reader.close()
         left = self._still_at_work()
         self._beat()
         log.info("stopped", unfinished=left)

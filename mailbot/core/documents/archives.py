@@ -3,7 +3,7 @@
 An archive of 90 kB can hold six million paragraphs, and no reader of documents refuses them (they take minutes and gigabytes).
 """
 
-import io
+from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
 from mailbot.core.documents.document import NotRead, State
@@ -20,7 +20,7 @@ _MAX_ELEMENTS = 250_000
 def opened(content: bytes) -> ZipFile:
     """The archive, if what it says of itself is bounded and none of it is encrypted; raises NotRead."""
     try:
-        archive = ZipFile(io.BytesIO(content))
+        archive = ZipFile(BytesIO(content))
     except (BadZipFile, NotImplementedError, ValueError, OSError) as error:
         raise NotRead(State.broken, "archive-broken") from error
     members = archive.infolist()

@@ -1,8 +1,8 @@
 """Mails inside a mail: attached whole (eml), saved by Outlook (msg), or packed by Exchange (winmail.dat)."""
 
-import io
 from collections.abc import Iterable, Iterator
 from html import escape
+from io import BytesIO
 
 from mailbot.core import charset, clean, markup
 from mailbot.core.documents.document import Content, NotRead, State
@@ -26,7 +26,7 @@ def msg(content: bytes) -> Content:
         import oxmsg
     except ImportError as error:
         raise NotRead(State.needs_a_person, "outlook-message") from error
-    message = oxmsg.Message.load(io.BytesIO(content))
+    message = oxmsg.Message.load(BytesIO(content))
     files = ((file.file_name or "", file.file_bytes or b"") for file in message.attachments if file.attached_by_value)
     body = message.body or ""
     if body.strip() or not message.html_body:

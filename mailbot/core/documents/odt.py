@@ -1,8 +1,8 @@
 """OpenDocument texts (odt) as their reader sees them: to HTML, which goes through the same rules as the body of a mail."""
 
-import io
 from collections.abc import Iterator
 from html import escape
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from mailbot.core import clean, markup
@@ -37,7 +37,7 @@ def read(content: bytes) -> Content:
     archive = archives.opened(content)
     for name in ("content.xml", "styles.xml"):
         archives.check_xml(archives.member(archive, name))
-    document = Document(io.BytesIO(content))
+    document = Document(BytesIO(content))
     page = _Page(document)
     html = "".join(page.inside(document.body))
     text, looks = markup.shown(clean.text(html))

@@ -1,7 +1,7 @@
 """PDF with text: its words, what was typed into its form, and notes that people put on a page to fill it in."""
 
-import io
 from collections.abc import Iterator
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from mailbot.core import clean
@@ -21,7 +21,7 @@ def read(content: bytes) -> Content:
     from pypdf import PdfReader
     from pypdf.errors import DependencyError, FileNotDecryptedError
 
-    reader = PdfReader(io.BytesIO(content))
+    reader = PdfReader(BytesIO(content))
     try:
         if reader.is_encrypted and not reader.decrypt(""):
             raise NotRead(State.locked, "encrypted")

@@ -1,7 +1,7 @@
 """Spreadsheets: a questionnaire with a column for answers."""
 
-import io
 from html import escape
+from io import BytesIO
 
 from mailbot.core import clean, markup
 from mailbot.core.documents import archives
@@ -19,7 +19,7 @@ def read(content: bytes) -> Content:
         for info in archives.opened(content).infolist():
             if info.file_size > archives.MAX_XML and info.filename.endswith((".xml", ".bin")):
                 raise NotRead(State.too_large, "text-too-long")
-    workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
+    workbook = CalamineWorkbook.from_filelike(BytesIO(content))
     tables, left = [], _MAX_CELLS
     for name in workbook.sheet_names[:_MAX_SHEETS]:
         cells = workbook.get_sheet_by_name(name)

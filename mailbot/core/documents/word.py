@@ -4,8 +4,8 @@ mammoth keeps content controls, insertions, text boxes and nested tables, once e
 know of is prepared before (`word_xml`): numbers of lists, colours, hidden words, placeholders that nobody filled in.
 """
 
-import io
 import re
+from io import BytesIO
 from zipfile import ZIP_STORED, ZipFile
 
 from mailbot.core import clean, markup
@@ -43,9 +43,9 @@ def read(content: bytes) -> Content:
     return Content(text, looks, remark="comments-not-read" if unread else "")
 
 
-def _package(archive: ZipFile, its_name: str, main: bytes) -> io.BytesIO:
+def _package(archive: ZipFile, its_name: str, main: bytes) -> BytesIO:
     """The document without pictures, fonts, macros and all else that is not read: neither unpacked nor followed."""
-    package = io.BytesIO()
+    package = BytesIO()
     with ZipFile(package, "w", ZIP_STORED) as thin:
         for name in filter(_KEPT.fullmatch, archive.namelist()):
             xml = archives.member(archive, name)
