@@ -121,7 +121,9 @@ def _row(text: str, line: Line, questions: cues.Questions, last: int, *, introdu
 
 def _without_runs(rows: list[_Row], count: int) -> list[_Row]:
     """Lines in which several labelled answers run together, divided: one label more than the one before each time."""
-    at_start = {n for row in rows if row.kind is _Kind.own and (found := label.number(row.text)) for n in found.numbers}
+    starting = [found for row in rows if row.kind is _Kind.own and (found := label.number(row.text))]
+    at_start = {n for found in starting for n in found.numbers}
+    kinds = {found.named for found in starting} or {True, False}
     chain: list[tuple[int, int, Number]] = []
     expected = 0
     for i, row in enumerate(rows):
@@ -131,7 +133,7 @@ def _without_runs(rows: list[_Row], count: int) -> list[_Row]:
             expected = found.numbers[-1] + 1
         for start, inner in ((start, label.settled(inner, count)) for start, inner in label.inside(row.text)):
             n = inner.numbers[0]
-            if n <= count and n not in at_start and (n == expected or (n == 1 and not at_start)):
+            if n <= count and n not in at_start and inner.named in kinds and (n == expected or (n == 1 and not at_start)):
                 chain.append((i, start, inner))
                 expected = n + 1
     first = 1 if at_start else 2

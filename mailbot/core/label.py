@@ -126,8 +126,8 @@ def number(text: str) -> Number | None:
     """The label a line starts with: `1.`, `(1)`, `1/`, `Q1:`, `Ad 1)`, `1-3:`, `a)`, `ii)`, `2` alone; None if it has none."""
     head = text[:_HEAD]
     counts = _ANYTHING.search(head) is not None
-    if (counts or _spells(head)) and (found := _NAMED.match(head)):
-        return _named(found, head)
+    if (counts or _spells(head)) and (found := _NAMED.match(head)) and (named := _named(found, head)):
+        return named
     if not counts:
         return None
     if found := _LED.match(head):

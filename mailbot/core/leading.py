@@ -55,7 +55,7 @@ def _on_one_line(p: Passage, count: int) -> None:
     if found is None or p.above or (p.label is not None and p.label.style != "mention"):
         return
     numbers = p.label.numbers if p.label else label.mentioned(found[0]) if evidence.says(found[0], _CHANGING) else ()
-    if numbers and 1 <= min(numbers) and max(numbers) <= count:
+    if numbers and min(numbers) >= 1 and max(numbers) <= count:
         p.label, p.weight = Number(numbers, "led", found.end(), named=True), _WEIGHT
 
 

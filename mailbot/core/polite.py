@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 
 from mailbot.core import marks
-from mailbot.core.known import words
 from mailbot.core.evidence import says
+from mailbot.core.known import words
 from mailbot.core.label import number
 from mailbot.core.phrases.asides import DONE
 from mailbot.core.phrases.signoff import CLOSINGS, GREETINGS, WEAK_CLOSINGS
 from mailbot.core.reply import Label, Line
 
-_LAST = 8  # own lines at the end among which the closing is looked for
-_WEAK = frozenset(WEAK_CLOSINGS)
-_GREETINGS = tuple(GREETINGS)
-_CLOSINGS = tuple(sorted({*CLOSINGS, *WEAK_CLOSINGS}, key=len, reverse=True))
+_LAST = 12  # own lines at the end among which the closing is looked for
+_WEAK = frozenset(phrase.casefold() for phrase in WEAK_CLOSINGS)
+_GREETINGS = tuple(phrase.casefold() for phrase in GREETINGS)
+_CLOSINGS = tuple(sorted({phrase.casefold() for phrase in (*CLOSINGS, *WEAK_CLOSINGS)}, key=len, reverse=True))
 _SHORTEST_OPENING = 4  # letters of a closing that may go on: `Liebe Grüße und bis bald`, but not `best`
 _SHORT_END = 8  # words of `Hope this helps!`
 _DONE = tuple(" ".join(words(phrase)) for phrase in DONE)
@@ -63,6 +63,12 @@ def _closes(text: str, lines: Sequence[Line], i: int) -> bool:
     begins = next((c for c in _CLOSINGS if len(c) >= _SHORTEST_OPENING and folded.startswith(c)), None)
     goes_on = begins is not None and not folded[len(begins) : len(begins) + 1].isalnum()
     return goes_on and len(folded.split()) <= _LONGEST_CLOSING and not marks.plain(text).endswith("?")
+
+
+def _is_all_signature(lines: Sequence[Line], below: Sequence[int], author: frozenset[str]) -> bool:
+    """Whether what stands below a closing tells who wrote: short lines, or any below the sender's own name."""
+    named = bool(below) and len(lines[below[0]].text.split()) <= 5 and bool(author.intersection(words(lines[below[0]].text)))
+    return named or all(_is_short(lines[j].text) for j in below)
 
 
 def _is_short(text: str) -> bool:

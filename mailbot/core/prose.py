@@ -21,7 +21,7 @@ _SENTENCE = re.compile(
 _BULLET = re.compile(r"[ \t]*(?P<mark>[-–—*•·○▪+])[ \t]+(?=\S)")
 _LIKE, _IN_ORDER, _POINT_IN_ORDER = 1.3, 2.2, 2.8
 _BASE = -0.6
-_MOST_ASKED, _SURE, _ALIKE = 0.6, 0.5, 0.6
+_MOST_ASKED, _SURE, _ALIKE = 0.6, 0.4, 0.6
 _BY_MEANING, _BY_ORDER = 0.85, 0.49  # how often each is right at best
 
 
@@ -143,7 +143,7 @@ def _believed(pieces: list[Passage], count: int, *, in_order: bool) -> list[Pass
             for piece in own:
                 piece.numbers = ()
     spoken = {n for piece in pieces if piece.how is How.meaning for n in piece.numbers}
-    sure = [piece.confidence for piece in pieces if piece.numbers]
+    sure = [piece.confidence for piece in pieces if piece.numbers and piece.how is How.meaning]
     if not in_order and (len(spoken) < max(2, math.ceil(_MOST_ASKED * count)) or sum(sure) < _SURE * len(sure)):
         for piece in pieces:
             piece.numbers = ()

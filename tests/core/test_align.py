@@ -297,3 +297,11 @@ def test_hostile_texts_are_aligned_in_bounded_time(line: str) -> None:
     started = time.perf_counter()
     laid(text)
     assert time.perf_counter() - started < 10
+
+
+@pytest.mark.parametrize("n", [0, 1, 2, 3, 5])
+@pytest.mark.parametrize("asked", [(1,), (2,), (1, 2), (2, 3), (1, 2, 3), (1, 3)])
+def test_a_sentence_that_speaks_of_a_question_by_its_number_is_not_cut_there(asked: tuple[int, ...], n: int) -> None:
+    # The simulation writes such answers (tests/simulation/people.py) and breaks while this fails.
+    said = {k: f"Answer {n} of person0 to question {k}, as I see it." for k in asked}
+    assert answers("\n\n".join(f"{k}. {text}" for k, text in said.items())) == said

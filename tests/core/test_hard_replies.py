@@ -52,7 +52,7 @@ CASES = [
         held=True,
     ),
     Case("two-bullets", f"Briefly:\n\n- {EXPERIENCE}\n- {TIME}", unplaced=TIME),
-    Case("bullets-about-oneself", "My details are:\n\n- Timo Weigand\n- Exit Hessen\n- 0170 000000", unplaced="Exit Hessen"),
+    Case("bullets-about-oneself", "My details are:\n\n- Timo Weigand\n- Exit Hessen\n- 0170 000000", unplaced="My details"),
     Case(
         "bullets-that-ask", f"- {EXPERIENCE}\n- {TIME}\n- Would a colleague of mine be welcome there too?", unplaced="colleague"
     ),

@@ -39,7 +39,8 @@ time:
     week | woche | semaine | semana | settiman | tydzien | tygodni | vecka | viikko
 
 challenge:
-    challeng | greut | belast | hampe | difficult | obstacle | hurdle | barrier | problem | herausford | schwierig | hindern | huerde | hurde |
+    challeng | greut | belast | hampe | difficult | obstacle | hurdle | barrier | problem | herausford | schwierig |
+    hindern | huerde | hurde |
     defi | defis | obstacul | dificult | desafi | retos | reto | sfid | ostacol | uitdaging | moeilijk | knelpunt |
     obstakel | wyzwan | trudno | przeszk | utman | svarig | hinder | udford | vanskelig | utford | forhindr | haaste |
     vaikeu | vyzv | prekazk | obtiz | kihiv | nehez | akadaly | προκλησ | δυσκολ | εμποδι | provocar |
@@ -218,10 +219,10 @@ frequency:
 
 # Words of five letters and more that any text has, in the languages that calls are written in; by their first letters too.
 COMMON = listed("""
-    about | again | their | there | these | those | which | where | while | could | should | other |
+    about | after | again | their | there | these | those | which | where | while | could | should | other |
     being | still | during | please | between | because | before | through | related | possible | concerning |
     common | specific | explain | receive | encounter | individual | individuals | people | thing | things | first |
-    every | under | using | believe | available | whether | welche | welcher | welches | wurden | konnen |
+    every | under | using | believe | available | whether | welche | welcher | welches | konnen |
     konnte | haben | hatte | einer | einem | einen | eines | nicht | diese | dieser | dieses | unser | unsere |
     durch | gegen | quelle | quelles | quels | votre | notre | leurs |
     cette | aujourd | etait | avoir | comme | toutes | cuando | donde | desde | cuales | sobre | tiene | tienen |
