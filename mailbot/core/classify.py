@@ -142,21 +142,21 @@ def _auto_reply_by_words(mail: Signs) -> Classified | None:
     """Where a gateway took the fields: two signs at least, and no answers."""
     if mail.writes_answers:
         return None
-    marked = mail.has_auto_prefix or mail.has_null_path
-    away = marked and (mail.says(automatic.SAYS_IT_IS_AUTOMATIC) or mail.says(automatic.AWAY))
     if mail.has_auto_prefix and (mail.has_null_path or mail.precedence or "all" in mail.suppress):
         return Classified(Kind.auto_reply, "auto-reply-prefix-and-header")
-    if away and (mail.has_exact_auto_prefix or (mail.has_auto_prefix and mail.answers_a_mail)):
-        return Classified(Kind.auto_reply, "auto-reply-prefix-and-words")
     if mail.has_exact_auto_prefix and mail.answers_a_mail and mail.is_brief:
         return Classified(Kind.auto_reply, "auto-reply-prefix-and-thread")
+    marked = mail.has_auto_prefix or mail.has_null_path
+    away = marked and (mail.says(automatic.SAYS_IT_IS_AUTOMATIC) or mail.says(automatic.AWAY))
+    if away and (mail.has_exact_auto_prefix or (mail.has_auto_prefix and mail.answers_a_mail)):
+        return Classified(Kind.auto_reply, "auto-reply-prefix-and-words")
     if mail.has_null_path and mail.precedence:
         return Classified(Kind.auto_reply, "null-path-and-precedence")
     if mail.has_null_path and away and mail.is_brief:
         return Classified(Kind.auto_reply, "null-path-and-words")
     if mail.is_reply:
         return None
-    if (mail.has_ticket_number or mail.subject_contains(services.TICKET_SUBJECTS)) and mail.says(services.TICKET_TAKEN):
+    if mail.is_titled_a_receipt and mail.says(services.TICKET_TAKEN):
         return Classified(Kind.auto_reply, "ticket-receipt")
     if mail.subject_contains(services.VIRUS_SUBJECTS) and mail.sounds_like_a_filter:
         return Classified(Kind.auto_reply, "virus-warning")

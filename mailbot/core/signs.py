@@ -239,6 +239,13 @@ class Signs:
         return bool(_TICKET.search(self.subject[:300]))
 
     @property
+    def is_titled_a_receipt(self) -> bool:
+        """A ticket by its number or its name; or, in answer to a mail, thanks for it."""
+        if self.has_ticket_number or self.subject_contains(services.TICKET_SUBJECTS):
+            return True
+        return self.answers_a_mail and self.is_brief and self.subject_contains(services.RECEIPT_SUBJECTS)
+
+    @property
     def sounds_like_a_receipt(self) -> bool:
         """A ticket system's, by words that people use too: two of them, or one and a number, unless somebody answers."""
         if self.writes_answers or not self.is_brief:
@@ -281,6 +288,8 @@ class Signs:
     def is_list_manager(self) -> bool:
         """Mailman, Sympa and their kin write in their own name: held for the moderator, confirm, welcome."""
         if self.has_field(*machines.LIST_MANAGER_FIELDS) or self.value("x-loop").startswith(machines.LIST_MANAGERS):
+            return True
+        if self.is_machine_sender and self.is_discussion and not self.answers_us:
             return True
         named = self.local_part in machines.LIST_MANAGERS or _is_list_role(self.local_part)
         marked = self.auto_submitted or self.precedence or self.has_null_path or self.has_list_path

@@ -109,7 +109,10 @@ def test_what_merely_looks_automatic_is_read_and_only_not_acknowledged(fields: d
         ({"subject": "Call", "return_path": "<>", "body": "This mailbox is\nno longer in use.\n"}, "null-path-and-words"),
         ({"subject": "[Ticket 20456] Call", "body": "Your request has been received.\n"}, "ticket-receipt"),
         ({"subject": "Neues Ticket", "body": "Wir haben Ihre Anfrage erhalten.\n"}, "ticket-receipt"),
-        ({"subject": "Hemos recibido tu mensaje", "body": "Te responderemos pronto.\n"}, "ticket-receipt"),
+        (
+            {"subject": "Hemos recibido tu mensaje", "body": "Te responderemos.\n", "in_reply_to": "<1@a.example>"},
+            "ticket-receipt",
+        ),
         ({"subject": "Virus in your mail", "from_": "amavis@probation.example", "body": "It is infected.\n"}, "virus-warning"),
         ({"subject": "Banned file in your mail", "body": "Your message was blocked.\n"}, "virus-warning"),
     ],
@@ -133,6 +136,7 @@ ANSWERS = "I am on leave from Monday, so today:\n1. Eleven years of probation wo
     ("fields", "reason", "ack"),
     [
         ({"subject": "Out of office until 3 March - my answers"}, "human", True),
+        ({"subject": "We have received your invitation", "body": "We have received your letter with joy.\n"}, "human", True),
         ({"subject": "The virus and visits", "body": "A visitor was infected, visits were blocked.\n"}, "human", True),
         (
             {"subject": "Re: Call [ticket 229]", "body": "Es ist bei uns eingegangen.\n", "in_reply_to": "<1@a.example>"},
@@ -251,6 +255,7 @@ def test_a_list_is_a_list_unless_it_is_our_own_mailbox() -> None:
     [
         {"x_list_administrivia": "yes"},
         {"from_": "Sympa <sympa@lists.example>", "auto_submitted": "auto-generated"},
+        {"from_": "noreply@groups.example", "x_beenthere": "forum@groups.example"},
         {"from_": "forum-confirm@lists.example", "precedence": "bulk"},
     ],
 )

@@ -12,6 +12,11 @@ TICKET_SUBJECTS: tuple[str, ...] = (
     "ticket aangemaakt", "ticket ontvangen", "pedido recebido", "ticket criado", "ärende skapat", "ärendet mottaget",
     "sag oprettet", "sak opprettet", "tukipyyntö vastaanotettu", "zgłoszenie przyjęte", "nowe zgłoszenie", "požadavek přijat",
     "nový požadavek", "bejelentés érkezett", "solicitare primită",
+)  # fmt: skip
+# Less sure than a ticket: people thank for a letter in the same words. Only of an answer to a letter of ours.
+RECEIPT_SUBJECTS: tuple[str, ...] = (
+    "we got your", "we've got your", "we've received your", "thanks for getting in touch", "thank you for getting in touch",
+    "thank you for your email", "thank you for your enquiry", "thank you for your message",
     "we have received your", "we received your", "thank you for contacting", "thanks for contacting",
     "acknowledgement of receipt", "wir haben ihre nachricht erhalten", "eingangsbestätigung", "ihre nachricht ist eingegangen",
     "vielen dank für ihre anfrage", "nous avons bien reçu", "accusé de réception", "hemos recibido", "acuse de recibo",
@@ -33,6 +38,8 @@ TICKET_TAKEN: tuple[str, ...] = (
     "vi har mottatt", "saken er opprettet", "pyyntösi on", "tukipyyntö", "zgłoszenie zostało", "otrzymaliśmy twoje",
     "váš požadavek", "váš tiket", "vaša požiadavka", "bejelentését", "solicitarea dumneavoastră", "o seu pedido foi",
     "recebemos o seu", "το αίτημά σας", "ваша заявка", "vaš zahtjev", "talebiniz",
+    "one of the team will", "will reply soon", "will be in touch", "answer within", "reply within",
+    "thanks for getting in touch", "thank you for getting in touch", "a member of our team", "reply as soon as we can",
     "get back to you as soon as", "we will get back to you", "we'll get back to you", "we will reply within", "respond within",
     "has been forwarded to the responsible", "wir melden uns so", "schnellstmöglich bei ihnen", "wird bearbeitet",
     "nous vous répondrons", "dans les meilleurs délais", "te responderemos", "le responderemos", "en un plazo de",
