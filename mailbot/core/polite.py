@@ -32,7 +32,7 @@ def politeness(lines: Sequence[Line], author: frozenset[str] = frozenset()) -> f
             i not in found
             and len(found) < place
             and _closes(lines[i].text, lines, i)
-            and all(_is_short(lines[j].text) for j in below)
+            and _is_all_signature(lines, below, author)
         ):
             found.update(own[place:])
             break

@@ -58,7 +58,10 @@ def _placed(
     """order: how much it tells that there are as many paragraphs, or points, as questions."""
     states: tuple[State, ...] = ((), *((n,) for n in range(1, count + 1)))
     worth = [_worth(piece, part, own, states, order) for (piece, part), own in zip(pieces, near, strict=True)]
-    moves = [[[_move(piece, before, after) for after in states] for before in states] for piece, _ in pieces]
+    moves = [
+        [[_move(piece, before, after, silent=not any(own)) for after in states] for before in states]
+        for (piece, _), own in zip(pieces, near, strict=True)
+    ]
     way = best_way(worth, moves)
     for (piece, part), state, sure, own in zip(pieces, way.states, way.sureness, near, strict=True):
         piece.numbers = states[state]
@@ -121,8 +124,8 @@ def _worth(p: Passage, part: _Part, near: Sequence[float], states: Sequence[Stat
     ]
 
 
-def _move(p: Passage, before: State, after: State) -> float:
-    """Inside a paragraph people stay with their matter."""
+def _move(p: Passage, before: State, after: State, *, silent: bool) -> float:
+    """Inside a paragraph people stay with their matter. silent: the sentence says nothing of any question."""
     opens = p.opens
     if before == after:
         return -0.4 if opens and after else 0.0
@@ -131,7 +134,7 @@ def _move(p: Passage, before: State, after: State) -> float:
     if not before:
         return -0.4 * (after[0] - 1) - (0.2 if opens else 0.6)
     steps = after[0] - before[0]
-    start = -0.5 if opens else -1.6
+    start = -0.5 if opens else -2.4 if silent else -1.6
     return start - 0.7 * (steps - 1) if steps > 0 else start - 1.9
 
 

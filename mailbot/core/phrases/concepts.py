@@ -51,7 +51,7 @@ example:
     eksempel | esimerk | priklad | pelda | παραδειγμα | exempl | primjer | пример | ornek
 
 practice:
-    practice | practise | praxis | praktik | pratique | practica | pratica | prassi | praktijk | praktyk | praksis |
+    practice | practise | praxis | pratique | practica | pratica | prassi | praktijk | praktyk | praksis |
     kaytant | praxe | gyakorlat | πρακτικ | praks | практик | uygulama | programm | program | projekt | project |
     projet | proyecto | progetto | προγραμμα | programa
 
@@ -213,6 +213,8 @@ misses:
     mangler | puuttu | chyb | hianyz | λειπ | lipse | nedosta | не хватает | nerv | storend
 
 frequency:
+    seldom | rarely | selten | raremen | rarament | zelden | rzadko | sallan | sjaelden | sjelden | harvoin | zridka |
+    ritkan | σπανι | rijetko | редко | рядко |
     often | frequen | week | haufig | souvent | fois | veces | volte | spesso | vaak | keer | czesto | razy | ofta |
     ganger | gange | kertaa | casto | krat | gyakran | alkalom | συχνα | φορες | deseori | cesto | часто
 """)
