@@ -30,6 +30,7 @@ QUIET = (
     "imaplib",
     "mail",
     "mailparser",
+    "pypdf",
     "sqlalchemy",
 )
 LONGEST = 500  # characters of one value; a log line is no place for more

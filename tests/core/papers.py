@@ -123,3 +123,44 @@ def winmail(body: bytes = b"", *files: tuple[str, bytes]) -> bytes:
     for name, content in files:
         packed += thing(2, 0x00069002, bytes(14)) + thing(2, 0x00018010, name.encode() + b"\0") + thing(2, 0x0006800F, content)
     return packed
+
+
+def outlook(body: str) -> bytes:
+    """A mail as Outlook saves it (MS-OXMSG), in the smallest compound file (MS-CFB): one allocation table, no mini streams."""
+    end, free, table = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD
+    words = body.ljust(2048).encode("utf-16-le")
+
+    def text(tag: int, size: int) -> bytes:
+        return struct.pack("<HHIQ", 0x1F, tag, 6, size + 2)
+
+    streams = {
+        "__properties_version1.0": bytes(32) + text(0x001A, 16) + text(0x1000, len(words)),
+        "__substg1.0_001A001F": "IPM.Note".encode("utf-16-le"),
+        "__substg1.0_1000001F": words,
+    }
+    sectors = b""
+    chain: list[int] = []
+
+    def put(content: bytes) -> int:
+        nonlocal sectors
+        first, count = len(chain), -(-len(content) // 512)
+        chain.extend([*range(first + 1, first + count), end])
+        sectors += content.ljust(count * 512, b"\0")
+        return first
+
+    def entry(name: str, kind: int, start: int, size: int, right: int = free, child: int = free) -> bytes:
+        encoded = name.encode("utf-16-le") + b"\0\0"
+        head = encoded.ljust(64, b"\0") + struct.pack("<HBBIII", len(encoded), kind, 1, free, right, child)
+        return head + bytes(36) + struct.pack("<IQ", start, size)
+
+    order = sorted(streams, key=lambda name: (len(name), name))
+    files = [
+        entry(name, 2, put(streams[name].ljust(4096, b"\0")), 4096, number + 1 if number < len(order) else free)
+        for number, name in enumerate(order, 1)
+    ]
+    directory = put(b"".join((entry("Root Entry", 5, end, 0, child=1), *files)))
+    fat = len(chain)
+    chain.extend([table, *[free] * (127 - fat)])
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<HHHHH6x", 0x3E, 3, 0xFFFE, 9, 6)
+    head += struct.pack("<IIIIIIIII", 0, 1, directory, 0, 4096, end, 0, end, 0) + struct.pack("<109I", fat, *[free] * 108)
+    return head + sectors + struct.pack("<128I", *chain)

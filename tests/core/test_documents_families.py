@@ -1,5 +1,6 @@
 """OpenDocument, RTF, PDF, spreadsheets, and mails inside a mail."""
 
+import sys
 import zlib
 from base64 import encodebytes
 
@@ -10,7 +11,7 @@ from mailbot.core.documents import State, documents_of
 from mailbot.core.documents.archives import MAX_XML
 from mailbot.core.message import Message
 from tests.core.mails import mail, raw
-from tests.core.papers import archive, odt, opened, p, pdf, sheet, winmail, word
+from tests.core.papers import archive, odt, opened, outlook, p, pdf, sheet, winmail, word
 
 
 def lines(content: bytes) -> list[str]:
@@ -206,3 +207,21 @@ def test_winmail_dat_gives_its_body_and_its_files() -> None:
 @pytest.mark.parametrize("cut", [1, 8, 30, 60])
 def test_a_winmail_dat_cut_short_is_no_exception(cut: int) -> None:
     assert opened(winmail(b"body\0", ("a.txt", b"x"))[:-cut]).state in set(State)
+
+
+COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "__properties_version1.0".encode("utf-16-le")
+
+
+def test_a_mail_that_outlook_saved_is_read() -> None:
+    assert lines(outlook("1. Mentor for ten years.\r\n2. 5 €.")) == ["1. Mentor for ten years.", "2. 5 €."]
+
+
+def test_a_mail_of_outlook_that_is_damaged_is_broken() -> None:
+    document = opened(COMPOUND, "answers.msg")
+    assert (document.type, document.state, document.reason) == ("msg", State.broken, "unreadable")
+
+
+def test_a_mail_of_outlook_needs_a_person_where_nothing_reads_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "oxmsg", None)
+    document = opened(COMPOUND, "answers.msg")
+    assert (document.state, document.reason) == (State.needs_a_person, "outlook-message")

@@ -28,8 +28,8 @@ def msg(content: bytes) -> Content:
         raise NotRead(State.needs_a_person, "outlook-message") from error
     message = oxmsg.Message.load(BytesIO(content))
     files = ((file.file_name or "", file.file_bytes or b"") for file in message.attachments if file.attached_by_value)
-    body = message.body or ""
-    if body.strip() or not message.html_body:
+    body = _plain(message.body or "").rstrip()
+    if body or not message.html_body:
         return Content(clean.text(body), inside=tuple(_files(files)))
     return Content(*markup.shown(clean.text(message.html_body)), inside=tuple(_files(files)))
 

@@ -76,7 +76,7 @@ class _Desk:
         except (NotRead, MemoryError):
             raise
         except Exception as error:  # the list of what a dozen parsers raise would never be complete
-            raise NotRead(State.broken, f"{type(error).__name__}") from error
+            raise NotRead(State.broken, "unreadable") from error
         self._characters -= len(content.text)
         self._lines -= content.text.count("\n") + 1
         if self._characters < 0 or self._lines < 0:
