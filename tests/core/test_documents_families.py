@@ -3,9 +3,12 @@
 import sys
 import zlib
 from base64 import encodebytes
+from io import BytesIO
 
 import pytest
 from fpdf import FPDF
+from pypdf import PdfWriter
+from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject, TextStringObject
 
 from mailbot.core.documents import State, documents_of
 from mailbot.core.documents.archives import MAX_XML
@@ -126,6 +129,25 @@ def test_what_was_typed_onto_a_pdf_stands_below_its_question() -> None:
         paper.free_text_annotation(answer, x=20, y=paper.get_y() + 1, w=50, h=10)
         paper.ln(30)
     assert lines(bytes(paper.output())) == ["Your name?", "Maja", "Your work?", "Mentor"]
+
+
+def test_a_form_of_a_pdf_is_read_with_what_was_typed_into_it() -> None:
+    form = PdfWriter(clone_from=BytesIO(pdf("Your name?\n\n\nI agree\n\n\nYour work?")))
+    fields = (
+        (770, "/Tx", "/V", TextStringObject("Maja")),
+        (705, "/Btn", "/AS", NameObject("/Yes")),
+        (640, "/Tx", "/V", TextStringObject("Mentor")),
+    )
+    annotations = ArrayObject()
+    for height, kind, key, value in fields:
+        box = ArrayObject(FloatObject(edge) for edge in (60, height, 200, height + 10))
+        entries = {"/Subtype": NameObject("/Widget"), "/FT": NameObject(kind), "/Rect": box, key: value}
+        field = DictionaryObject({NameObject(name): form._add_object(entry) for name, entry in entries.items()})
+        annotations.append(form._add_object(field))
+    form.pages[0][NameObject("/Annots")] = form._add_object(annotations)
+    out = BytesIO()
+    form.write(out)
+    assert lines(out.getvalue()) == ["Your name?", "Maja", "I agree", "\u2612", "Your work?", "Mentor"]
 
 
 def test_a_pdf_of_pictures_needs_a_person() -> None:

@@ -1,8 +1,8 @@
 """PDF with text: its words, what was typed into its form, and notes that people put on a page to fill it in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mailbot.core import clean
 from mailbot.core.documents.document import Content, NotRead, State
@@ -68,19 +68,23 @@ def _merged(lines: list[tuple[float, str]], typed: list[tuple[float, str]]) -> s
 
 def _typed(page: "PageObject") -> Iterator[tuple[float, str]]:
     """(height of its lower edge on the page, words) of fields and of notes that show on the page."""
-    for reference in page.get("/Annots") or ():
-        note: DictionaryObject = reference.get_object()
-        kind, box = note.get("/Subtype"), note.get("/Rect")
-        value = _value(note) if kind == "/Widget" else note.get("/Contents") if kind == "/FreeText" else None
+    for reference in _of(page, "/Annots") or ():
+        note = reference.get_object()
+        kind, box = _of(note, "/Subtype"), _of(note, "/Rect")
+        value = _value(note) if kind == "/Widget" else _of(note, "/Contents") if kind == "/FreeText" else None
         if value and box:
             yield min(float(box[1]), float(box[3])), str(value)[:_LONGEST].replace("\r", "\n").strip()
 
 
-def _value(field: "DictionaryObject") -> object:
+def _value(field: "DictionaryObject") -> str | None:
     """What was typed or chosen; a field of several boxes has its value one level up. A box that is ticked shows as one."""
-    parent = field.get("/Parent")
-    above = parent.get_object() if parent is not None else {}
-    kind, value = field.get("/FT") or above.get("/FT"), field.get("/V") or above.get("/V")
+    above = _of(field, "/Parent") or {}
+    kind, value = _of(field, "/FT") or _of(above, "/FT"), _of(field, "/V") or _of(above, "/V")
     if kind == "/Btn":
-        return "\u2612" if field.get("/AS") not in (None, "/Off") else None
+        return "\u2612" if _of(field, "/AS") not in (None, "/Off") else None
     return value if kind in ("/Tx", "/Ch") and isinstance(value, str) else None
+
+
+def _of(dictionary: Mapping[Any, Any], name: str) -> Any:
+    """A value wherever it is kept: `get` would give the reference to an indirect one."""
+    return dictionary[name] if name in dictionary else None  # noqa: SIM401 - as said
