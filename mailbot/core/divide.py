@@ -20,6 +20,8 @@ _APART = 3  # lines of others below a question that part it from the words below
 _NOTHING = frozenset("-–—/")
 _HEADED = re.compile(r"[ \t]*[^\W\d_a-z][^\n:.?!,]{1,40}:[ \t]+\S")
 _ENDS = frozenset(".!?")
+_MOST_LOOKED_AT = 60_000  # characters in which labels in the middle of lines are looked for
+_MOST_CELLS = 50  # of one line that are told apart
 _BEYOND = Number((), "beyond", 0, named=False)
 
 
@@ -97,7 +99,7 @@ def _cells(line: Line) -> list[str]:
     text = line.said
     if line.label is not Label.own or "\t" not in text.strip():
         return [text]
-    cells = [cell.strip() for cell in text.split("\t")]
+    cells = [cell.strip() for cell in text.split("\t", _MOST_CELLS)]
     if len(cells) > 1 and (found := label.number(cells[0])) and not cells[0][found.length :].strip():
         ended = cells[0] if cells[0][-1:] in ".):" else f"{cells[0]}."
         return [f"{ended} {cells[1]}", *cells[2:]]
@@ -125,12 +127,15 @@ def _without_runs(rows: list[_Row], count: int) -> list[_Row]:
     at_start = {n for found in starting for n in found.numbers}
     kinds = {found.named for found in starting} or {True, False}
     chain: list[tuple[int, int, Number]] = []
-    expected = 0
+    expected, looked_at = 0, 0
     for i, row in enumerate(rows):
         if row.kind is not _Kind.own:
             continue
         if (found := label.number(row.text)) and not (chain and expected in found.numbers):
             expected = found.numbers[-1] + 1
+        looked_at += len(row.text)
+        if looked_at > _MOST_LOOKED_AT:
+            break
         for start, inner in ((start, label.settled(inner, count)) for start, inner in label.inside(row.text)):
             n = inner.numbers[0]
             if n <= count and n not in at_start and inner.named in kinds and (n == expected or (n == 1 and not at_start)):

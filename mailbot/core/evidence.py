@@ -7,7 +7,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from mailbot.core.known import words
 from mailbot.core.label import number
 from mailbot.core.meaning import Likeness
 from mailbot.core.passage import Asked, Passage
@@ -15,6 +14,7 @@ from mailbot.core.phrases.asides import OF_THE_MAIL, SKIPPED
 from mailbot.core.phrases.labels import BOTH
 from mailbot.core.phrases.remarks import REMARKS, REST_STAYS
 from mailbot.core.phrases.signoff import CLOSINGS, GREETINGS, WEAK_CLOSINGS
+from mailbot.core.saying import Phrases
 
 QUOTED, NAMED, NUMBERED = 8.0, 7.0, 6.0
 _NEAR, _HEAD, _HEAD_IN_ORDER = 0.5, 3.0, 6.0
@@ -22,12 +22,12 @@ _UNMARKED_SWITCH = -7.0
 _SHORT_SKIP = 12  # words
 _FEW, _ALIKE = 20, 0.9
 _HEADING = 4  # words
-_REMARKS = tuple(" ".join(words(phrase)) for phrase in REMARKS)
-_OF_THE_MAIL = tuple(" ".join(words(phrase)) for phrase in OF_THE_MAIL)
-_SKIPPED = tuple(" ".join(words(phrase)) for phrase in SKIPPED)
-_BOTH = tuple(" ".join(words(phrase)) for phrase in BOTH)
-_REST = tuple(" ".join(words(phrase)) for phrase in REST_STAYS)
-_POLITE = tuple(sorted({" ".join(words(p)) for p in (*GREETINGS, *WEAK_CLOSINGS, *CLOSINGS)}))
+_REMARKS = Phrases(REMARKS)
+_OF_THE_MAIL = Phrases(OF_THE_MAIL)
+_SKIPPED = Phrases(SKIPPED)
+_BOTH = Phrases(BOTH)
+_REST = Phrases(REST_STAYS)
+_POLITE = Phrases(GREETINGS, WEAK_CLOSINGS, CLOSINGS)
 _COUNTS = re.compile(r"\d")
 _ASKS = re.compile(r"[?\u037e\uff1f][\s\"'»”*_)]*$")  # Greek and full-width question marks too
 
@@ -35,34 +35,28 @@ State = tuple[int, ...]
 """The questions that a passage answers; () for none."""
 
 
-def says(text: str, phrases: Sequence[str]) -> bool:
-    """Whether a phrase stands in the text, word for word."""
-    said = f" {' '.join(words(text[:2000]))} "
-    return any(f" {phrase} " in said for phrase in phrases)
-
-
 def is_skip(text: str) -> bool:
     """`I skipped this one.`"""
-    return len(text.split()) <= _SHORT_SKIP and says(text, _SKIPPED)
+    return len(text.split()) <= _SHORT_SKIP and _SKIPPED.stand_in(text)
 
 
 def is_remark(text: str) -> bool:
     """About coming, being reached, or the mail itself."""
-    return says(text, _REMARKS)
+    return _REMARKS.stand_in(text)
 
 
 def is_of_the_mail(text: str) -> bool:
-    return says(text, _OF_THE_MAIL)
+    return _OF_THE_MAIL.stand_in(text)
 
 
 def leaves_the_rest(text: str) -> bool:
     """`Everything else stays the same.`"""
-    return f"{' '.join(words(text[:200]))} ".startswith(tuple(f"{phrase} " for phrase in _REST))
+    return _REST.begin(text)
 
 
 def is_polite(text: str) -> bool:
     """Whether a text begins with a greeting or a closing."""
-    return f"{' '.join(words(text[:100]))} ".startswith(tuple(f"{phrase} " for phrase in _POLITE))
+    return _POLITE.begin(text)
 
 
 def asks(text: str) -> bool:
@@ -129,7 +123,7 @@ def _worth_in_block(p: Passage, state: State, asked: State, likeness: Likeness) 
     """Below several repeated questions in a row: who leaves one open quotes it and goes on, unless the words answer both."""
     near = likeness.apart(p.text, asked)
     if len(state) > 1:
-        both = says(p.text, _BOTH) or (word_count(p.text) >= _FEW and min(near) >= _ALIKE)
+        both = _BOTH.stand_in(p.text) or (word_count(p.text) >= _FEW and min(near) >= _ALIKE)
         return QUOTED - 4 + (5.0 if state == asked and both else 0.0)
     others = max(x for n, x in zip(asked, near, strict=True) if n != state[0])
     worth = QUOTED - 2 if state[0] == asked[-1] else QUOTED - 5

@@ -95,6 +95,7 @@ _WITHOUT_SIGN = re.compile(r"[ \t]*(?P<a>\d{1,2})[ \t]+(?=[^\W\d_])")
 _LETTER = re.compile(r"[ \t*_]*(?:\((?P<one>[a-j])\)|(?P<other>[a-j])[).])[*_]*(?=\s|$)", re.IGNORECASE)
 _ROMAN = re.compile(rf"[ \t*_]*\(?(?P<roman>{'|'.join(reversed(_ROMANS))})[).:][*_]*(?=\s|$)", re.IGNORECASE | re.ASCII)
 _ORDERING = re.compile(rf"[ \t*_]*(?P<word>{_any_of(_ORDER)})[ \t]?(?P<end>[,:.)–-])?", re.IGNORECASE)
+_MAY_RUN_TOGETHER = re.compile(r"\s\(?\d{1,2}(?:[.):/]|\s|$)")
 _RUN_TOGETHER = re.compile(
     rf"(?<=\S)[ \t]+(?P<named>{_BEFORE}(?:{_QUESTION}[ \t]+(?:(?:{_any_of(NUMERO)})[ \t.]?)?(?P<a>{_DIGITS}|{_SPELLED})"
     rf"|(?P<c>{_ORDINAL})[ \t]+(?:{_QUESTION}|one(?!\w))))"
@@ -224,6 +225,8 @@ def ordering(text: str) -> Number | None:
 
 def inside(text: str) -> Iterator[tuple[int, Number]]:
     """Labels in the middle of a line, where line breaks were lost or never dictated, and where each begins."""
+    if not _MAY_RUN_TOGETHER.search(text[:_LONGEST]) and not _spells(text[:_LONGEST]):
+        return
     for found in _RUN_TOGETHER.finditer(text[:_LONGEST]):
         start = found.start("named") if found["named"] else found.start("plain")
         end = _NAMED_END.match(text, found.end()) if found["named"] else None

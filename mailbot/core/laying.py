@@ -5,17 +5,16 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from mailbot.core import evidence
 from mailbot.core.align import Alignment, align
 from mailbot.core.call import Call
 from mailbot.core.documents import Document, State
-from mailbot.core.known import words
 from mailbot.core.phrases.asides import ATTACHED
 from mailbot.core.reading import Answer, How
 from mailbot.core.reply import split
+from mailbot.core.saying import Phrases
 from mailbot.core.subject import in_subject, points_to_subject
 
-_ATTACHED = tuple(" ".join(words(phrase)) for phrase in ATTACHED)
+_ATTACHED = Phrases(ATTACHED)
 _POINTER = 16  # words; who writes more beside `see attachment` has answered
 _GUESSED = frozenset({How.order, How.meaning})
 _HERE = "body"
@@ -84,4 +83,4 @@ def _gives_way(here: Answer, there: Answer) -> bool:
 
 def _points(text: str) -> bool:
     """`See attachment.`"""
-    return len(text.split()) <= _POINTER and evidence.says(text, _ATTACHED)
+    return len(text.split()) <= _POINTER and _ATTACHED.stand_in(text)

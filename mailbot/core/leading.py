@@ -7,19 +7,19 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from mailbot.core import evidence, label
-from mailbot.core.known import words
+from mailbot.core import label
 from mailbot.core.label import Number
 from mailbot.core.meaning import Likeness
 from mailbot.core.passage import Passage
 from mailbot.core.phrases.asides import CHANGING, FOLLOWING
+from mailbot.core.saying import Phrases
 
 _MOST_WORDS = 40
 _ALIKE, _CLEARLY = 1.2, 0.6
 _WEIGHT = 5.0
 _BEFORE_COLON = re.compile(r"[^:：.!?\n]{8,200}(?:\n[^:：.!?\n]{1,200})?[:：][ \t]+(?=\S)")
-_FOLLOWING = tuple(" ".join(words(phrase)) for phrase in FOLLOWING)
-_CHANGING = tuple(" ".join(words(phrase)) for phrase in CHANGING)
+_FOLLOWING = Phrases(FOLLOWING)
+_CHANGING = Phrases(CHANGING)
 _AT_THE_END = re.compile(r"(?<![\w.,])(\d{1,2})[ \t]*[.)]?[ \t]*[:：][ \t]*$")
 
 
@@ -46,7 +46,7 @@ def lead(passages: Sequence[Passage], count: int, likeness: Likeness) -> None:
 
 def _leads(text: str) -> bool:
     """Whether it ends in a colon, or says that something follows."""
-    return text.rstrip().endswith((":", "：")) or (evidence.says(text, _FOLLOWING) and bool(label.mentioned(text)))
+    return text.rstrip().endswith((":", "：")) or (_FOLLOWING.stand_in(text) and bool(label.mentioned(text)))
 
 
 def _on_one_line(p: Passage, count: int) -> None:
@@ -54,7 +54,7 @@ def _on_one_line(p: Passage, count: int) -> None:
     found = _BEFORE_COLON.match(p.text)
     if found is None or p.above or (p.label is not None and p.label.style != "mention"):
         return
-    numbers = p.label.numbers if p.label else label.mentioned(found[0]) if evidence.says(found[0], _CHANGING) else ()
+    numbers = p.label.numbers if p.label else label.mentioned(found[0]) if _CHANGING.stand_in(found[0]) else ()
     if numbers and min(numbers) >= 1 and max(numbers) <= count:
         p.label, p.weight = Number(numbers, "led", found.end(), named=True), _WEIGHT
 

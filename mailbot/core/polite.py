@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from mailbot.core import marks
-from mailbot.core.evidence import says
 from mailbot.core.known import words
 from mailbot.core.label import number
 from mailbot.core.phrases.asides import DONE
 from mailbot.core.phrases.signoff import CLOSINGS, GREETINGS, WEAK_CLOSINGS
 from mailbot.core.reply import Label, Line
+from mailbot.core.saying import Phrases
 
 _LAST = 12  # own lines at the end among which the closing is looked for
 _WEAK = frozenset(phrase.casefold() for phrase in WEAK_CLOSINGS)
@@ -16,7 +16,7 @@ _GREETINGS = tuple(phrase.casefold() for phrase in GREETINGS)
 _CLOSINGS = tuple(sorted({phrase.casefold() for phrase in (*CLOSINGS, *WEAK_CLOSINGS)}, key=len, reverse=True))
 _SHORTEST_OPENING = 4  # letters of a closing that may go on: `Liebe Grüße und bis bald`, but not `best`
 _SHORT_END = 8  # words of `Hope this helps!`
-_DONE = tuple(" ".join(words(phrase)) for phrase in DONE)
+_DONE = Phrases(DONE)
 _LONGEST_CLOSING = 14  # words
 
 
@@ -54,12 +54,14 @@ def _closes(text: str, lines: Sequence[Line], i: int) -> bool:
     folded = marks.plain(text).casefold().rstrip(" ,.!;-–:)")
     before, comma, name = folded.partition(",")
     above = marks.plain(lines[i - 1].text)[-1:] if i else ""
-    if len(folded.split()) <= _SHORT_END and above in {"", ".", "!", "?"} and says(folded, _DONE):
+    if len(folded.split()) <= _SHORT_END and above in {"", ".", "!", "?"} and _DONE.stand_in(folded):
         return True
     if folded in _WEAK or (bool(comma) and before.strip() in _WEAK and len(name.split()) <= 3):
         return True
     if i and lines[i - 1].label is Label.own and not marks.plain(text).endswith(","):
         return False  # a longer closing stands below a blank line
+    if not folded.startswith(_CLOSINGS):
+        return False
     begins = next((c for c in _CLOSINGS if len(c) >= _SHORTEST_OPENING and folded.startswith(c)), None)
     goes_on = begins is not None and not folded[len(begins) : len(begins) + 1].isalnum()
     return goes_on and len(folded.split()) <= _LONGEST_CLOSING and not marks.plain(text).endswith("?")

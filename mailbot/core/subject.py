@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from mailbot.core import evidence, label, meaning
+from mailbot.core import label, meaning
 from mailbot.core.align import Alignment
 from mailbot.core.call import Call
-from mailbot.core.known import words
 from mailbot.core.phrases.asides import IN_SUBJECT
 from mailbot.core.reading import Answer, How
+from mailbot.core.saying import Phrases
 
-_IN_SUBJECT = tuple(" ".join(words(phrase)) for phrase in IN_SUBJECT)
+_IN_SUBJECT = Phrases(IN_SUBJECT)
 _PREFIX = re.compile(r"[ \t]*(?:\[[^\[\]]{1,40}\][ \t]*|[^\W\d_]{1,5}(?:\[\d\])?[ \t]?[:：][ \t]*)(?!\d)")
 _PARTS = re.compile(r"[ \t]+[-–—|][ \t]+|[;|][ \t]+")
 _CONFIDENCE = 0.9
@@ -23,14 +23,14 @@ def in_subject(subject: str, body: Alignment, call: Call) -> Iterator[Answer]:
     text = subject
     while (found := _PREFIX.match(text)) and label.number(text) is None:
         text = text[found.end() :]
-    pointed = evidence.says(f"{body.unplaced} {body.greeting} {' '.join(a.text for a in body.answers)}", _IN_SUBJECT)
+    pointed = _IN_SUBJECT.stand_in(f"{body.unplaced} {body.greeting} {' '.join(a.text for a in body.answers)}")
     for part in _PARTS.split(text[:998]):
         yield from _answer(part.strip(), call, pointed=pointed)
 
 
 def points_to_subject(text: str) -> bool:
     """`See subject line.`"""
-    return len(text.split()) <= _POINTER and evidence.says(text, _IN_SUBJECT)
+    return len(text.split()) <= _POINTER and _IN_SUBJECT.stand_in(text)
 
 
 def _answer(part: str, call: Call, *, pointed: bool) -> Iterator[Answer]:
