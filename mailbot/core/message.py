@@ -84,7 +84,8 @@ class Defect(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Attachment:
     """name: as the sender wrote it, for display only, never a path. type: lower case, of a fixed form. size: decoded octets.
-    disposition: `attachment`, `inline` or ''. A message inside the mail is an attachment whose content is its bytes."""
+    disposition: `attachment`, `inline` or ''. A message inside the mail is an attachment whose content is its bytes.
+    charset: of a text, as declared, or else that of the mail's own text; '' where none is said."""
 
     name: str
     type: str
@@ -92,6 +93,7 @@ class Attachment:
     sha256: str = ""
     content: bytes = b""
     disposition: str = ""
+    charset: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,10 +238,11 @@ def _parameters(tree: mime.Part) -> dict[str, str]:
 
 def _attachments(mail: MailParser, prepared: mime.Prepared) -> Iterator[Attachment]:
     """One for each file; each has a name and an encoding by now, so mail-parser finds as many as were prepared."""
-    for found, (kind, disposition) in zip(mail.attachments, prepared.files, strict=True):
+    for found, file in zip(mail.attachments, prepared.files, strict=True):
         content = decode_base64_payload(found["payload"])
         digest = hashlib.sha256(content).hexdigest()
-        yield Attachment(clean.line(found["filename"]), kind, len(content), digest, content, disposition)
+        name = clean.line(found["filename"])
+        yield Attachment(name, file.type, len(content), digest, content, file.disposition, clean.line(file.charset))
 
 
 def _looks(text: str, bodies: Sequence[Shown]) -> Looks:

@@ -16,6 +16,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from email.message import Message
+from typing import NamedTuple
 
 from mailparser.utils import mime_header_view
 
@@ -63,15 +64,23 @@ class Part(Message):
         return content if isinstance(content, bytes) else b""
 
 
+class File(NamedTuple):
+    """What is declared of a file. charset: of a text; one that says none was saved where the mail was written."""
+
+    type: str
+    disposition: str
+    charset: str
+
+
 @dataclass(slots=True)
 class Prepared:
-    """tree: for mail-parser. files: declared type and disposition of each file, in order. html: all HTML bodies as they came.
+    """tree: for mail-parser. files: in order. html: all HTML bodies as they came.
     looks: of the bodies that are read: each text and how its lines look.
     charset_untrue: some text was not in the charset it was labelled with. broken: parts could not be told apart as declared.
     cut: some HTML was too long to be read to its end."""
 
     tree: Part
-    files: list[tuple[str, str]] = field(default_factory=list)
+    files: list[File] = field(default_factory=list)
     html: str = ""
     text_from_html: bool = False
     looks: list[Shown] = field(default_factory=list)
@@ -121,11 +130,13 @@ def prepare(tree: Part, *, plain: bool = False) -> Prepared:
         if part.is_multipart():
             del part["content-disposition"]  # else mail-parser takes all of it for one attachment, and its parts for others
     texts = {id(body.part): "" for body in every if body not in chosen} | {id(body.part): body.text for body in chosen}
+    written_in = next((name for body in every if (name := _parameter(body.part, "charset"))), "")
     for number, leaf in enumerate(tree.leaves(), 1):
         if id(leaf) in texts:
             _set_text(prepared.tree if leaf is tree else leaf, texts[id(leaf)])
         else:
-            prepared.files.append((leaf.declared_type, leaf.get_content_disposition() or ""))
+            declared = _parameter(leaf, "charset") or written_in
+            prepared.files.append(File(leaf.declared_type, leaf.get_content_disposition() or "", declared))
             _set_file(prepared.tree if leaf is tree else leaf, file_name(leaf) or f"part-{number}")
     return prepared
 

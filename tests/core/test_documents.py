@@ -28,6 +28,16 @@ def test_a_text_file_is_read_in_the_charset_it_is_in(content: bytes, text: str) 
     assert opened(content, "answers.txt", "text/plain") == Document("answers.txt", "txt", State.read, "", text)
 
 
+@pytest.mark.parametrize("declared", ['; charset="windows-1250"', ""], ids=["of its own", "of the mail"])
+@pytest.mark.parametrize("kind", ["plain", "html"])
+def test_a_text_that_says_no_charset_was_saved_where_the_mail_was_written(kind: str, declared: str) -> None:
+    body = "Content-Type: text/plain; charset=windows-1250\r\n\r\nCześć"
+    file = f"Content-Type: text/{kind}{declared}\r\nContent-Disposition: attachment; filename=a.txt\r\n\r\nŻółć i źdźbło"
+    fields = multipart("mixed", body, file)
+    message = mail(str(fields["body"]).encode("cp1250"), content_type=str(fields["content_type"]))
+    assert [document.text for document in documents_of(message)] == ["Żółć i źdźbło"]
+
+
 def test_an_html_file_is_read_like_the_body_of_a_mail() -> None:
     page = '<html><head><meta charset="iso-8859-2"><title>x</title></head><body><p>Pozna\xf1 <s>no</s></p></body></html>'
     document = opened(page.encode("latin-1"), "answers.htm", "text/html")

@@ -1,6 +1,7 @@
 """Open the files of a mail: find the family of each, let its reader read it, bound what all together say."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from importlib import import_module
 
 from mailbot.core.documents.document import Content, Document, NotRead, State
@@ -59,7 +60,7 @@ class _Desk:
                 kind = "logo"
             if not isinstance(kind, Family):
                 raise refuse(kind)
-            content = self._read(_reader(kind), file)
+            content = self._read(_reader(kind, file), file)
         except NotRead as why:
             yield Document(file.name, str(kind), why.state, why.reason)
             return
@@ -84,10 +85,10 @@ class _Desk:
         return content
 
 
-def _reader(family: Family) -> Callable[[bytes], Content]:
+def _reader(family: Family, file: Attachment) -> Callable[[bytes], Content]:
     module, _, function = _READERS[family].partition(".")
-    found: Callable[[bytes], Content] = getattr(import_module(f"mailbot.core.documents.{module}"), function)
-    return found
+    found: Callable[..., Content] = getattr(import_module(f"mailbot.core.documents.{module}"), function)
+    return partial(found, declared=file.charset) if family in {Family.txt, Family.html} else found
 
 
 def _unopened(file: Attachment) -> Document:
