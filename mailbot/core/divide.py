@@ -126,6 +126,9 @@ def _without_runs(rows: list[_Row], count: int) -> list[_Row]:
     starting = [found for row in rows if row.kind is _Kind.own and (found := label.number(row.text))]
     at_start = {n for found in starting for n in found.numbers}
     kinds = {found.named for found in starting} or {True, False}
+    repeated = {row.asked.candidates[0] for row in rows if row.asked}
+    if at_start >= set(range(1, count + 1)) or 1 < len(repeated) < count:
+        return rows
     chain: list[tuple[int, int, Number]] = []
     expected, looked_at = 0, 0
     for i, row in enumerate(rows):
@@ -180,7 +183,7 @@ def _first_lines(rows: Sequence[_Row], count: int) -> dict[int, int]:
 def _fill(divided: Divided, rows: Sequence[_Row], found: series.Series, count: int, *, loose: bool) -> None:
     pending: list[Asked] = []
     current: Passage | None = None
-    blank, foreign, apart, before = True, False, 0, ""
+    blank, foreign, apart, before, in_table = True, False, 0, "", False
     for i, row in enumerate(rows):
         if row.kind is _Kind.blank:
             blank = True
@@ -193,7 +196,7 @@ def _fill(divided: Divided, rows: Sequence[_Row], found: series.Series, count: i
             current, blank = None, True
             continue
         if row.asked is not None:
-            if divided.passages and current is not None and not current.below:
+            if divided.passages and current is not None and not current.below and not in_table:
                 current.below = (row.asked,)
             apart = 0
             pending.append(row.asked)
@@ -224,7 +227,7 @@ def _fill(divided: Divided, rows: Sequence[_Row], found: series.Series, count: i
             pending, foreign = [], False
         else:
             current.text += f"\n{row.text}"
-        blank, before = False, row.text
+        blank, before, in_table = False, row.text, row.cell
 
 
 def _weight(mark: Number | None) -> float:

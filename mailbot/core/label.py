@@ -80,6 +80,9 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _LED = re.compile(rf"{_OPEN}(?:(?:{_any_of(BEFORE)})[ \t]*)(?P<a>{_DIGIT_RUN})", re.IGNORECASE)
+_ORDINAL_ALONE = re.compile(
+    rf"{_OPEN}(?:(?:{_any_of(BEFORE)})[ \t]+){{1,3}}(?P<a>{_ORDINAL_RUN})[ \t]?[:：]+[ \t]*", re.IGNORECASE
+)  # `Zur dritten: …`
 _NAMED_END = re.compile(
     rf"{_TOGETHER}{_TITLE}[ \t]*{_CLOSE}(?:[)\].:/=–—-]+(?!\d)[*_]*|,(?=[ \t])|[)\]}}]|[*_]+|$)", re.IGNORECASE
 )
@@ -127,6 +130,8 @@ def number(text: str) -> Number | None:
     """The label a line starts with: `1.`, `(1)`, `1/`, `Q1:`, `Ad 1)`, `1-3:`, `a)`, `ii)`, `2` alone; None if it has none."""
     head = text[:_HEAD]
     counts = _ANYTHING.search(head) is not None
+    if ":" in head and (found := _ORDINAL_ALONE.match(head)):
+        return Number(_numbers(found["a"]), "named", found.end(), named=True)
     if (counts or _spells(head)) and (found := _NAMED.match(head)) and (named := _named(found, head)):
         return named
     if not counts:

@@ -22,6 +22,7 @@ _BULLET = re.compile(r"[ \t]*(?P<mark>[-–—*•·○▪+])[ \t]+(?=\S)")
 _LIKE, _IN_ORDER, _POINT_IN_ORDER = 1.3, 2.2, 2.8
 _BASE = -0.6
 _MOST_ASKED, _SURE, _ALIKE = 0.6, 0.4, 0.6
+_DOUBTFUL = 0.25
 _BY_MEANING, _BY_ORDER = 0.85, 0.49  # how often each is right at best
 
 
@@ -142,7 +143,8 @@ def _believed(pieces: list[Passage], count: int, *, in_order: bool) -> list[Pass
     """As they are, if enough speaks for it: as many paragraphs as questions, or words of most of the questions."""
     for n in {n for piece in pieces for n in piece.numbers}:
         own = [piece for piece in pieces if n in piece.numbers]
-        if sum(evidence.word_count(piece.text) for piece in own) < 3:
+        doubtful = not in_order and max(piece.confidence for piece in own) < _DOUBTFUL
+        if doubtful or sum(evidence.word_count(piece.text) for piece in own) < 3:
             for piece in own:
                 piece.numbers = ()
     spoken = {n for piece in pieces if piece.how is How.meaning for n in piece.numbers}

@@ -38,7 +38,12 @@ QUESTION_WORDS = listed("""
     el:
         ερώτηση | ερωτήσεις | απάντηση | απαντήσεις | ερώτημα
     hr, sl, sr, bg, ru, uk:
-        pitanje | pitanja | odgovor | odgovori | vprašanje | въпрос | отговор | вопрос | ответ | питання | відповідь
+        pitanje | pitanja | odgovor | odgovori | vprašanje | въпрос | отговор | вопрос | ответ | питання |
+        відповідь of two words: ответ на вопрос | ответ к вопросу | отговор на въпрос | odgovor na pitanje |
+        odgovor na vprašanje | відповідь на питання | απάντηση στην ερώτηση | răspuns la întrebarea |
+        răspunsul la întrebarea | válasz a kérdésre | vastus küsimusele | odpoveď na otázku | atsakymas į klausimą |
+        atbilde uz jautājumu | vastaukseni kysymykseen | mijn antwoord op vraag | mitt svar på fråga |
+        mit svar på spørgsmål | meine antwort auf frage | ma réponse à la question
     lt, lv, tr:
         klausimas | atsakymas | jautājums | atbilde | soru | cevap | yanıt
 """)
