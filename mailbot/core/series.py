@@ -192,6 +192,21 @@ def _cut_short(alike: Mapping[int, Number], lines: Sequence[str], count: int) ->
     return Series({i: alike[i] for i in places}, 0.5, (last,))
 
 
+def _announced(labels: Mapping[int, Number], lines: Sequence[str]) -> set[int]:
+    """The labels of lists that a colon announces: `Three things:` and `1.`, `2.`, `3.` below it."""
+    found: set[int] = set()
+    expected = 0
+    for i, label in labels.items():
+        above = next((line.rstrip() for line in reversed(lines[max(0, i - 3) : i]) if line.strip()), "")
+        opens = label.numbers == (1,) and i != next(iter(labels)) and above.endswith(":")
+        if opens or (expected and label.numbers == (expected,)):
+            found.add(i)
+            expected = label.numbers[-1] + 1
+        else:
+            expected = 0
+    return found
+
+
 def _first_of_each(labels: Mapping[int, Number]) -> dict[int, Number]:
     seen: dict[tuple[int, ...], int] = {}
     for i, label in labels.items():
@@ -202,10 +217,11 @@ def _first_of_each(labels: Mapping[int, Number]) -> dict[int, Number]:
 def _rising(labels: Mapping[int, Number], lines: Sequence[str]) -> dict[int, Number]:
     """The heaviest run of labels whose numbers rise: a list inside an answer begins again at 1.
 
-    Labels weigh more below a blank line, in the first one's style, and without indent.
+    Labels weigh more below a blank line, in the first one's style, and without indent; less in a list that a colon announces.
     """
     places = list(labels)[:200]
     style = labels[places[0]].style
+    announced = _announced(labels, lines)
     best: dict[int, tuple[float, int | None]] = {}
     for i in places:
         weight = (
@@ -213,6 +229,7 @@ def _rising(labels: Mapping[int, Number], lines: Sequence[str]) -> dict[int, Num
             + 0.4 * (i == 0 or not lines[i - 1].strip())
             + 0.3 * (labels[i].style == style)
             + 0.2 * (lines[i][:1] not in " \t")
+            - 0.8 * (i in announced)
         )
         below = [(best[j][0], j) for j in best if labels[j].numbers[-1] < labels[i].numbers[0]]
         before = max(below, default=(0.0, None), key=lambda pair: pair[0])
