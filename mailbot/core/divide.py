@@ -75,10 +75,15 @@ def divide(lines: Sequence[Line], polite: frozenset[int], questions: cues.Questi
         if row.kind is _Kind.own and (own := label.by_own_labels(row.text, questions.own_labels)):
             inside[i] = own
     found = series.series([row.text if row.kind is _Kind.own else "" for row in rows], count, starts, inside, wrapped=not loose)
-    divided = Divided([], [row.whole for row in rows if row.kind is _Kind.asked and not row.text and row.whole], [], found)
+    divided = Divided([], [_question_of(row) for row in rows if row.kind is _Kind.asked and row.whole], [], found)
     divided.polite = [row.whole for row in rows if row.kind is _Kind.polite]
     _fill(divided, rows, found, count, loose=loose)
     return divided
+
+
+def _question_of(row: _Row) -> str:
+    """The words of a line that repeat a question, without the answer behind them."""
+    return row.whole[: len(row.whole) - len(row.text)] if row.text and row.whole.endswith(row.text) else row.whole
 
 
 def _rows(lines: Sequence[Line], polite: frozenset[int], questions: cues.Questions) -> Iterator[_Row]:

@@ -1,5 +1,6 @@
 """Which words answer which question: by place, label, repetition and order; nothing made up, nothing lost."""
 
+import re
 import time
 from collections.abc import Sequence
 
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailbot.core import cues, label
+from mailbot.core import label
 from mailbot.core.align import Alignment, align
 from mailbot.core.call import Call
 from mailbot.core.reading import How
@@ -259,15 +260,10 @@ def test_every_own_word_is_in_an_answer_or_unplaced_or_polite_or_repeats_a_quest
     parts = split(text, [q.text for q in THREE.questions] if with_known else ())
     found = align(parts, THREE)
     own = [line.text for line in parts.lines if line.label is Label.own]
-    kept = _words([*(a.text for a in found.answers), found.unplaced, found.greeting, found.repeated])
+    kept = "\n".join([*(a.text for a in found.answers), found.unplaced, found.greeting, found.repeated])
+    letters = set(re.findall(r"\w+", kept))
     for line in own:
-        missing = [word for word in line.split() if word not in kept]
-        assert (
-            not missing
-            or label.number(line)
-            or cues.without_answer_word(line) != line
-            or cues.Questions([q.text for q in THREE.questions]).repeated(line, strict=True)
-        )
+        assert [word for word in re.findall(r"\w+", line) if word not in letters] == []
     said = set(_words([line.text for line in parts.lines]))
     for answer in found.answers:
         assert 0 < answer.confidence <= 1
