@@ -146,4 +146,7 @@ def _boundary(header: bytes) -> list[bytes]:
         return []
     message = BytesHeaderParser().parsebytes(header)
     boundary = message.get_boundary() if message.get_content_maintype() == "multipart" else None
-    return [boundary.encode("ascii", "surrogateescape")] if boundary is not None else []  # an empty one is one
+    try:
+        return [boundary.encode("ascii", "surrogateescape")] if boundary is not None else []  # an empty one is one
+    except UnicodeEncodeError:  # characters that the parser finds in no line, since it reads octets
+        return []

@@ -43,6 +43,14 @@ def test_any_heap_of_mail_lines_is_read_without_raising(lines: list[bytes]) -> N
     assert isinstance(parse(b"\r\n".join(lines)), Message | Unreadable)
 
 
+@pytest.mark.parametrize("parameter", ['boundary="bé"', "boundary*=utf-8''b%C3%A9"])
+def test_a_boundary_beyond_ascii_divides_nothing_and_is_noted(parameter: str) -> None:
+    body = "--bé\n\nwords\n--bé--\n".encode()
+    message = mail(body, content_type=f"multipart/mixed; {parameter}")
+    assert "words" in message.text
+    assert Defect.broken_structure in message.defects
+
+
 _WORDS = st.text(st.characters(exclude_categories=["Cc", "Cf", "Cs", "Zl", "Zp", "Cn", "Co", "Mn"]), min_size=1, max_size=60)
 
 
