@@ -5,7 +5,6 @@ import re
 import ssl
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -13,6 +12,7 @@ from mailbot.core.clean import line
 from mailbot.core.letter import Letter
 from mailbot.core.wire import mailable
 from mailbot.errors import MailbotError
+from mailbot.probe import Fact, tls_seen
 from mailbot.replies import Delivery, Step, Verdict, cannot, lost, replied
 from mailbot.settings import Tls, is_loopback
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     import aiosmtplib
 
-__all__ = ["Delivery", "Fact", "Relay", "SmtpRelay", "Verdict"]
+__all__ = ["Delivery", "Relay", "SmtpRelay", "Verdict"]
 
 _T = TypeVar("_T")
 
@@ -31,15 +31,6 @@ class Relay(Protocol):
         """Hand over one letter, on a connection that is kept. Never raises for what a relay or a network can do."""
 
     async def close(self) -> None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One thing that `probe` saw: `what` is `seen`; `warning` says what may go wrong, or is ''."""
-
-    what: str
-    seen: str
-    warning: str = ""
 
 
 class SmtpRelay:
@@ -99,9 +90,10 @@ class SmtpRelay:
         async with self._alone():
             try:
                 smtp = await self._connected()
-                seen = [("reached", f"{self._host}:{self._port}"), ("TLS", self._tls_seen(smtp)), ("login", self._login_seen())]
+                reached = Fact("reached", f"{self._host}:{self._port}")
+                facts = [reached, self._tls_seen(smtp), Fact("login", self._login_seen())]
                 await self._names_sender(smtp, sender)
-                facts = [Fact(what, said) for what, said in (*seen, ("sender", f"{sender} taken"))]
+                facts.append(Fact("sender", f"{sender} taken"))
                 return [*facts, await self._null_path(smtp)] if null_path else facts
             except _Failed as failed:
                 what = f"relay {self._host}:{self._port}: {failed.delivery.text}"
@@ -220,11 +212,10 @@ class SmtpRelay:
 
     # looking
 
-    def _tls_seen(self, smtp: "aiosmtplib.SMTP") -> str:
+    def _tls_seen(self, smtp: "aiosmtplib.SMTP") -> Fact:
         if self._tls is Tls.none:
-            return "none, the relay is on this machine"
-        channel = smtp.get_transport_info("ssl_object")
-        return f"{channel.version()}, certificate for {self._host} trusted"
+            return Fact("TLS", "none, the relay is on this machine")
+        return tls_seen("TLS", "", smtp.get_transport_info("ssl_object"))
 
     def _login_seen(self) -> str:
         if not self._user:

@@ -1,8 +1,6 @@
-"""Checks that ask other machines: every mailbox, the relay, the clock against theirs, certificates that are about to end."""
+"""Checks that ask other machines: every mailbox, the relay, and the clock against theirs."""
 
 import asyncio
-import imaplib
-import smtplib
 import ssl
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -12,7 +10,8 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from mailbot.check import Check, Finding, World, failure, ok, warning
 from mailbot.errors import MailbotError, one_line
-from mailbot.sources import Fact, Source
+from mailbot.probe import Fact
+from mailbot.sources import Source
 
 if TYPE_CHECKING:
     from mailbot.settings import Mailbox, Settings
@@ -21,6 +20,7 @@ CLOCK = timedelta(minutes=2)
 """How far a server's clock may be ahead of ours before timeliness is in doubt."""
 
 SOON = timedelta(days=30)
+"""A certificate that ends within this time is named."""
 
 
 class Probed(Source, Protocol):
@@ -40,7 +40,6 @@ def checks(world: World) -> list[Check]:
     rest = [
         Check("relay", "TLS, login, would our From be taken?", _relay),
         Check("clock", "is our clock that of the mail servers?", _clock),
-        Check("certificates", "does a server's certificate end within 30 days?", _certificates),
     ]
     if world.send_to:
         rest.append(Check("proof", "is a letter of ours taken by the relay?", _proof, ("settings", "interpreter", "relay")))
@@ -59,10 +58,7 @@ def _mailbox(name: str) -> Callable[[World], Iterator[Finding]]:
             facts = source.probe()
         finally:
             source.close()
-        yield ok("; ".join(f"{fact.what} {fact.seen}" for fact in facts))
-        for fact in facts:
-            if fact.warning:
-                yield warning(f"{fact.what} {fact.seen}", fact.warning)
+        yield from _told(facts, world)
 
     return look
 
@@ -76,10 +72,16 @@ def _relay(world: World) -> Iterator[Finding]:
     facts = asyncio.run(
         relay_of(settings).probe(settings.mail.envelope or settings.mail.address, null_path=not settings.mail.envelope)
     )
+    yield from _told(facts, world)
+
+
+def _told(facts: Sequence[Fact], world: World) -> Iterator[Finding]:
     yield ok("; ".join(f"{fact.what} {fact.seen}" for fact in facts))
     for fact in facts:
         if fact.warning:
             yield warning(f"{fact.what} {fact.seen}", fact.warning)
+        if fact.certificate_ends is not None and fact.certificate_ends < world.now + SOON:
+            yield warning(f"{fact.what} {fact.seen}", f"have it renewed, it ends in less than {SOON.days} days")
 
 
 # the clock
@@ -89,7 +91,11 @@ def _clock(world: World) -> Iterator[Finding]:
     """A server that took a mail in our future shows that one of the two clocks is off; which one, a person finds out."""
     seen = []
     for name, box in world.settings.all_mailboxes.items():
-        newest = _newest_in_maildir(box) if box.path is not None else _newest_on_server(world.settings, name, box)
+        try:
+            newest = _newest_in_maildir(box) if box.path is not None else _newest_on_server(world.settings, name, box)
+        except MailbotError:
+            seen.append(f"mailbox {name} could not be asked")  # its own check says why
+            continue
         now = datetime.now(UTC)
         if newest is not None and newest > now + CLOCK:
             ahead = int((newest - now).total_seconds())
@@ -122,22 +128,20 @@ def _newest_in_maildir(box: "Mailbox") -> datetime | None:
 
 
 def _newest_on_server(settings: "Settings", name: str, box: "Mailbox") -> datetime | None:
-    """INTERNALDATE of the mail with the highest UID; None where the folder is empty or the server cannot be asked, which
-    its own check says."""
+    """INTERNALDATE of the mail with the highest UID; None where the folder is empty."""
     from mailbot.sources.imap_session import Server, Session
     from mailbot.sources.imap_wire import Bounds
 
     user, password = settings.login(name)
     bounds = Bounds(float(box.timeout_seconds), 4 * float(box.timeout_seconds))
+    session = Session(Server(name, box.host, box.port, box.tls, _trust(box.ca_file), bounds))
     try:
-        session = Session(Server(name, box.host, box.port, box.tls, _trust(box.ca_file), bounds))
         session.login_password(user, password.reveal())
         folder = session.select(box.folder, write=False)
         uids = session.search(max(1, (folder.uidnext or 1) - 1000))[-1:]
         newest = [described.received_at for described in session.describe(uids).values()] if uids else []
+    finally:
         session.close()
-    except MailbotError:
-        return None
     return newest[0] if newest else None
 
 
@@ -149,59 +153,6 @@ def _disk_ahead(data: Path) -> timedelta:
     except OSError:
         return timedelta()
     return timedelta(seconds=dated) - timedelta(seconds=datetime.now(UTC).timestamp())
-
-
-# certificates
-
-
-def _certificates(world: World) -> Iterator[Finding]:
-    from mailbot.settings import Tls
-
-    settings = world.settings
-    asked = [(f"mailbox {name}", box, _imap_certificate) for name, box in settings.all_mailboxes.items() if box.host]
-    servers = [*asked, ("relay", settings.relay, _smtp_certificate)]
-    seen = []
-    for name, server, ask in servers:
-        if server.tls is Tls.none:
-            continue
-        try:
-            ends = ask(
-                server.host, server.port, server.tls is Tls.implicit, float(server.timeout_seconds), _trust(server.ca_file)
-            )
-        except (OSError, imaplib.IMAP4.error, smtplib.SMTPException):
-            continue  # its own check says what is wrong
-        if ends < world.now + SOON:
-            yield warning(f"{name}: the certificate of {one_line(server.host)} ends on {ends:%Y-%m-%d}", "have it renewed")
-        seen.append(f"{name} until {ends:%Y-%m-%d}")
-    yield ok("; ".join(seen) or "none could be looked at")
-
-
-def _imap_certificate(host: str, port: int, implicit: bool, seconds: float, trust: ssl.SSLContext) -> datetime:
-    client = (
-        imaplib.IMAP4_SSL(host, port, ssl_context=trust, timeout=seconds) if implicit else imaplib.IMAP4(host, port, seconds)
-    )
-    try:
-        if not implicit:
-            client.starttls(trust)
-        return _end(client.sock)
-    finally:
-        client.shutdown()
-
-
-def _smtp_certificate(host: str, port: int, implicit: bool, seconds: float, trust: ssl.SSLContext) -> datetime:
-    with (
-        smtplib.SMTP_SSL(host, port, timeout=seconds, context=trust) if implicit else smtplib.SMTP(host, port, timeout=seconds)
-    ) as client:
-        if not implicit:
-            client.starttls(context=trust)
-        return _end(client.sock)
-
-
-def _end(sock: object) -> datetime:
-    if not isinstance(sock, ssl.SSLSocket):
-        raise OSError("not a TLS connection")
-    ends = (sock.getpeercert() or {}).get("notAfter", "")
-    return datetime.fromtimestamp(ssl.cert_time_to_seconds(str(ends)), UTC)
 
 
 def _trust(ca_file: Path | None) -> ssl.SSLContext:

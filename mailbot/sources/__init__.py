@@ -19,15 +19,6 @@ class Limits:
     window: int = 50_000
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One thing `mailbot check` saw of a mailbox. warning: what may go wrong with it and the mend, or ''."""
-
-    what: str
-    seen: str
-    warning: str = ""
-
-
 class Ledger(Protocol):
     """What the store remembers of a mailbox; a source asks it and never keeps state of its own, in memory or as flags."""
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from mailbot.core.message import Key, Received
 from mailbot.errors import FolderMissing, NotTrusted, SourceError, one_line
+from mailbot.probe import Fact, tls_seen
 from mailbot.settings import After, Tls
-from mailbot.sources import Fact, Ledger, Limits
+from mailbot.sources import Ledger, Limits
 from mailbot.sources.imap_round import Round
 from mailbot.sources.imap_session import Folder, IdleRefused, Login, Server, Session, in_words, plain
 from mailbot.sources.imap_wire import Bounds
@@ -116,10 +117,12 @@ class ImapSource:
         """Connect anew and look at everything this source will need; raises what `fetch` and `done` would meet."""
         self.close()
         session = self._connected()
-        folder = session.folder
+        folder, server = session.folder, f"{one_line(self._host)}:{self._port}, "
         mails = f"{folder.exists} mail{'s' if folder.exists != 1 else ''}"
         facts = [
-            Fact("connection", f"{one_line(self._host)}:{self._port}, {session.tls_version or 'plain text on loopback'}"),
+            tls_seen("connection", server, session.tls)
+            if session.tls
+            else Fact("connection", f"{server}plain text on loopback"),
             Fact("login", "by token or command" if self._login else one_line(self._user)),
             Fact("folder", f"{one_line(folder.name)}, {mails}, UIDVALIDITY {folder.uidvalidity}"),
             Fact("folders", in_words(session.folders())),

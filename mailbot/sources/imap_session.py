@@ -92,10 +92,10 @@ class Session:
         return self._folder
 
     @property
-    def tls_version(self) -> str:
-        """TLSv1.3 and the like; '' for plain text."""
+    def tls(self) -> ssl.SSLSocket | None:
+        """None for plain text."""
         sock = self._client.socket()
-        return (sock.version() or "") if isinstance(sock, ssl.SSLSocket) else ""
+        return sock if isinstance(sock, ssl.SSLSocket) else None
 
     def login_password(self, user: str, password: str) -> None:
         """LOGIN, or AUTHENTICATE PLAIN where LOGIN has no form for a character (RFC 9051 6.2.3)."""

@@ -14,8 +14,9 @@ from typing import BinaryIO
 
 from mailbot.core.message import Key, Received
 from mailbot.errors import FolderMissing, MailbotError, SourceError, one_line
+from mailbot.probe import Fact
 from mailbot.settings import After
-from mailbot.sources import Fact, Ledger, Limits
+from mailbot.sources import Ledger, Limits
 from mailbot.sources.patience import Patience
 from mailbot.sources.temporary import temporary_file, write
 
