@@ -6,17 +6,18 @@ up and none is dropped: each own word is in an answer, unplaced, in the greeting
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from mailbot.core import cues, evidence, heading, leading, polite, prose
 from mailbot.core.call import Call
-from mailbot.core.divide import divide, is_point
+from mailbot.core.divide import Divided, divide, is_point
 from mailbot.core.known import words
 from mailbot.core.meaning import Shared
 from mailbot.core.passage import Passage
 from mailbot.core.reading import Answer, How
 from mailbot.core.reply import Label, Parts
+from mailbot.core.trace import Place, Places, Role, Trace, places
 from mailbot.core.trellis import best_way
 from mailbot.core.typed import surfaced
 
@@ -29,13 +30,16 @@ _MOST_PROSE = 40  # passages of a document without any mark; a longer one is a r
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """answers: by question number. unanswered: numbers of the questions without one. unplaced: own words that answer none.
-    greeting: opening and closing words, which are neither. repeated: labels, and own lines that only repeat a question."""
+    greeting: opening and closing words, which are neither. repeated: labels, and own lines that only repeat a question.
+    places: what was made of each line of the text. traces: of the documents that were laid too."""
 
     answers: tuple[Answer, ...]
     unanswered: tuple[int, ...]
     unplaced: str
     greeting: str = ""
     repeated: str = ""
+    places: Places = field(default_factory=dict)
+    traces: tuple[Trace, ...] = ()
 
     def own_words(self) -> str:
         """The sender's own words without the questions that they repeat, which may be in another language."""
@@ -93,7 +97,7 @@ def align(parts: Parts, call: Call, author: str = "", *, document: bool = False)
     else:
         placed = prose.place(passages, asked.count, asked.likeness)
     rest = [p.text for p in beyond] + [line.text for line in parts.lines[_MOST_LINES:] if line.label is Label.own]
-    return _result([*_without_remark(placed)], asked, rest, divided.polite, divided.repeated)
+    return _result([*_without_remark(placed)], asked, rest, divided)
 
 
 def _above(passages: Sequence[Passage]) -> None:
@@ -163,17 +167,18 @@ def _runs(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
         yield run
 
 
-def _result(
-    passages: list[Passage], asked: _Asked, rest: Sequence[str], greeting: Sequence[str], repeated: Sequence[str]
-) -> Alignment:
+def _result(passages: list[Passage], asked: _Asked, rest: Sequence[str], divided: Divided) -> Alignment:
     answers: dict[int, Answer] = {}
     unplaced: list[str] = []
     labels = [p.text[: p.cut].strip() for p in passages if p.cut]
+    said = list(divided.aside)
     for run in _runs(passages):
         text = run[0].said() + "".join(p.glue + p.said() for p in run[1:])
         if not run[0].numbers or not any(c.isalnum() for c in text) or evidence.is_skip(text):
             unplaced.append(text.strip())
+            said += _lines(run, Place(Role.unplaced if text.strip() else Role.repeated))
             continue
+        said += _lines(run, Place(Role.answer, run[0].numbers))
         for n in run[0].numbers:
             answers[n] = _joined(answers.get(n), n, asked.ids[n - 1], text.strip(), run)
     unplaced.append("\n".join(rest))
@@ -181,9 +186,14 @@ def _result(
         answers=tuple(answers[n] for n in sorted(answers)),
         unanswered=tuple(n for n in range(1, asked.count + 1) if n not in answers),
         unplaced="\n\n".join(text for text in unplaced if text.strip()),
-        greeting="\n".join(greeting),
-        repeated="\n".join((*repeated, *labels)),
+        greeting="\n".join(divided.polite),
+        repeated="\n".join((*divided.repeated, *labels)),
+        places=places(said),
     )
+
+
+def _lines(run: Sequence[Passage], place: Place) -> Iterator[tuple[int, Place]]:
+    return ((line, place) for p in run for line in p.lines)
 
 
 def _joined(earlier: Answer | None, n: int, question_id: str, text: str, run: Sequence[Passage]) -> Answer:

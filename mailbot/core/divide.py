@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import pairwise
 
@@ -11,6 +11,7 @@ from mailbot.core.label import Number
 from mailbot.core.passage import Asked, Passage
 from mailbot.core.reading import How
 from mailbot.core.reply import Label, Line
+from mailbot.core.trace import Place, Role
 
 _BULLET = re.compile(r"[ \t]*[-–—*•·○▪+][ \t]+(?=\S)")
 
@@ -23,6 +24,7 @@ _ENDS = frozenset(".!?")
 _MOST_LOOKED_AT = 60_000  # characters in which labels in the middle of lines are looked for
 _MOST_CELLS = 50  # of one line that are told apart
 _BEYOND = Number((), "beyond", 0, named=False)
+_GREETING, _REPEATED = Place(Role.greeting), Place(Role.repeated)
 
 
 class _Kind(StrEnum):
@@ -35,7 +37,7 @@ class _Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A line, or a cell of one. text: without the question that it repeats. whole: as written."""
+    """A line, or a cell of one. text: without the question that it repeats. whole: as written. line: its number from 0."""
 
     kind: _Kind
     text: str = ""
@@ -43,6 +45,7 @@ class _Row:
     asked: Asked | None = None
     cell: bool = False
     inside: Number | None = None
+    line: int = 0
 
 
 def is_point(text: str) -> bool:
@@ -57,12 +60,14 @@ def _is_headed(text: str, before: str) -> bool:
 
 @dataclass(slots=True)
 class Divided:
-    """passages: in their order. repeated: own words that only repeat a question. polite: greeting and closing."""
+    """passages: in their order. repeated: own words that only repeat a question. polite: greeting and closing.
+    aside: what became of the lines of these two."""
 
     passages: list[Passage]
     repeated: list[str]
     polite: list[str]
     found: series.Series
+    aside: list[tuple[int, Place]] = field(default_factory=list)
 
 
 def divide(lines: Sequence[Line], polite: frozenset[int], questions: cues.Questions, count: int) -> Divided:
@@ -77,6 +82,7 @@ def divide(lines: Sequence[Line], polite: frozenset[int], questions: cues.Questi
     found = series.series([row.text if row.kind is _Kind.own else "" for row in rows], count, starts, inside, wrapped=not loose)
     divided = Divided([], [_question_of(row) for row in rows if row.kind is _Kind.asked and row.whole], [], found)
     divided.polite = [row.whole for row in rows if row.kind is _Kind.polite]
+    divided.aside = [(row.line, _GREETING if row.kind is _Kind.polite else _REPEATED) for row in rows if _is_aside(row)]
     _fill(divided, rows, found, count, loose=loose)
     return divided
 
@@ -86,18 +92,22 @@ def _question_of(row: _Row) -> str:
     return row.whole[: len(row.whole) - len(row.text)] if row.text and row.whole.endswith(row.text) else row.whole
 
 
+def _is_aside(row: _Row) -> bool:
+    return row.kind is _Kind.polite or (row.kind is _Kind.asked and not row.text and bool(row.whole))
+
+
 def _rows(lines: Sequence[Line], polite: frozenset[int], questions: cues.Questions) -> Iterator[_Row]:
     introduced, last = False, 0
     for i, line in enumerate(lines):
         introduced = introduced or line.label in {Label.attribution, Label.header}
         if i in polite:
-            yield _Row(_Kind.polite, whole=line.text)
+            yield _Row(_Kind.polite, whole=line.text, line=i)
             continue
         for n, piece in enumerate(_cells(line)):
             row = _row(piece, line, questions, last, introduced=introduced)
             if row is not None:
                 last = row.asked.candidates[0] if row.asked else last
-                yield replace(row, cell=n > 0)
+                yield replace(row, cell=n > 0, line=i)
 
 
 def _cells(line: Line) -> list[str]:
@@ -227,11 +237,13 @@ def _fill(divided: Divided, rows: Sequence[_Row], found: series.Series, count: i
                 above=() if 1 < count == len({asked.candidates[0] for asked in pending}) else tuple(pending),
                 opens=blank or loose or current is None or is_point(row.text) or _is_headed(row.text, before),
                 foreign=foreign,
+                lines=[row.line],
             )
             divided.passages.append(current)
             pending, foreign = [], False
         else:
             current.text += f"\n{row.text}"
+            current.lines.append(row.line)
         blank, before, in_table = False, row.text, row.cell
 
 

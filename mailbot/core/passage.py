@@ -21,7 +21,7 @@ class Passage:
 
     above, below: questions repeated right there. head: characters of a heading in the sender's own words behind the label.
     opens: it begins a paragraph. foreign: words of others stand between it and the passage above. cut: whether label and
-    heading were recognised as such, and are no part of the answer.
+    heading were recognised as such, and are no part of the answer. lines: of the body, those that its own lines stand on.
     """
 
     text: str
@@ -38,6 +38,7 @@ class Passage:
     how: How = How.order
     cut: int = 0
     place: int = field(default=0)
+    lines: list[int] = field(default_factory=list)
 
     def said(self) -> str:
         """The text without label and heading."""

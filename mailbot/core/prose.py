@@ -87,11 +87,14 @@ def _beyond(passages: Sequence[Passage], placed: Sequence[Passage]) -> Iterator[
 
 
 def _sentences(p: Passage) -> Iterator[Passage]:
-    start, glue, opens = 0, p.glue, p.opens
+    start, glue, opens, row = 0, p.glue, p.opens, 0
     for found in [*_SENTENCE.finditer(p.text[:20_000]), None]:
         end = found.start() if found else len(p.text)
-        yield Passage(p.text[start:end], glue=glue, opens=opens, foreign=p.foreign and opens)
+        last = row + p.text.count("\n", start, end)
+        lines = p.lines[row : last + 1]
+        yield Passage(p.text[start:end], glue=glue, opens=opens, foreign=p.foreign and opens, lines=lines)
         if found:
+            row = last + found[0].count("\n")
             start, glue, opens = found.end(), found[0], False
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from mailbot.core.documents.document import Document
 from mailbot.core.known import Wording
 from mailbot.core.message import Attachment
+from mailbot.core.trace import Trace
 
 if TYPE_CHECKING:
     from mailbot.core.call import Call
@@ -130,6 +131,8 @@ class Reading:
     fingerprint: hash of From, subject, body and attachments without trace headers: the same mail by two ways has one.
     returned: Message-ID of our letter that this bounce returns, verified by key, or None.
     attachments: without their contents, which the archive has. documents: what became of each, without their texts.
+    traces: of the mail's text, then of each document that was laid under the questions: what became of each line.
+    found_by: the named reason why it belongs to this call; '' where it belongs to none.
     """
 
     sha256: str
@@ -159,6 +162,8 @@ class Reading:
     returned: str | None = None
     defects: tuple[str, ...] = field(default=())
     documents: tuple[Document, ...] = ()
+    traces: tuple[Trace, ...] = ()
+    found_by: str = ""
 
 
 def read(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from mailbot.core import header
-from mailbot.core.align import align
+from mailbot.core.align import Alignment, align
 from mailbot.core.call import Call
 from mailbot.core.classify import VIA_LIST, Classified, classify
 from mailbot.core.deadline import timeliness
@@ -20,6 +20,7 @@ from mailbot.core.message import Defect, Message, Unreadable, fingerprint, parse
 from mailbot.core.reading import Authentication, Intent, Kind, Outcome, Own, Reading, Sender, unread
 from mailbot.core.reply import Parts, split
 from mailbot.core.sender import may_be_answered, sender
+from mailbot.core.trace import BODY, Trace, settled, trace
 from mailbot.core.which_call import Found, which_call
 
 _REFUSED = frozenset({"empty", "too-large"})
@@ -71,6 +72,7 @@ def _what_stands_in_it(
         outcome=Outcome.quarantine,
         reason=kind.reason,
         call=found.call.slug if found.call else None,
+        found_by=found.reason if found.call else "",
         received_at=received_at,
         timeliness=timeliness(received_at, found.call) if found.call else None,
         message_id=message.message_id,
@@ -81,6 +83,7 @@ def _what_stands_in_it(
         reply=parts.reply,
         quoted=parts.quoted,
         signature=parts.signature,
+        traces=(trace(BODY, parts.lines, {}, aligned=False),),
         thread=found.thread,
         defects=(*map(str, message.defects), *(("untrimmed",) if parts.untrimmed else ())),
     )
@@ -104,8 +107,15 @@ def _answered(
         unanswered=laid.unanswered,
         unplaced=laid.unplaced,
         intent=wants if reading.kind is Kind.human or laid.answers else Intent.none,
+        traces=_traces(parts, laid),
         documents=tuple(replace(document, text="", looks={}) for document in documents),
     )
+
+
+def _traces(parts: Parts, laid: Alignment) -> tuple[Trace, ...]:
+    """The mail's text and its documents line by line, by what the final answers were taken from."""
+    found = (trace(BODY, parts.lines, laid.places, aligned=True), *laid.traces)
+    return tuple(settled(one, {answer.question for answer in laid.answers if answer.source == one.source}) for one in found)
 
 
 def _surely_answers(reading: Reading, call: Call) -> bool:

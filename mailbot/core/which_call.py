@@ -15,10 +15,11 @@ from mailbot.core.reading import Own
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """call: None when it is not clear, and then the reason why. thread: our letters of that call that the mail answers."""
+    """call: None when it is not clear. reason: named, why it is this call, or none. thread: our letters of that call that the
+    mail answers."""
 
     call: Call | None
-    reason: str = ""
+    reason: str
     thread: tuple[str, ...] = ()
 
 
@@ -26,14 +27,15 @@ def which_call(message: Message, calls: Sequence[Call], own: Own, mailbox: str |
     """Choose among the calls of the mailbox; with mailbox None among all of them."""
     here = [call for call in calls if mailbox is None or call.mailbox == mailbox]
     threads = {call.slug: ids for call in here if (ids := _letters_answered(message, call, own))}
-    candidates = _by_address(message, calls) or here
+    addressed = _by_address(message, calls)
+    candidates, reason = addressed or here, "by-address" if addressed else "only-call"
     if len(candidates) > 1:
-        candidates = [call for call in candidates if call.slug in threads] or candidates
+        candidates, reason = [call for call in candidates if call.slug in threads] or candidates, "by-thread"
     if not candidates:
         return Found(None, "no-call")
     if len(candidates) > 1 or candidates[0] not in here:
         return Found(None, "call-unclear")
-    return Found(candidates[0], thread=threads.get(candidates[0].slug, ()))
+    return Found(candidates[0], reason, threads.get(candidates[0].slug, ()))
 
 
 def _by_address(message: Message, calls: Sequence[Call]) -> list[Call]:
