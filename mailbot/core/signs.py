@@ -194,13 +194,16 @@ class Signs:
 
     @cached_property
     def is_sent_in_bulk(self) -> bool:
-        """By fields that stand on newsletters, and on what a person sends through a provider of such."""
+        """By fields that stand on newsletters, and on what a person sends through a provider of such.
+
+        Mailbox providers (Proton) stamp too; there bounces go to the person who wrote, and not to the provider.
+        """
         if self.is_reply and self.answers_a_mail:
             return False
         if self.has_field(*machines.NEWSLETTER_FIELDS) or self.value("x-mailer").startswith(machines.NEWSLETTER_MAILERS):
             return True
-        bulk = self.has_field("list-unsubscribe", *machines.BULK_PROVIDER_FIELDS)
-        return bulk and not self.is_reply and not self.answers_a_mail
+        stamped = self.has_field(*machines.BULK_PROVIDER_FIELDS) and self.return_path != self.address
+        return (stamped or self.has_field("list-unsubscribe")) and not self.is_reply and not self.answers_a_mail
 
     @property
     def is_portal(self) -> bool:

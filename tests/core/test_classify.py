@@ -273,7 +273,7 @@ def test_who_answers_our_letter_through_a_list_is_a_person_without_acknowledgeme
     [
         ({"subject": "News", "x_mailer": "CleverReach"}, "newsletter"),
         ({"subject": "News", "list_unsubscribe": "<https://x.example/u>"}, "newsletter"),
-        ({"subject": "News", "feedback_id": "1:2:3"}, "newsletter"),
+        ({"subject": "News", "feedback_id": "1:2:3", "return_path": "<bounce+9f2a@mailing.example>"}, "newsletter"),
         ({"subject": "News", "x_sg_eid": "abc", "list_unsubscribe": "<https://x.example/u>"}, "newsletter"),
         ({"x_ms_exchange_generated_message_source": "Antispam Quarantine Agent"}, "notification"),
         ({"subject": "Your account", "from_": "noreply@shop.example"}, "notification"),
@@ -283,6 +283,13 @@ def test_who_answers_our_letter_through_a_list_is_a_person_without_acknowledgeme
 )
 def test_bulk_mail_and_notices_have_their_names(fields: dict[str, str], reason: str) -> None:
     assert outcome(**fields) == ("newsletter", reason, False)
+
+
+def test_a_provider_stamps_what_a_person_writes_whose_bounces_come_back_to_that_person() -> None:
+    stamps = {"subject": "Workshop", "feedback_id": "20184477:user:proton", "x_pm_message_id": "5c0e3a7f4d1b2c9e"}
+    own_path, providers = "<maelle@post.example>", "<bounce+9f2a@mailing.example>"
+    assert outcome(**stamps, return_path=own_path, from_="maelle@post.example")[0] == "human"
+    assert outcome(**stamps, return_path=providers, from_="maelle@post.example")[0] == "newsletter"
 
 
 def test_our_own_letters_coming_back_are_a_loop() -> None:
