@@ -1,7 +1,9 @@
 """One SMTP conversation: a letter goes to the relay, and what came of it is a value."""
 
 import asyncio
+import os
 import re
+import socket
 import ssl
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
@@ -308,8 +310,11 @@ class _Failed(Exception):
 
 def _reason(error: Exception) -> str:
     cause = error.__cause__
-    words = (cause.strerror if isinstance(cause, OSError) else None) or "the connection was closed"
-    return f"no connection: {words}"
+    if not isinstance(cause, OSError):
+        return "no connection: the connection was closed"
+    # asyncio writes "Connect call failed" and the address in place of the system's words, but keeps its number.
+    in_words = cause.strerror if isinstance(cause, socket.gaierror) or not cause.errno else os.strerror(cause.errno)
+    return f"no connection: {in_words or 'the connection was closed'}"
 
 
 def _unfit(letter: Letter) -> str:
