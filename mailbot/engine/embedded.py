@@ -204,14 +204,15 @@ def run(app: App, signals: Signals, clock: Clock = utc_now, *, is_stale: Callabl
         while not (came := signals.wait()) & STOP:
             service.reload()
             if is_stale():
-                service.stop()
-                service.rest()
-                return True
+                break
     finally:
         service.stop()
     if signal.SIGINT in came:
         raise KeyboardInterrupt
-    return False
+    if came & STOP:
+        return False
+    service.rest()
+    return True
 
 
 def once(app: App, clock: Clock = utc_now, progress: Callable[[str], None] = lambda _: None) -> dict[str, Round | str]:
