@@ -7,7 +7,6 @@ _LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufff9-\ufffb]")
 # Marks and isolates that reorder what is shown (UAX 9): a name or an address must read as it is stored.
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_BLANKS = re.compile(r"[\s\ufeff]+")
 
 _LONGEST_PILE = 30  # UAX 15 section 13, stream-safe text: normalising a pile of n marks costs n squared
 _PILE = re.compile(f"[^\x00-\u02ff]{{{_LONGEST_PILE + 1},}}")
@@ -16,13 +15,15 @@ _JOINER = "\u034f"  # COMBINING GRAPHEME JOINER: ends a pile and shows nothing
 
 def text(words: str) -> str:
     """Lines of a body: every line end becomes a line feed, tabs stay, control characters show as U+FFFD, bidi controls go."""
+    if words.isprintable():  # then none of these stands in it
+        return stream_safe(words)
     words = _LINE_ENDS.sub("\n", words)
     return stream_safe(_BIDI.sub("", _CONTROL.sub("\ufffd", words)))
 
 
 def line(words: str) -> str:
     """The same on one line, blanks collapsed and none at the ends."""
-    return _BLANKS.sub(" ", text(words)).strip()
+    return " ".join(text(words).replace("\ufeff", " ").split())
 
 
 def stream_safe(words: str) -> str:
