@@ -129,15 +129,17 @@ class Message:
 
     def first(self, name: str) -> str:
         """The first field of that name, or ''."""
-        return next((value for n, value in self.headers if n == name.lower()), "")
+        return next(iter(self.all(name)), "")
 
     def all(self, name: str) -> tuple[str, ...]:
         """Every field of that name, top first."""
-        return tuple(value for n, value in self.headers if n == name.lower())
+        name = name.lower()
+        return tuple([value for n, value in self.headers if n == name])
 
     def first_raw(self, name: str) -> str:
         """The first field of that name as on the wire, or ''."""
-        return next((value for n, value in self.raw_headers if n == name.lower()), "")
+        name = name.lower()
+        return next((value for n, value in self.raw_headers if n == name), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +161,7 @@ def parse(raw: bytes, *, plain: bool = False) -> Message | Unreadable:
         tree = _tree(looked.mail)
         raw_fields = header.raw_fields(tree)
         parts = tuple(part.declared_type for part in tree.walk())
-        params = _parameters(tree)
-        declared_type = tree.declared_type
+        params = mime.parameters(tree)
         prepared = mime.prepare(tree, plain=plain)
         if len(prepared.files) > MAX_ATTACHMENTS:
             return Unreadable("too-many-attachments", f"{len(prepared.files)} attachments, at most {MAX_ATTACHMENTS}")
@@ -184,7 +185,7 @@ def parse(raw: bytes, *, plain: bool = False) -> Message | Unreadable:
         text_from_html=prepared.text_from_html,
         attachments=tuple(_attachments(mail, prepared)),
         parts=parts,
-        content_type=declared_type,
+        content_type=parts[0],
         content_type_params=params,
         defects=tuple(dict.fromkeys(_defects(message, prepared, looked.mended))),
         mailboxes=tuple((clean.line(name), clean.line(address)) for name, address in mail.from_[:_MAX_MAILBOXES]),
@@ -225,15 +226,6 @@ class _Fields:
 
     def first(self, name: str) -> str:
         return next(iter(self.all(name)), "")
-
-
-def _parameters(tree: mime.Part) -> dict[str, str]:
-    """The parameters of Content-Type, names in lower case."""
-    try:
-        found: Sequence[tuple[str, str | tuple[str, str, str]]] = (tree.get_params() or [])[1:]
-    except (LookupError, UnicodeError, ValueError):  # a charset inside a parameter (RFC 2231) that is none
-        return {}
-    return {clean.line(name).lower(): clean.line(str(value[2] if isinstance(value, tuple) else value)) for name, value in found}
 
 
 def _attachments(mail: MailParser, prepared: mime.Prepared) -> Iterator[Attachment]:

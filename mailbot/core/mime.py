@@ -14,6 +14,7 @@ the memory of its octet, and there may be 18 million of them.
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from email.message import Message
 from typing import NamedTuple
@@ -94,6 +95,7 @@ class _Body:
     part: Part
     text: str
     html: str
+    charset: str
     charset_true: bool
     cut: bool = False
     looks: Looks = field(default_factory=dict)
@@ -129,13 +131,13 @@ def prepare(tree: Part, *, plain: bool = False) -> Prepared:
         part.defects = []  # mail-parser would look for lost parts in an epilogue that may not be there
         if part.is_multipart():
             del part["content-disposition"]  # else mail-parser takes all of it for one attachment, and its parts for others
-    texts = {id(body.part): "" for body in every if body not in chosen} | {id(body.part): body.text for body in chosen}
-    written_in = next((name for body in every if (name := _parameter(body.part, "charset"))), "")
+    texts = {id(body.part): "" for body in every} | {id(body.part): body.text for body in chosen}
+    written_in = next((body.charset for body in every if body.charset), "")
     for number, leaf in enumerate(tree.leaves(), 1):
         if id(leaf) in texts:
             _set_text(prepared.tree if leaf is tree else leaf, texts[id(leaf)])
         else:
-            declared = _parameter(leaf, "charset") or written_in
+            declared = parameters(leaf).get("charset") or written_in
             prepared.files.append(File(leaf.declared_type, leaf.get_content_disposition() or "", declared))
             _set_file(prepared.tree if leaf is tree else leaf, file_name(leaf) or f"part-{number}")
     return prepared
@@ -143,11 +145,23 @@ def prepare(tree: Part, *, plain: bool = False) -> Prepared:
 
 def file_name(part: Message) -> str:
     """The name the sender gave a file, on one line and without a path. For display only."""
+    if "content-disposition" not in part and "name" not in str(part["content-type"]).lower():
+        return ""
     try:
         name = header.decoded(mime_header_view(part)[0].get_filename("") or "")
     except (LookupError, UnicodeError, ValueError):  # a charset parameter that is none
         return ""
     return re.split(r"[/\\]", name)[-1].replace("\ufffd", "_")[-_LONGEST_NAME:].strip(". ")
+
+
+def parameters(part: Part) -> dict[str, str]:
+    """The parameters of Content-Type, whatever form they have (RFC 2231), names in lower case; of two the first counts."""
+    try:
+        found: Sequence[tuple[str, str | tuple[str, str, str]]] = part.get_params() or []
+    except (LookupError, UnicodeError, ValueError):  # a charset inside a parameter that is none
+        return {}
+    said = ((clean.line(name).lower(), value[2] if isinstance(value, tuple) else value) for name, value in reversed(found))
+    return {name: clean.line(str(value)) for name, value in said if value}
 
 
 def _bodies(part: Part, every: list[_Body], *, plain: bool, named: bool = False) -> list[_Body]:
@@ -205,16 +219,17 @@ def _check_length(bodies: list[_Body]) -> None:
 def _body(part: Part, html_left: int, *, plain: bool) -> _Body:
     if part.get_content_type() == "text/html":
         return _html_body(part, html_left, plain=plain)
-    octets = part.octets()
+    octets, said = part.octets(), parameters(part)
+    declared = said.get("charset", "")
     if len(octets) > _MOST_OCTETS * MAX_TEXT:
-        return _Body(part, "", "", True, too_long=True)
-    text, is_true = charset.decode(octets, _parameter(part, "charset"))
+        return _Body(part, "", "", declared, True, too_long=True)
+    text, is_true = charset.decode(octets, declared)
     if len(text) > MAX_TEXT:
-        return _Body(part, "", "", is_true, too_long=True)
+        return _Body(part, "", "", declared, is_true, too_long=True)
     text = clean.text(text.removeprefix("\ufeff"))
-    if _parameter(part, "format").lower() == "flowed":
-        text = flowed.unflow(text, delsp=_parameter(part, "delsp").lower() == "yes")
-    return _Body(part, text, "", is_true)
+    if said.get("format", "").lower() == "flowed":
+        text = flowed.unflow(text, delsp=said.get("delsp", "").lower() == "yes")
+    return _Body(part, text, "", declared, is_true)
 
 
 def _html_body(part: Part, left: int, *, plain: bool) -> _Body:
@@ -224,19 +239,11 @@ def _html_body(part: Part, left: int, *, plain: bool) -> _Body:
     cut = len(octets) > most
     if cut:  # before a tag: its first octet is never half of a character, but in UTF-16 and UTF-32
         octets = octets[: max(octets.rfind(b"<", 0, most), 0) or most]
-    text, is_true = charset.decode(octets, _parameter(part, "charset"))
+    declared = parameters(part).get("charset", "")
+    text, is_true = charset.decode(octets, declared)
     html = clean.text(text[:left].removeprefix("\ufeff"))
     shown, looks = markup.shown(html, plain=plain)
-    return _Body(part, shown, html or " ", is_true, cut=cut or len(text) > left, looks=looks)
-
-
-def _parameter(part: Part, name: str) -> str:
-    """One parameter of Content-Type, whatever form it has (RFC 2231)."""
-    try:
-        value = part.get_param(name, "")
-    except (LookupError, UnicodeError, ValueError):
-        return ""
-    return str(value[2] if isinstance(value, tuple) else value or "")
+    return _Body(part, shown, html or " ", declared, is_true, cut=cut or len(text) > left, looks=looks)
 
 
 def _bare(tree: Part) -> Part:
