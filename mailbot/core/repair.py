@@ -17,7 +17,7 @@ _FIELD = re.compile(rb"([!-9;-~]+)[ \t]*:")
 _WELL_KNOWN = re.compile(
     rb"^(?:from|to|cc|subject|date|message-id|mime-version|content-[a-z-]+|received|references|in-reply-to|return-path|reply-to|sender)"
     rb"[ \t]*:", re.IGNORECASE | re.MULTILINE)  # fmt: skip
-_NO_FIELD = re.compile(rb"^(?![!-9;-~]+:|[ \t])[^\n]*(?:\n|\Z)", re.MULTILINE)
+_NO_FIELD = re.compile(rb"^(?![!-9;-~]+:|[ \t]|\Z)[^\n]*(?:\n|\Z)", re.MULTILINE)
 
 
 def start(mail: bytes) -> tuple[bytes, list[str]]:
@@ -39,20 +39,22 @@ def fields(header: bytes) -> tuple[bytes, bytes, list[str]]:
     A line that is no field is in the wrong place if a well-known field still follows, else it is where the body begins.
     """
     header, mended = _without_blanks_before_colons(header)
+    if _NO_FIELD.search(header) is None:
+        return header, b"", [BROKEN] if mended else []
     out: list[bytes] = []
     at = 0
     last_known = max((found.start() for found in _WELL_KNOWN.finditer(header)), default=-1)
     for line in _NO_FIELD.finditer(header):
-        if line.start() >= len(header) or not line.group():
-            break
         if line.start() > last_known:
             return b"".join(out) + header[at : line.start()], header[line.start() :], [BROKEN]
         out += [header[at : line.start()], b"X-Unreadable-Line: ", line.group()]
         at = line.end()
-    return b"".join(out) + header[at:], b"", [BROKEN] if out or mended else []
+    return b"".join(out) + header[at:], b"", [BROKEN]
 
 
 def _without_blanks_before_colons(header: bytes) -> tuple[bytes, bool]:
     """`Subject : x` was once allowed (RFC 5322 4.5.8), and hides a second From from parsers that no longer take it."""
+    if b" :" not in header and b"\t:" not in header:
+        return header, False
     mended = re.sub(rb"(?m)^([!-9;-~]+)[ \t]+:", rb"\1:", header)
     return mended, mended != header

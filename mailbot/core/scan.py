@@ -24,7 +24,6 @@ MAX_REFERENCES = 100  # the last ones are kept, the mail is not refused
 MAX_DEPTH = 20
 MAX_PARTS = 200
 
-_HEADER_END = re.compile(rb"\n\n|\Z")
 _FIELD = re.compile(rb"[^ \t\n][^\n]*(?:\n[ \t][^\n]*)*(?:\n|\Z)")
 _FIELD_NAME = re.compile(rb"^[!-9;-~]+[ \t]*:", re.MULTILINE)
 _PART_HEADER = re.compile(rb"(?:(?:[!-9;-~]*:|[ \t])[^\n]*(?:\n|\Z))*")
@@ -75,8 +74,8 @@ def _header_end(mail: bytes) -> int:
     """Where the header ends: after the line feed of its last line."""
     if mail.startswith(b"\n"):
         return 0
-    found = _HEADER_END.search(mail)
-    return min(found.start() + 1, len(mail)) if found else len(mail)
+    end = mail.find(b"\n\n")
+    return len(mail) if end < 0 else end + 1
 
 
 def _check_count(header: bytes) -> None:
