@@ -21,6 +21,7 @@ _ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
 _LOCAL = re.compile(rf'{_ATOM}(?:\.{_ATOM})*|"(?:[^"\\\x00-\x1f\x7f-\uffff]|\\[ -~])*"')
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 _DOMAIN = re.compile(rf"{_LABEL}(?:\.{_LABEL})*\.?")
+_SHOWN = re.compile(r"[^\s<>()\[\]\",;:@]{1,64}@[^\s<>()\[\]\",;:@]{1,253}")
 _LONGEST_FIELD = 2000
 _DEEPEST_COMMENT = 5
 
@@ -81,8 +82,7 @@ def domain(name: str) -> str | None:
 
 def addresses_in(text: str) -> tuple[str, ...]:
     """Everything in a display name that a reader would take for an address."""
-    found = (match.group() for match in re.finditer(r"[^\s<>()\[\]\",;:@]{1,64}@[^\s<>()\[\]\",;:@]{1,253}", text))
-    return tuple(match.strip(".'").casefold() for match in found)
+    return tuple(found.strip(".'").casefold() for found in _SHOWN.findall(text))
 
 
 def _named(words: list[tuple[str, str]], angle: str) -> Mailbox | Unclear:

@@ -47,11 +47,13 @@ def _from_outside(received: str, *, private_is_ours: bool) -> bool:
         return _SAYS_FROM.match(received) is not None
     if _LOCALLY.search(hop[2]):
         return False
-    addresses = [address for found in _ADDRESS.finditer(hop[1]) if (address := _parsed(found[1])) is not None]
+    addresses = [address for found in _ADDRESS.findall(hop[1]) if (address := _parsed(found)) is not None]
     return not addresses or not all(_is_ours(address, private_is_ours) for address in addresses)
 
 
 def _parsed(text: str) -> IPv4Address | IPv6Address | None:
+    if "." not in text and ":" not in text:  # the `e` and `d` of any word
+        return None
     try:
         return ip_address(text)
     except ValueError:

@@ -36,7 +36,7 @@ def classify(message: Message, sender: Sender, own: Own, written: str | None = N
     mail = signs.of(message, sender, own, written)
     found = next(kind for rule in _RULES if (kind := rule(mail)) is not None)
     stamped = mail.auto_submitted == "auto-generated" or mail.precedence or mail.is_sent_in_bulk
-    return replace(found, in_bulk=found.kind is Kind.newsletter or stamped)
+    return replace(found, in_bulk=True) if stamped or found.kind is Kind.newsletter else found
 
 
 def _our_own(mail: Signs) -> Classified | None:

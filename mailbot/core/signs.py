@@ -74,13 +74,13 @@ class Signs:
         return self.subject.startswith(phrases) and any(_begins(self.subject, phrase) for phrase in phrases)
 
     def subject_contains(self, phrases: Collection[str]) -> bool:
-        return any(phrase in self.subject for phrase in phrases)
+        return any(map(self.subject.__contains__, phrases))
 
     def says(self, phrases: Collection[str]) -> bool:
-        return any(phrase in self.text for phrase in phrases)
+        return any(map(self.text.__contains__, phrases))
 
     def count(self, phrases: Collection[str]) -> int:
-        return sum(phrase in self.text for phrase in phrases)
+        return sum(map(self.text.__contains__, phrases))
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -233,6 +233,8 @@ class Signs:
     @cached_property
     def has_exact_auto_prefix(self) -> bool:
         """As programs write it, `Automatic reply: …`; not the beginning of a sentence, `Automatic reply systems in prisons`."""
+        if not self.has_auto_prefix:
+            return False
         prefixes = (phrase for phrase in automatic.AUTO_REPLY_SUBJECTS if self.subject.startswith(phrase))
         rests = (self.subject[len(phrase.rstrip(" :")) :].lstrip() for phrase in prefixes)
         return any(not rest or rest.startswith((":", "\N{FULLWIDTH COLON}")) for rest in rests)
