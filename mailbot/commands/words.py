@@ -73,9 +73,11 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 
 def span(seconds: float) -> str:
-    """A length of time in its two largest units: `3 h 12 min`."""
+    """A length of time in its two largest units: `3 h 12 min`; from a week on in days."""
     parts: list[str] = []
     rest = int(abs(seconds))
+    if rest >= 7 * 86_400:
+        return f"{rest // 86_400} d"
     for unit, length in (("d", 86_400), ("h", 3600), ("min", 60), ("s", 1)):
         if rest >= length or (unit == "s" and not parts):
             parts.append(f"{rest // length} {unit}")
