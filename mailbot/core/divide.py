@@ -18,12 +18,14 @@ _BULLET = re.compile(r"[ \t]*[-–—*•·○▪+][ \t]+(?=\S)")
 
 _WRAPPED = 100  # characters; where a line is longer no mail program broke them, and each is a paragraph
 _APART = 3  # lines of others below a question that part it from the words below them
+_FEWEST_ANSWERED = 3  # words of an answer in our quoted acknowledgement
 _NOTHING = frozenset("-–—/")
 _HEADED = re.compile(r"[ \t]*[^\W\d_a-z][^\n:.?!,]{1,40}:[ \t]+\S")
 _ENDS = frozenset(".!?")
 _MOST_LOOKED_AT = 60_000  # characters in which labels in the middle of lines are looked for
 _MOST_CELLS = 50  # of one line that are told apart
 _BEYOND = Number((), "beyond", 0, named=False)
+_BETWEEN_MAILS = frozenset({Label.attribution, Label.header, Label.signature, Label.disclaimer})
 _GREETING, _REPEATED = Place(Role.greeting), Place(Role.repeated)
 
 
@@ -103,11 +105,12 @@ def _rows(lines: Sequence[Line], polite: frozenset[int], questions: cues.Questio
         if i in polite:
             yield _Row(_Kind.polite, whole=line.text, line=i)
             continue
-        for n, piece in enumerate(_cells(line)):
-            row = _row(piece, line, questions, last, introduced=introduced)
-            if row is not None:
-                last = row.asked.candidates[0] if row.asked else last
-                yield replace(row, cell=n > 0, line=i)
+        for part in line.parted():
+            for n, piece in enumerate(_cells(part)):
+                row = _row(piece, part, questions, last, introduced=introduced)
+                if row is not None:
+                    last = row.asked.candidates[0] if row.asked else last
+                    yield replace(row, cell=n > 0, line=i)
 
 
 def _cells(line: Line) -> list[str]:
@@ -124,6 +127,8 @@ def _cells(line: Line) -> list[str]:
 def _row(text: str, line: Line, questions: cues.Questions, last: int, *, introduced: bool) -> _Row | None:
     if line.label is Label.empty or (line.label is Label.own and not text.strip()):
         return _Row(_Kind.blank)
+    if line.label in _BETWEEN_MAILS:
+        return _Row(_Kind.others)  # what stands in another mail is not beside the words above it
     if line.label not in {Label.own, Label.quoted}:
         return None
     own = line.label is Label.own
@@ -199,13 +204,16 @@ def _fill(divided: Divided, rows: Sequence[_Row], found: series.Series, count: i
     pending: list[Asked] = []
     current: Passage | None = None
     blank, foreign, apart, before, in_table = True, False, 0, "", False
+    answered, inside = False, False  # others wrote below the question; the line above belongs to the same paragraph
     for i, row in enumerate(rows):
         if row.kind is _Kind.blank:
-            blank = True
+            blank, inside = True, False
             continue
         if row.kind in {_Kind.polite, _Kind.others}:
             if row.kind is _Kind.others:
                 said = any(c.isalnum() for c in row.text)
+                answered = answered or (said and not inside and _is_answer_of_others(row.text))
+                inside = said
                 foreign, apart = foreign or said, apart + said
                 pending = [] if apart >= _APART or row.text.strip() in _NOTHING else pending
             current, blank = None, True
@@ -213,7 +221,8 @@ def _fill(divided: Divided, rows: Sequence[_Row], found: series.Series, count: i
         if row.asked is not None:
             if divided.passages and current is not None and not current.below and not in_table:
                 current.below = (row.asked,)
-            apart = 0
+            pending = [] if answered else pending
+            apart, answered, inside = 0, False, True
             pending.append(row.asked)
             current = None
             if not row.text:
@@ -234,6 +243,7 @@ def _fill(divided: Divided, rows: Sequence[_Row], found: series.Series, count: i
                 glue=" " if row.inside else "\n\n" if blank else "\n",
                 label=mark or (_BEYOND if i in found.beyond else None),
                 weight=_weight(mark),
+                beside=row.asked is not None,
                 above=() if 1 < count == len({asked.candidates[0] for asked in pending}) else tuple(pending),
                 opens=blank or loose or current is None or is_point(row.text) or _is_headed(row.text, before),
                 foreign=foreign,
@@ -245,6 +255,12 @@ def _fill(divided: Divided, rows: Sequence[_Row], found: series.Series, count: i
             current.text += f"\n{row.text}"
             current.lines.append(row.line)
         blank, before, in_table = False, row.text, row.cell
+
+
+def _is_answer_of_others(text: str) -> bool:
+    """Whether a paragraph below a question may be what somebody answered before; `— Nothing found —` is not."""
+    body = marks.unquoted(text)
+    return evidence.word_count(body) >= _FEWEST_ANSWERED and body[:1] not in _NOTHING
 
 
 def _weight(mark: Number | None) -> float:

@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from mailbot.core import label
 from mailbot.core.label import Number
@@ -17,6 +17,7 @@ from mailbot.core.saying import Phrases
 _MOST_WORDS = 40
 _ALIKE, _CLEARLY = 1.2, 0.6
 _WEIGHT = 5.0
+_FEWEST_POINTS = 2  # of a list
 _BEFORE_COLON = re.compile(r"[^:：.!?\n]{8,200}(?:\n[^:：.!?\n]{1,200})?[:：][ \t]+(?=\S)")
 _FOLLOWING = Phrases(FOLLOWING)
 _CHANGING = Phrases(CHANGING)
@@ -28,7 +29,7 @@ def lead(passages: Sequence[Passage], count: int, likeness: Likeness) -> None:
     for p in passages:
         _on_one_line(p, count)
     marked = any(p.weight or p.above for p in passages)
-    for p, below in pairwise(passages):
+    for i, (p, below) in enumerate(pairwise(passages)):
         if not _leads(p.text) or len(p.text.split()) > _MOST_WORDS or p.above or below.foreign:
             continue
         is_whole_label = p.label is not None and not any(c.isalnum() for c in p.text[p.label.length :])
@@ -38,10 +39,21 @@ def lead(passages: Sequence[Passage], count: int, likeness: Likeness) -> None:
         if not numbers:
             continue
         p.label, p.weight = None, 0.0
+        _take_list(passages[i + 1 :], numbers)
         own = label.number(below.text)
         length = own.length if own is not None and own.numbers == numbers else 0
         if not below.weight and not below.above:
             below.label, below.weight = Number(numbers, "led", length, named=True), _WEIGHT
+
+
+def _take_list(below: Sequence[Passage], numbers: tuple[int, ...]) -> None:
+    """Below a sentence that names one question, a list that counts from 1 is the answer's own."""
+    listed = list(takewhile(lambda p: not (p.above or p.foreign or (p.label is not None and p.label.named)), below))
+    labels = [p.label for p in listed if p.label is not None and p.weight]
+    if len(numbers) != 1 or len(labels) < _FEWEST_POINTS or labels[0].numbers != (1,):
+        return
+    for p in listed:
+        p.label, p.weight = None, 0.0
 
 
 def _leads(text: str) -> bool:

@@ -1,6 +1,6 @@
 """Line: one line of a mail's text, and what it is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from mailbot.core import look
@@ -24,14 +24,27 @@ class Label(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of the text, without its line break, as written. depth: how many quote prefixes stand before it.
-    looks: how runs of its characters looked, where the mail said it in HTML."""
+    looks: how runs of its characters looked, where the mail said it in HTML. typed: of a quoted line, the character from which
+    on the sender wrote into it; 0 where he did not."""
 
     text: str
     label: Label
     depth: int
     looks: tuple[Look, ...] = ()
+    typed: int = 0
 
     @property
     def said(self) -> str:
         """The line without the words that are struck through."""
         return look.said(self.text, self.looks)
+
+    def parted(self) -> tuple["Line", ...]:
+        """The quoted words and those that were typed behind them, as two lines; the line itself where nothing was."""
+        if not self.typed:
+            return (self,)
+        behind = (replace(look, start=look.start - self.typed, end=look.end - self.typed) for look in self.looks)
+        own = tuple(look for look in behind if look.start >= 0)
+        return (
+            replace(self, text=self.text[: self.typed], looks=(), typed=0),
+            Line(self.text[self.typed :], Label.own, 0, own),
+        )

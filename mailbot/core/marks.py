@@ -27,6 +27,8 @@ from mailbot.core.phrases.signoff import (
 
 CAP = 1000
 _WINDOW = 6  # lines an attribution may be folded over; Polymail takes five
+_NAME_WORDS, _MOST_OF_HEADER = 3, 200
+_ADDRESS = re.compile(r"<[^<>@\s]{1,100}@[^<>@\s]{1,100}>")
 _BLOCK = 16  # lines a header block may take
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"), None) | {0xA0: " ", 0x202F: " ", 0x2019: "'"}
@@ -206,7 +208,7 @@ def header_block(sheet: Sheet, at: int) -> int:
     for i in range(at, min(len(sheet), at + _BLOCK)):
         if sheet.depths[i] != sheet.depths[at]:
             break
-        role = sheet.roles[i]
+        role = sheet.roles[i] or _role_by_value(sheet.bodies[i])
         if role is not None:
             roles.add(role)
             last, loose = i, 0
@@ -217,6 +219,14 @@ def header_block(sheet: Sheet, at: int) -> int:
     if "from" not in roles or len(roles - {"other"}) < 3:
         return 0
     return last - at + 1 + _folded_subject(sheet, last)
+
+
+def _role_by_value(body: str) -> str | None:
+    """What a line of a header block gives, told by what stands behind the colon, whatever the language of its name."""
+    name, colon, value = body[:_MOST_OF_HEADER].partition(": ")
+    if not colon or not 0 < len(name.split()) <= _NAME_WORDS or name[-1:].isdigit():
+        return None
+    return "to" if _ADDRESS.search(value) else "date" if _DAY.search(value) and _TIME.search(value) else None
 
 
 def _folded_subject(sheet: Sheet, last: int) -> int:

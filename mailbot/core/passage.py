@@ -19,9 +19,10 @@ class Asked:
 class Passage:
     """text: with its label. glue: the blanks between it and the passage above. label: that may say by number what it answers.
 
-    above, below: questions repeated right there. head: characters of a heading in the sender's own words behind the label.
-    opens: it begins a paragraph. foreign: words of others stand between it and the passage above. cut: whether label and
-    heading were recognised as such, and are no part of the answer. lines: of the body, those that its own lines stand on.
+    above, below: questions repeated right there. beside: the one above stands on the same line. head: characters of a heading
+    in the sender's own words behind the label. opens: it begins a paragraph. foreign: words of others stand between it and the
+    passage above. cut: whether label and heading were recognised as such, and are no part of the answer. lines: of the body,
+    those that its own lines stand on.
     """
 
     text: str
@@ -30,6 +31,7 @@ class Passage:
     weight: float = 0.0
     above: tuple[Asked, ...] = ()
     below: tuple[Asked, ...] = ()
+    beside: bool = False
     head: int = 0
     opens: bool = True
     foreign: bool = False

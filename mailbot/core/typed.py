@@ -1,17 +1,15 @@
-"""Answers typed into a quoted mail that has no quote prefixes, or in another colour: own words that look like quoted ones.
+"""Answers typed into a quoted mail that has no quote prefixes, or in another ink: own words that look like quoted ones.
 
 `reply` finds those that stand between texts we know word for word. Here the questions are known, also reworded and with a hint
 behind them, and so is how the words look. What the sender wrote in an earlier mail and now only quotes stays quoted.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from mailbot.core import cues, marks
+from mailbot.core import cues, ink, marks
 from mailbot.core.known import words
-from mailbot.core.look import Look
 from mailbot.core.reply import Label, Line
 
 _INTRODUCING = frozenset({Label.header, Label.attribution})
@@ -19,15 +17,23 @@ _MOST_AFTER = 12  # lines below the last question that may belong to its answer
 
 
 def surfaced(lines: Sequence[Line], questions: cues.Questions, author: frozenset[str]) -> tuple[Line, ...]:
-    """The same lines, with those labelled own that were typed into a quoted mail. author: the words of the sender's name."""
-    if not any(line.label is Label.quoted and (line.depth == 0 or line.looks) for line in lines):
+    """The same lines, with those labelled own that were typed into a quoted mail, and where in a line the sender's words begin.
+
+    author: the words of the sender's name.
+    """
+    if not any(line.label is Label.quoted for line in lines):
         return tuple(lines)
     found = list(lines)
+    announced = ink.is_announced(line.text for line in lines if line.label is Label.own)
     for start, end in _mails(lines, author):
         asked = [i for i in range(start, end) if lines[i].label is Label.quoted and _asks(lines[i], questions)]
         usual = _usual(lines[i] for i in (asked or range(start, end)))
-        for i in {*_coloured(lines, start, end, usual), *_between(lines, asked, end)} - set(asked):
-            found[i] = replace(lines[i], text=marks.unquoted(lines[i].text), label=Label.own, depth=0, looks=())
+        whole = {*_coloured(lines, start, end, usual), *_between(lines, asked, end)}
+        whole.update(ink.in_bold(lines, asked, end, announced=announced))
+        for i in whole - set(asked):
+            found[i] = replace(lines[i], text=ink.bare(marks.unquoted(lines[i].text)), label=Label.own, depth=0, looks=())
+        for i, at in ink.behind(lines, asked, questions, usual, announced=announced).items():
+            found[i] = replace(lines[i], typed=at)
     return tuple(found)
 
 
@@ -55,14 +61,25 @@ def _is_from(line: Line, author: frozenset[str]) -> bool:
     return len(author) > 1 and author <= set(words(body))
 
 
+def _asked(lines: Sequence[Line], start: int, end: int, questions: cues.Questions) -> list[int]:
+    """The quoted lines that repeat a question, and the short rests that a mail program broke off them: `reintegration?`"""
+    found: list[int] = []
+    for i in range(start, end):
+        if lines[i].label is not Label.quoted:
+            continue
+        broken = bool(found) and found[-1] == i - 1 and questions.goes_on(lines[i - 1].text, lines[i].text)
+        if broken or _asks(lines[i], questions):
+            found.append(i)
+    return found
+
+
 def _asks(line: Line, questions: cues.Questions) -> bool:
     return questions.repeated(marks.unquoted(line.text), strict=False) is not None
 
 
 def _usual(lines: Iterator[Line]) -> frozenset[str]:
-    """The colours in which the quoted text itself stands."""
-    colours = Counter(look.colour for line in lines for look in line.looks or (Look(0, 0),))
-    return frozenset(colours)
+    """The colours in which the quoted text itself begins its lines."""
+    return frozenset((line.looks[0].colour if line.looks and ink.begins_with(line, line.looks[0]) else "") for line in lines)
 
 
 def _coloured(lines: Sequence[Line], start: int, end: int, usual: frozenset[str]) -> Iterator[int]:
@@ -75,7 +92,7 @@ def _coloured(lines: Sequence[Line], start: int, end: int, usual: frozenset[str]
 
 def _stands_out(line: Line, usual: frozenset[str]) -> bool:
     looks = [look for look in line.looks if line.text[look.start : look.end].strip()]
-    covered = sum(look.end - look.start for look in looks if (look.colour and look.colour not in usual) or look.highlight)
+    covered = sum(look.end - look.start for look in looks if ink.is_another(look, usual))
     return covered * 2 > len(line.text.strip())
 
 

@@ -84,27 +84,45 @@ OF_THE_MAIL = listed("""
         válaszaim | mellékel | csatol | pirossal | οι απαντήσεις μου | επισυνάπτ | με κόκκινο
 """)
 
+# With one of these somebody says that his answers are in bold.
+IN_BOLD = listed("""
+    in bold | bold | bolded | fett | fettgedruckt | fett gedruckt | en gras | caractères gras | en negrita | negrita |
+    a negrito | em negrito | negrito | in grassetto | grassetto | en negreta | vet | vetgedrukt | pogrubione |
+    pogrubioną | pogrubieniem | pogrubioną czcionką | tłustym drukiem | i fetstil | fetstil | fet stil | med fet |
+    med fed | fed skrift | fremhævet | lihavoituna | lihavoidulla | lihavoitu | tučně | tučným písmem | tučne |
+    tučným písmom | îngroșat | cu bold | félkövér | félkövérrel | vastagon | με έντονα | έντονη γραφή | podebljano |
+    masnim slovima | с удебелен шрифт | удебелено | жирным | жирным шрифтом | kalın | koyu | kalın harflerle
+""")
+
 # A short answer with one of these only says that the answer stands in a file.
 ATTACHED = listed("""
     en:
-        attached | attachment | see the file | in the file | enclosed | in the document | in the pdf
+        attached | attachment | see the file | in the file | enclosed | in the document | in the pdf |
+        in the word file | in the other file
     de:
-        anhang | anlage | angehängt | beigefügt | anbei | im dokument
+        anhang | anlage | angehängt | angehängten | beigefügt | beigefügten | anbei | beiliegend | beiliegenden |
+        im dokument | in der datei | im pdf
     fr:
-        pièce jointe | pièces jointes | ci-joint | ci-jointe | en annexe | fichier joint
+        pièce jointe | pièces jointes | ci-joint | ci-jointe | en annexe | fichier joint | dans le fichier |
+        dans le pdf | dans le document
     es, pt, it, ca:
         adjunto | adjunta | archivo adjunto | en el adjunto | anexo | em anexo | allegato | in allegato | allegata |
-        adjunt
+        adjunt | en el archivo | en el fichero | en el pdf | no ficheiro | no documento | no pdf | nel file |
+        nel documento | nel pdf | a l'arxiu
     nl, pl:
-        bijlage | bijgevoegd | załącznik | załączniku | w załączniku | w pliku
+        bijlage | bijgevoegd | bijgevoegde | in het bestand | in de pdf | załącznik | załączniku | w załączniku |
+        w pliku | w pdf | załączonym | załączam
     sv, da, no, fi:
         bilaga | bifogad | bifogat | bilagan | vedhæftet | vedhæftede | bilag | vedlagt | vedlegg | vedlegget |
-        liite | liitteessä | liitteenä
+        liite | liitteessä | liitteenä | i filen | i pdf | i dokumentet | tiedostossa | bifogade | vedlagte
     cs, sk, ro, hu, el:
-        příloha | příloze | v příloze | príloha | v prílohe | atașat | atașament | anexă | în anexă | melléklet |
-        mellékletben | csatolva | συνημμένο | επισυνάπτεται
+        příloha | příloze | v příloze | príloha | v prílohe | priložen | v súbore | v souboru | v pdf | atașat |
+        atașatul | atașament | atașamentul | anexă | în anexă | în fișier | în pdf | melléklet | mellékletben |
+        mellékelt | mellékelve | csatolva | csatolt | pdf ben | fájlban | συνημμένο | συνημμένου | επισυνάπτεται |
+        στο αρχείο
     hr, bg, ru, tr:
-        prilog | u prilogu | приложение | прикачен | во вложении | вложение | ek | ekte | ekteki
+        prilog | u prilogu | u datoteci | u pdf | приложение | приложения | прикачен | прикачения | във файла |
+        во вложении | вложение | в файле | ek | ekte | ekteki | dosyada
 """)
 
 # With one of these the body says that an answer stands in the subject.
