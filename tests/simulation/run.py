@@ -2,11 +2,14 @@
 
 python -m tests.simulation.run 20000          seeds 0 to 19999
 python -m tests.simulation.run 1 4711         seed 4711 alone, with what broke
+
+Ctrl-C ends it with what the seeds played so far came to.
 """
 
 import argparse
 import logging
 import os
+import signal
 import sys
 import time
 from collections import Counter
@@ -60,17 +63,27 @@ def blocks(first: int, count: int) -> Iterator[range]:
         yield range(start, min(start + BLOCK, first + count))
 
 
+def _deaf() -> None:
+    """Ctrl-C goes to every process of the terminal; the one that waits for the others says when to end."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("seeds", type=int)
     parser.add_argument("first", type=int, nargs="?", default=0)
     given = parser.parse_args()
     total, began = Tally(), time.monotonic()
-    with ProcessPoolExecutor(max_workers=min(os.cpu_count() or 1, max(1, given.seeds // BLOCK))) as pool:
-        for done in as_completed([pool.submit(play, block) for block in blocks(given.first, given.seeds)]):
-            total.add(done.result())
-            if sys.stderr.isatty():
-                print(f"\r{total.seeds} of {given.seeds} seeds, {len(total.broken)} broken", end="", file=sys.stderr)
+    with ProcessPoolExecutor(max_workers=min(os.cpu_count() or 1, max(1, given.seeds // BLOCK)), initializer=_deaf) as pool:
+        plays = [pool.submit(play, block) for block in blocks(given.first, given.seeds)]
+        try:
+            for done in as_completed(plays):
+                total.add(done.result())
+                if sys.stderr.isatty():
+                    print(f"\r{total.seeds} of {given.seeds} seeds, {len(total.broken)} broken", end="", file=sys.stderr)
+        except KeyboardInterrupt:
+            pool.shutdown(wait=False, cancel_futures=True)
+            print(f"stopped before {given.seeds} seeds were played; those that were:")
     for seed, words in sorted(total.broken.items())[:20]:
         print(f"seed {seed}: " + "; ".join(words))
     kinds = Counter(words[0].split(":")[0] for words in total.broken.values())
