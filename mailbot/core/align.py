@@ -9,11 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from mailbot.core import cues, evidence, heading, leading, polite, prose
+from mailbot.core import beneath, cues, evidence, heading, leading, polite, prose
 from mailbot.core.call import Call
 from mailbot.core.divide import Divided, divide, is_point
 from mailbot.core.known import words
-from mailbot.core.meaning import Shared
+from mailbot.core.meaning import Likeness, Shared
 from mailbot.core.passage import Passage
 from mailbot.core.reading import Answer, How
 from mailbot.core.reply import Label, Parts
@@ -85,8 +85,9 @@ def align(parts: Parts, call: Call, author: str = "", *, document: bool = False)
     manners = polite.politeness(lines, name)
     divided = divide(lines, manners, asked.repeats, asked.count)
     passages, beyond = divided.passages[:_MOST_PASSAGES], divided.passages[_MOST_PASSAGES:]
-    _above(passages)
+    _above(passages, asked.likeness, document=document)
     leading.lead(passages, asked.count, asked.likeness)
+    passages = beneath.part(passages, asked.count, asked.likeness)
     heads = heading.find(passages, asked.count, asked.likeness) if asked.count > 1 else {}
     for i, found in heads.items():
         passages[i].head = found.length
@@ -100,23 +101,38 @@ def align(parts: Parts, call: Call, author: str = "", *, document: bool = False)
     return _result([*_without_remark(placed)], asked, rest, divided)
 
 
-def _above(passages: Sequence[Passage]) -> None:
+def _above(passages: Sequence[Passage], likeness: Likeness, *, document: bool) -> None:
     """Where people answer above the questions, the question below a passage counts in place of the one above it.
 
-    They do if so more questions have words of their own, or as many and it is the longer words that would be left over.
+    They do if so more questions have words of their own, or as many and it is the longer words that would be left over. A form
+    whose last question was left open looks the same, with its instructions above the first: there the matter has to say so too.
     """
     below = {p.below[0].candidates[0] for p in passages if p.below}
     above = {p.above[-1].candidates[0] for p in passages if p.above}
-    if len(below) < max(2, len(above)):
+    if len(below) < max(2, len(above)) or any(p.beside for p in passages):
         return
     first = next(p for p in passages if p.below)
     last = next((p for p in reversed(passages) if p.above), None)
+    if last is not None and (_announces(first.text) or (document and not _reads_better_above(passages, likeness))):
+        return
     if len(below) == len(above) and last is not None:
         spare = evidence.word_count(first.text)
         if first.above or last.below or evidence.is_of_the_mail(first.text) or spare < 2 * evidence.word_count(last.text):
             return
     for p in passages:
         p.above = p.below
+
+
+def _announces(text: str) -> bool:
+    """`Here is the rest:`, which stands above a first question and answers none."""
+    return text.rstrip().endswith((":", "："))
+
+
+def _reads_better_above(passages: Sequence[Passage], likeness: Likeness) -> bool:
+    """Whether the words have more to do with the questions below them than with those above."""
+    between = [(p, likeness.of(p.text)) for p in passages if p.below and p.above]
+    below = sum(near[p.below[0].candidates[0] - 1] for p, near in between)
+    return below > sum(near[p.above[-1].candidates[0] - 1] for p, near in between)
 
 
 def _by_marks(passages: list[Passage], asked: _Asked, numbered: float, near: Mapping[int, Sequence[float]]) -> list[Passage]:
@@ -133,6 +149,8 @@ def _by_marks(passages: list[Passage], asked: _Asked, numbered: float, near: Map
             p.cut = p.label.length
             if len(p.numbers) == 1:
                 p.cut += heading.behind(p.text[p.cut :], p.numbers[0], asked.likeness)
+            if p.lead > p.cut and heading.in_other_ink(p, asked.likeness):
+                p.cut = p.lead
         if p.head and p.numbers:
             p.cut = p.head
         if p.numbers and (p.above or p.cut):

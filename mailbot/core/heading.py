@@ -4,8 +4,9 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from mailbot.core import evidence
 from mailbot.core.meaning import Likeness
@@ -18,7 +19,9 @@ _LIKE = 0.6  # from which on a heading has to do with a question
 _LED = re.compile(r"[ \t*_#>•-]*(?P<said>[^\n:：?.!]{2,110}?)[ \t*_]*(?:[:：][*_]*|[ \t][-–—]+(?=[ \t]))[ \t]*\n?[ \t]*")
 _ASKED = re.compile(r"[ \t*_#>•-]*(?P<said>[^?\u037e\uff1f]{4,260}[?\u037e\uff1f])[\"'»”*_)]*[ \t]*\n?[ \t]*")
 _ALONE = re.compile(r"[ \t*_#>•-]*(?P<said>[^\n]{2,90}?)[ \t*_]*\n[ \t]*(?=\S)")
+_ONE_LINE = re.compile(r"[ \t*_#>•-]*(?P<said>[^\n]{2,90}?)[ \t*_]*$")
 _STATES = re.compile(r"[.!]\s")
+_TEXT_WORDS = 6  # more than which stand below a heading that is a paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +44,9 @@ def find(passages: Sequence[Passage], count: int, likeness: Likeness) -> dict[in
     As many as the call has questions, or each with words of a question in it, and at least two.
     """
     marked = [i for i, p in enumerate(passages) if p.weight or p.above]
-    every = {i: found for i, p in enumerate(passages) if p.opens and i not in marked and (found := _heading(p.text, likeness))}
-    every = {i: found for i, found in every.items() if _has_words_below(passages, i, found, every)}
+    every = {i: found for i, p in enumerate(passages) if p.opens and i not in marked and (found := _of(p, likeness))}
+    every = _with_paragraphs(every, passages, marked, likeness)
+    every = {i: found for i, found in sorted(every.items()) if _has_words_below(passages, i, found, every)}
     if marked:
         return _beside_marks(passages, every, marked)
     asked = {i: found for i, found in every.items() if found.said.endswith(("?", "\u037e", "\uff1f"))}
@@ -62,10 +66,57 @@ def _beside_marks(passages: Sequence[Passage], every: dict[int, Heading], marked
     return {i: found for i, found in every.items() if i > marked[0] and found.best not in taken and max(found.near) >= _CLEARLY}
 
 
+def _with_paragraphs(
+    every: Mapping[int, Heading], passages: Sequence[Passage], marked: Sequence[int], likeness: Likeness
+) -> dict[int, Heading]:
+    """With the headings that are paragraphs; below one of its own matter `A double role: …` only begins the answer."""
+    found = dict(every)
+    for i in _paragraphs(passages, {*marked, *every}):
+        whole, below = _whole(passages[i].text, likeness), every.get(i + 1)
+        if whole and (below is None or below.best == whole.best):
+            found[i] = whole
+            found.pop(i + 1, None)
+    return found
+
+
+def _paragraphs(passages: Sequence[Passage], others: set[int]) -> Iterator[int]:
+    """The short paragraphs right above longer ones or sentences: headings, if several stand so."""
+    for i, (p, below) in enumerate(pairwise(passages)):
+        if i in others or not p.opens or not below.opens or below.foreign or below.weight or below.above:
+            continue
+        is_text = evidence.word_count(below.text) >= _TEXT_WORDS or below.text.rstrip()[-1:] in ".!?…"
+        if evidence.word_count(p.text) <= _MOST_WORDS_ALONE and is_text:
+            yield i
+
+
+def _whole(text: str, likeness: Likeness) -> Heading | None:
+    """A paragraph that is one line without a sentence's end, and has to do with a question."""
+    found = _ONE_LINE.match(text)
+    if found is None or _STATES.search(text) or found["said"][-1:] in ".!,;…" or evidence.is_polite(text):
+        return None
+    if not found["said"][:1].isupper():  # dictated words have no sentence's end either
+        return None
+    near = likeness.of(found["said"])
+    return Heading(len(text), found["said"], near) if max(near) >= _LIKE else None
+
+
 def behind(text: str, question: int, likeness: Likeness) -> int:
     """How many characters behind a label repeat the matter of its question: `1. Experience: …`."""
     found = _heading(text, likeness)
     return found.length if found and found.near[question - 1] >= _LIKE and found.length < len(text) else 0
+
+
+def _of(p: Passage, likeness: Likeness) -> Heading | None:
+    return (in_other_ink(p, likeness) if p.lead else None) or _heading(p.text, likeness)
+
+
+def in_other_ink(p: Passage, likeness: Likeness) -> Heading | None:
+    """What a line begins with in another ink than it goes on: `*My experience* Ten years.`"""
+    start = p.label.length if p.label and p.weight else 0
+    said = p.text[start : p.lead].strip(" \t*_:–—-")
+    if not 0 < len(said.split()) <= _MOST_WORDS or said[-1:] in ".!,;" or evidence.is_polite(said):
+        return None
+    return Heading(p.lead, said, likeness.of(said))
 
 
 def _heading(text: str, likeness: Likeness) -> Heading | None:

@@ -92,6 +92,10 @@ _PLAIN = re.compile(
     re.IGNORECASE,
 )
 _TOGETHER_ALONE = re.compile(rf"{_OPEN}(?P<a>{_DIGIT_RUN})[ \t]*(?:{_any_of(TOGETHER)})[ \t]*(?:[:.–-]+|$)", re.IGNORECASE)
+_REMARKED = re.compile(
+    rf"[ \t]*[(\[](?:{_QUESTION}[ \t.]{{1,2}})?(?P<a>{_DIGIT_RUN})[ \t]*[,;:][^()\[\]\n\d]{{1,40}}[)\]][ \t]*[:.–-]?[ \t]*",
+    re.IGNORECASE,
+)  # `(1 to 3, all together) …`
 _ALONE = re.compile(rf"{_OPEN}(?P<a>\d{{1,2}}(?:{_AND}\d{{1,2}}){{0,8}})[ \t]*{_CLOSE}$", re.IGNORECASE)
 _DASHED = re.compile(r"[ \t]*[-–—~=]{1,3}[ \t]?(?P<a>\d{1,2})[ \t]?[-–—~=]{1,3}(?=\s|$)")
 _WITHOUT_SIGN = re.compile(r"[ \t]*(?P<a>\d{1,2})[ \t]+(?=[^\W\d_])")
@@ -130,6 +134,8 @@ def number(text: str) -> Number | None:
     """The label a line starts with: `1.`, `(1)`, `1/`, `Q1:`, `Ad 1)`, `1-3:`, `a)`, `ii)`, `2` alone; None if it has none."""
     head = text[:_HEAD]
     counts = _ANYTHING.search(head) is not None
+    if counts and (found := _REMARKED.match(head)) and len(numbers := _numbers(found["a"])) > 1:
+        return Number(numbers, "named", found.end(), named=True)
     if ":" in head and (found := _ORDINAL_ALONE.match(head)):
         return Number(_numbers(found["a"]), "named", found.end(), named=True)
     if (counts or _spells(head)) and (found := _NAMED.match(head)) and (named := _named(found, head)):

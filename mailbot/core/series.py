@@ -68,11 +68,17 @@ def series(
 
 def _in_words(lines: Sequence[str], count: int) -> Series:
     """`First, …` and `Second, …`, or numbers without a sign behind them; only a row from the first on is believed."""
-    for look, least in ((ordering, 2), (without_sign, max(2, count - 1))):
+    for look, least in ((ordering, 2), (without_sign, max(2, min(3, count - 1)))):
         found = {i: label for i, line in enumerate(lines) if (label := look(line))}
-        if least <= len(found) <= count and [x.numbers for x in found.values()] == [(n,) for n in range(1, len(found) + 1)]:
+        in_order = [x.numbers for x in found.values()] == [(n,) for n in range(1, len(found) + 1)]
+        announced = len(found) < count - 1 and _line_above(lines, next(iter(found), 0)).endswith(":")
+        if in_order and least <= len(found) <= count and not announced:
             return Series(found, 0.8)
     return Series()
+
+
+def _line_above(lines: Sequence[str], i: int) -> str:
+    return next((line.rstrip() for line in reversed(lines[max(0, i - 3) : i]) if line.strip()), "")
 
 
 def _enough(every: Mapping[int, Number], below: Mapping[int, int], count: int) -> bool:
@@ -83,13 +89,20 @@ def _enough(every: Mapping[int, Number], below: Mapping[int, int], count: int) -
 
 
 def _agreeing(every: Mapping[int, Number], below: Mapping[int, int], count: int) -> Series:
-    """The labels that say the same as the question above them; and those with a word, of questions that are not repeated."""
-    same = {i: x for i, x in every.items() if i in below and x.numbers == (below[i],)}
+    """The labels that say the same as the question above them; and those with a word, of questions that are not repeated.
+
+    `(1-3 together)` below the last of three says the same.
+    """
+    same = {i: x for i, x in every.items() if i in below and _agrees(x, below[i], count)}
     if len(same) < 2 and len(same) < len(below):
         same = {i: x for i, x in same.items() if x.named}
     placed = set(below.values())
     further = {i: x for i, x in every.items() if x.named and _in_range(x, count) and placed.isdisjoint(x.numbers)}
     return Series(dict(sorted({**further, **same}.items())), 0.9)
+
+
+def _agrees(label: Number, above: int, count: int) -> bool:
+    return label.numbers == (above,) or (label.named and above in label.numbers and _in_range(label, count))
 
 
 def _in_range(label: Number, count: int) -> bool:
@@ -197,8 +210,7 @@ def _announced(labels: Mapping[int, Number], lines: Sequence[str]) -> set[int]:
     found: set[int] = set()
     expected = 0
     for i, label in labels.items():
-        above = next((line.rstrip() for line in reversed(lines[max(0, i - 3) : i]) if line.strip()), "")
-        opens = label.numbers == (1,) and i != next(iter(labels)) and above.endswith(":")
+        opens = label.numbers == (1,) and i != next(iter(labels)) and _line_above(lines, i).endswith(":")
         if opens or (expected and label.numbers == (expected,)):
             found.add(i)
             expected = label.numbers[-1] + 1
