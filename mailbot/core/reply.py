@@ -12,6 +12,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from mailbot.core import look, marks
+from mailbot.core.another import Parties, answered_by_another
 from mailbot.core.known import Known, Sent, Wording, questions, words
 from mailbot.core.line import Label, Line
 from mailbot.core.look import Looks
@@ -24,6 +25,7 @@ _QUOTED = frozenset({Label.quoted, Label.attribution, Label.header})
 _SIGNED = frozenset({Label.signature, Label.disclaimer})
 _NO_LOOKS: Looks = MappingProxyType({})
 _NOTHING_SENT = Sent((), Wording())
+_NOBODY = Parties()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +43,23 @@ class Parts:
     untrimmed: bool = False
 
 
-def split(text: str, known: Sequence[str] = (), author: str = "", looks: Looks = _NO_LOOKS, sent: Sent | None = None) -> Parts:
+def split(
+    text: str,
+    known: Sequence[str] = (),
+    author: str = "",
+    looks: Looks = _NO_LOOKS,
+    sent: Sent | None = None,
+    parties: Parties = _NOBODY,
+) -> Parts:
     """Divide a text with newline line breaks.
 
     known: the call's questions, so that they need not be guessed; what stands below one of them in quoted text is an answer.
     sent: all else that we sent.
     author: the sender's name, which is no answer when it stands alone at the end.
     looks: how its lines look, by their number (`Message.looks`).
+    parties: so that what somebody else wrote to us is not taken for words typed into a quoted mail.
     """
-    lines = label_lines(text, known, author, looks, sent)
+    lines = label_lines(text, known, author, looks, sent, parties)
     untrimmed = not any(line.label is Label.own for line in lines) and _guessed(lines)
     if untrimmed:
         lines = tuple(replace(line, label=Label.own if line.text.strip() else Label.empty) for line in lines)
@@ -103,7 +113,12 @@ def _part(label: Label) -> str | None:
 
 
 def label_lines(
-    text: str, known: Sequence[str] = (), author: str = "", looks: Looks = _NO_LOOKS, sent: Sent | None = None
+    text: str,
+    known: Sequence[str] = (),
+    author: str = "",
+    looks: Looks = _NO_LOOKS,
+    sent: Sent | None = None,
+    parties: Parties = _NOBODY,
 ) -> tuple[Line, ...]:
     """Each line of the text with its label, in order; joined by newlines they are the text again."""
     sheet = marks.sheet(text)
@@ -115,10 +130,13 @@ def label_lines(
     _wrapped_quotes(sheet, labels)
     if known or sent:
         _subtract(questions(tuple(known)), sent or _NOTHING_SENT, sheet, labels, sunk)
+    theirs = {i for i in answered_by_another(sheet, labels, parties) if i >= sunk}
+    for i in theirs:
+        labels[i] = Label.quoted if labels[i] is Label.own else labels[i]
     for start, end in list(_stretches(labels)):
         sign_off(sheet, labels, start, end, frozenset(words(author)))
     return tuple(
-        Line(line, label, depth, looks.get(i, ()))
+        Line(line, label, max(depth, 1), ()) if i in theirs else Line(line, label, depth, looks.get(i, ()))
         for i, (line, label, depth) in enumerate(zip(sheet.raw, labels, sheet.depths, strict=True))
     )
 

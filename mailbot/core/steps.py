@@ -7,6 +7,7 @@ from datetime import datetime
 
 from mailbot.core import header
 from mailbot.core.align import Alignment, align
+from mailbot.core.another import Parties
 from mailbot.core.call import Call
 from mailbot.core.classify import VIA_LIST, Classified, classify
 from mailbot.core.deadline import timeliness
@@ -39,7 +40,7 @@ def read(raw: bytes, received_at: datetime, calls: Sequence[Call], own: Own, mai
         return unread(raw, received_at, message.reason, Outcome.refused if message.reason in _REFUSED else Outcome.quarantine)
     who = sender(message, own)
     found = which_call(message, calls, own, mailbox)
-    parts = _own_words(message, found.call, own, who.name)
+    parts = _own_words(message, found.call, own, who)
     kind = classify(message, who, own, parts.reply)
     reading = _what_stands_in_it(message, parts, who, kind, found, raw, received_at)
     if kind.kind is Kind.bounce:
@@ -52,12 +53,14 @@ def read(raw: bytes, received_at: datetime, calls: Sequence[Call], own: Own, mai
     return replace(reading, outcome=outcome, reason=reason, ack=ack)
 
 
-def _own_words(message: Message, call: Call | None, own: Own, author: str) -> Parts:
+def _own_words(message: Message, call: Call | None, own: Own, who: Sender) -> Parts:
     """The three parts of the text; what the call asks and announces need not be guessed."""
     if call is None:
-        return split(message.text, (), author, message.looks)
+        return split(message.text, (), who.name, message.looks)
     ours = sent((call.title, call.background, call.audience), own.letters)
-    return split(message.text, [question.text for question in call.questions], author, message.looks, ours)
+    addresses = (*own.addresses, *call.addresses, *(contact.address for contact in call.contacts))
+    parties = Parties(frozenset(map(str.casefold, addresses)), who.address or "", who.name)
+    return split(message.text, [question.text for question in call.questions], who.name, message.looks, ours, parties)
 
 
 def _what_stands_in_it(
