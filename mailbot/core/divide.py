@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import pairwise
 
-from mailbot.core import cues, evidence, label, marks, series
+from mailbot.core import cues, evidence, label, look, marks, series
 from mailbot.core.label import Number
 from mailbot.core.passage import Asked, Passage
 from mailbot.core.reading import How
@@ -19,6 +19,7 @@ _BULLET = re.compile(r"[ \t]*[-–—*•·○▪+][ \t]+(?=\S)")
 _WRAPPED = 100  # characters; where a line is longer no mail program broke them, and each is a paragraph
 _APART = 3  # lines of others below a question that part it from the words below them
 _FEWEST_ANSWERED = 3  # words of an answer in our quoted acknowledgement
+_FEWEST_LEADS = 2  # lines that change their ink, from which on it is no accident
 _NOTHING = frozenset("-–—/")
 _HEADED = re.compile(r"[ \t]*[^\W\d_a-z][^\n:.?!,]{1,40}:[ \t]+\S")
 _ENDS = frozenset(".!?")
@@ -39,7 +40,8 @@ class _Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A line, or a cell of one. text: without the question that it repeats. whole: as written. line: its number from 0."""
+    """A line, or a cell of one. text: without the question that it repeats. whole: as written. line: its number from 0.
+    lead: characters of the text in another ink than the rest."""
 
     kind: _Kind
     text: str = ""
@@ -48,6 +50,7 @@ class _Row:
     cell: bool = False
     inside: Number | None = None
     line: int = 0
+    lead: int = 0
 
 
 def is_point(text: str) -> bool:
@@ -110,7 +113,14 @@ def _rows(lines: Sequence[Line], polite: frozenset[int], questions: cues.Questio
                 row = _row(piece, part, questions, last, introduced=introduced)
                 if row is not None:
                     last = row.asked.candidates[0] if row.asked else last
-                    yield replace(row, cell=n > 0, line=i)
+                    yield replace(row, cell=n > 0, line=i, lead=_lead(row, part))
+
+
+def _lead(row: _Row, line: Line) -> int:
+    """How many characters of a row stand before its line changes its look."""
+    at = look.turn(line.text, line.looks) if row.kind is _Kind.own and line.looks else 0
+    behind = line.text[at:].strip() if at else ""
+    return len(row.text.rstrip()) - len(behind) if behind and row.text.rstrip().endswith(behind) else 0
 
 
 def _cells(line: Line) -> list[str]:
@@ -203,6 +213,7 @@ def _first_lines(rows: Sequence[_Row], count: int) -> dict[int, int]:
 def _fill(divided: Divided, rows: Sequence[_Row], found: series.Series, count: int, *, loose: bool) -> None:
     pending: list[Asked] = []
     current: Passage | None = None
+    leading = sum(row.lead > 0 for row in rows)
     blank, foreign, apart, before, in_table = True, False, 0, "", False
     answered, inside = False, False  # others wrote below the question; the line above belongs to the same paragraph
     for i, row in enumerate(rows):
@@ -247,6 +258,7 @@ def _fill(divided: Divided, rows: Sequence[_Row], found: series.Series, count: i
                 above=() if 1 < count == len({asked.candidates[0] for asked in pending}) else tuple(pending),
                 opens=blank or loose or current is None or is_point(row.text) or _is_headed(row.text, before),
                 foreign=foreign,
+                lead=row.lead if leading >= _FEWEST_LEADS else 0,
                 lines=[row.line],
             )
             divided.passages.append(current)

@@ -1,6 +1,6 @@
 """Look: how words of a line stood out on the sender's screen, kept beside the text because the words alone do not tell it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -37,6 +37,9 @@ class Look:
     cell: Cell | None = None
 
 
+_PLAIN_INK: tuple[object, ...] = ("", "", False)
+_FEWEST_TURNS = 2  # lines that go on in bold, from which on it is no accident
+
 Looks = Mapping[int, tuple[Look, ...]]
 """By the number of the line from 0: the runs that look like something, in their order and without overlap."""
 
@@ -61,13 +64,47 @@ def is_struck(line: str, looks: Iterable[Look]) -> bool:
     return rest != line and not any(c.isalnum() for c in rest)
 
 
-def tells_more(looks: Looks) -> bool:
-    """Whether the looks say what a plain text cannot: a colour, a highlight, something struck through, a table.
+def turn(line: str, looks: Iterable[Look]) -> int:
+    """The character at which a line changes its look for good: `Experience **Ten years.**`; 0 where it does not, or twice."""
+    before: tuple[object, ...] | None = None
+    turned = 0
+    for start, end, ink in _inks(line, looks):
+        if any(c.isalpha() for c in line[start:end]) and ink != before:
+            if turned:
+                return 0
+            turned = start if before is not None else 0
+            before = ink
+    return turned
+
+
+def _inks(line: str, looks: Iterable[Look]) -> Iterator[tuple[int, int, tuple[object, ...]]]:
+    """The line in pieces, from and to, with what ink each is written; what is struck through is none of it."""
+    at = 0
+    for look in looks:
+        yield at, look.start, _PLAIN_INK
+        if not look.struck:
+            yield look.start, look.end, (look.colour, look.highlight, look.bold)
+        at = look.end
+    yield at, len(line), _PLAIN_INK
+
+
+def tells_more(text: str, looks: Looks) -> bool:
+    """Whether the looks of a text say what a plain one cannot: a colour, a highlight, something struck through, a table.
 
     Bold and italic alone do not: headings and names of any mail are bold. Neither does grey, the colour of small print.
+    But lines that begin as usual and end in bold are answered questions.
     """
-    return any(
+    return _go_on_in_bold(text, looks) or any(
         not css.is_grey(look.colour) or not css.is_grey(look.highlight) or look.struck or look.cell
         for line in looks.values()
         for look in line
     )
+
+
+def _go_on_in_bold(text: str, looks: Looks) -> bool:
+    ending = [number for number, line in looks.items() if line and line[-1].bold and line[-1].start]
+    if len(ending) < _FEWEST_TURNS:
+        return False
+    lines = text.split("\n")
+    turns = ((lines[number], looks[number]) for number in ending)
+    return sum(line[looks[-1].end :].strip() == "" and turn(line, looks) > 0 for line, looks in turns) >= _FEWEST_TURNS

@@ -189,7 +189,7 @@ def _best(alternatives: list[list[_Body]]) -> list[_Body]:
     filled = [bodies for bodies in alternatives if bodies]
     usable = [bodies for bodies in filled if any(body.is_usable for body in bodies)]
     plain = [bodies for bodies in usable if not any(body.html for body in bodies)]
-    telling = [bodies for bodies in usable if any(look.tells_more(body.looks) for body in bodies)]
+    telling = [bodies for bodies in usable if any(look.tells_more(body.text, body.looks) for body in bodies)]
     if plain and telling and _same_words(plain[0], telling[0]):
         return telling[0]
     return (plain or usable or filled[-1:] or [[]])[0]

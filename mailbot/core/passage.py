@@ -22,7 +22,7 @@ class Passage:
     above, below: questions repeated right there. beside: the one above stands on the same line. head: characters of a heading
     in the sender's own words behind the label. opens: it begins a paragraph. foreign: words of others stand between it and the
     passage above. cut: whether label and heading were recognised as such, and are no part of the answer. lines: of the body,
-    those that its own lines stand on.
+    those that its own lines stand on. lead: characters of its first line that are written in another ink than the rest.
     """
 
     text: str
@@ -32,6 +32,7 @@ class Passage:
     above: tuple[Asked, ...] = ()
     below: tuple[Asked, ...] = ()
     beside: bool = False
+    lead: int = 0
     head: int = 0
     opens: bool = True
     foreign: bool = False
