@@ -76,6 +76,12 @@ class Questions:
         near = sorted((-score, n) for score, n in scores if score >= best - 3)
         return Repeated(tuple(n for _, n in near), best)
 
+    def goes_on(self, above: str, text: str) -> bool:
+        """Whether a question goes on from the end of one line to the whole of the next one, word for word."""
+        before, said = words(above[-_CAP:])[-3:], words(text[:_CAP])
+        run = " ".join((*before, *said))
+        return len(before) > 1 and bool(said) and any(f" {run} " in f" {whole} " for whole in self._plain)
+
     def _literal(self, bare: str, said: tuple[str, ...], least: int) -> Repeated | None:
         """A line that is a sentence of a question, or begins with a whole question or its first sentences, word for word."""
         same = tuple(i + 1 for i, sentences in enumerate(self._sentences) if said in sentences)

@@ -26,7 +26,7 @@ def surfaced(lines: Sequence[Line], questions: cues.Questions, author: frozenset
     found = list(lines)
     announced = ink.is_announced(line.text for line in lines if line.label is Label.own)
     for start, end in _mails(lines, author):
-        asked = [i for i in range(start, end) if lines[i].label is Label.quoted and _asks(lines[i], questions)]
+        asked = _asked(lines, start, end, questions)
         usual = _usual(lines[i] for i in (asked or range(start, end)))
         whole = {*_coloured(lines, start, end, usual), *_between(lines, asked, end)}
         whole.update(ink.in_bold(lines, asked, end, announced=announced))
