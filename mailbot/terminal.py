@@ -131,6 +131,31 @@ class Terminal:
                 begin = " " * len(begin)
             first = " " * len(first)
 
+    def rule(self, title: str = "") -> None:
+        """A heading with an empty line above it; without words only the empty line."""
+        self.say()
+        if title:
+            self.say(title, style="bold underline")
+
+    def beside(self, margin: str, words: str, style: str = "", mark: str = "") -> None:
+        """A line of somebody's text as it stands, with our own words and a bar in the margin; the bar goes on below.
+
+        mark: the style of the margin. Nothing is wrapped in a pipe.
+        """
+        from rich.text import Text
+
+        if self.json:
+            return
+        line = Text(clean.text(words).replace("\n", " ").expandtabs(4))
+        pieces = line.wrap(self.console, max(self.width - len(margin) - 1, 10)) if self.width < WIDE else [line]
+        for piece in pieces or [Text()]:
+            piece.rstrip()
+            piece.stylize(style)
+            whole = Text.assemble((margin, mark), " ", piece)
+            whole.rstrip()
+            self.console.print(whole, soft_wrap=True)
+            margin = " " * (len(margin) - 1) + margin[-1:]
+
     def labelled(self, label: str, name: str, words: str, style: str = "") -> None:
         """A line of a list whose first word says how it stands; wrapped under itself in a narrow window."""
         from rich.text import Text

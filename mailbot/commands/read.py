@@ -43,10 +43,12 @@ def read(
         list[str] | None,
         typer.Option(metavar="NAME", help="a server whose Authentication-Results count (default: the settings)"),
     ] = None,
+    whole: Annotated[bool, typer.Option("--whole", help="fold nothing: long quotes, long lines")] = False,
 ) -> None:
     """What would mailbot make of these mails?
 
-    Shows kind, call, timeliness and the answer to each question. Changes nothing, sends nothing.
+    Shows the facts, then the mail line by line, beside each line the number of the question that it answers, then each question
+    with its answer, how it was found and how sure that is. Changes nothing, sends nothing.
     """
     session: Session = ctx.obj
     instant = _instant(received_at) if received_at else None
@@ -59,7 +61,7 @@ def read(
         for path in paths:
             try:
                 for mail in mails(path):
-                    _show(session.terminal, mail, instant, calls, own, reader)
+                    _show(session.terminal, mail, instant, calls, own, reader, whole=whole)
             except (OSError, MailbotError) as error:
                 plain = f"{one_line(path)}: {getattr(error, 'strerror', '') or 'cannot be read'}"
                 what = error.what if isinstance(error, MailbotError) else plain
@@ -91,15 +93,24 @@ def _surroundings(
 
 
 def _show(
-    terminal: Terminal, mail: Mail, instant: datetime | None, calls: "Sequence[Call]", own: "Own", reader: "Reader"
+    terminal: Terminal,
+    mail: Mail,
+    instant: datetime | None,
+    calls: "Sequence[Call]",
+    own: "Own",
+    reader: "Reader",
+    *,
+    whole: bool,
 ) -> None:
     received = instant or topmost_received(mail.raw) or mail.modified or datetime.now(UTC)
     reading = reader.read(mail.raw, received, calls, own)
     if terminal.json:
         terminal.record(**as_object(mail.path, reading))
     else:
+        from mailbot.commands.explain import page
+
         call = next((call for call in calls if call.slug == reading.call), None)
-        _page(terminal, mail.path, reading, call)
+        page(terminal, mail.path, reading, call, own, whole=whole)
 
 
 # what is shown
@@ -138,50 +149,3 @@ def as_object(path: str, reading: "Reading") -> dict[str, object]:
         "intent": reading.intent.value,
         "documents": [{"name": d.name, "type": d.type, "state": d.state.value, "reason": d.reason} for d in reading.documents],
     }
-
-
-def _page(terminal: Terminal, path: str, reading: "Reading", call: "Call | None") -> None:
-    """One mail for a person: what it is, then each question with what was understood."""
-    from mailbot.commands.words import TIMELINESS, instant
-
-    sender = reading.sender
-    terminal.say(path, style="bold")
-    when = instant(reading.received_at, call) + (f", {TIMELINESS[reading.timeliness]}" if reading.timeliness else "")
-    facts = {
-        "from": f"{sender.address or 'unclear'} ({sender.name or 'no name'}, {sender.authentication.value})",
-        "subject": reading.subject,
-        "received": when,
-        "kind": reading.kind.value,
-        "call": reading.call or "none",
-        "outcome": f"{reading.outcome.value}: {reading.reason}",
-        "letter": "an acknowledgement would be sent" if reading.ack else "nothing would be sent",
-        "intent": reading.intent.value,
-        "attached": ", ".join(f"{a.name} ({a.type}, {a.size} bytes)" for a in reading.attachments),
-        "unread": ", ".join(f"{d.name} ({d.reason}), a person has to look" for d in reading.documents if d.needs_a_look),
-    }
-    for name, value in facts.items():
-        if value:
-            terminal.block(f"{name:<9} {value}")
-    _answers(terminal, reading, call)
-    if reading.unplaced:
-        terminal.say("  Own words that answer none of the questions:", style="bold")
-        terminal.block(reading.unplaced, "    ")
-    left_out = {"quotes": reading.quoted, "signature": reading.signature}
-    counts = [f"{len(words.splitlines())} lines of {name}" for name, words in left_out.items() if words.strip()]
-    if counts:
-        terminal.block(f"left out: {', '.join(counts)}")
-    terminal.say()
-
-
-def _answers(terminal: Terminal, reading: "Reading", call: "Call | None") -> None:
-    if call is None or not (reading.answers or reading.unanswered):
-        return
-    for number, question in enumerate(call.questions, 1):
-        terminal.block(f"{number}. {question.text}", style="bold")
-        found = [answer for answer in reading.answers if answer.question == number]
-        for answer in found:
-            source = "" if answer.source == "body" else f", from {answer.source}"
-            terminal.block(answer.text, "     ")
-            terminal.block(f"({answer.how.value}, confidence {answer.confidence:.2f}{source})", "     ", style="dim")
-        if not found:
-            terminal.block("nothing found", "     ", style="dim")

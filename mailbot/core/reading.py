@@ -132,6 +132,7 @@ class Reading:
     returned: Message-ID of our letter that this bounce returns, verified by key, or None.
     attachments: without their contents, which the archive has. documents: what became of each, without their texts.
     traces: of the mail's text, then of each document that was laid under the questions: what became of each line.
+    kind_reason: the named reason of its kind; that of the outcome may be another.
     found_by: the named reason why it belongs to this call; '' where it belongs to none.
     """
 
@@ -163,6 +164,7 @@ class Reading:
     defects: tuple[str, ...] = field(default=())
     documents: tuple[Document, ...] = ()
     traces: tuple[Trace, ...] = ()
+    kind_reason: str = ""
     found_by: str = ""
 
 

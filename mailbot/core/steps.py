@@ -75,6 +75,7 @@ def _what_stands_in_it(
         outcome=Outcome.quarantine,
         reason=kind.reason,
         call=found.call.slug if found.call else None,
+        kind_reason=kind.reason,
         found_by=found.reason if found.call else "",
         received_at=received_at,
         timeliness=timeliness(received_at, found.call) if found.call else None,

@@ -65,7 +65,7 @@ _UNPLACED = Place(Role.unplaced)
 
 
 def trace(source: str, lines: Sequence[Line], places: Places, *, aligned: bool) -> Trace:
-    """aligned: the lines were laid under questions; own words of which nothing is said were then not looked at, and unplaced."""
+    """aligned: the lines were laid under questions; own words of which nothing is said were not looked at, and unplaced."""
     own = _UNPLACED if aligned else _PLAIN[Label.own]
     every = (
         places.get(i) or (own if line.label is Label.own else _PLAIN[line.label]) if line.label is not Label.empty else None

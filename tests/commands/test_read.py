@@ -3,10 +3,13 @@
 import hashlib
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
+from mailbot.commands.reasons import REASONS
 from mailbot.demo.stage import MAILS, SERVER
 from tests.commands.conftest import Mailbot
 
@@ -99,12 +102,81 @@ def test_a_path_that_is_not_there_fails_and_the_others_are_read(mailbot: Mailbot
     assert "not-there.eml: No such file or directory" in said.err
 
 
-def test_the_page_for_people_shows_each_question_with_its_answer(mailbot: Mailbot) -> None:
+def test_the_page_for_people_shows_each_question_with_its_answer_and_how_sure_it_is(mailbot: Mailbot) -> None:
     out = mailbot("read", INLINE).out
-    assert "received  26 Jan 2021, 14:03:11 CET, on time" in out
+    assert "received 26 Jan 2021, 14:03:11 CET, on time: the deadline was 17 Feb 2021, 23:59:59 CET" in out
     assert "1. What line of work are you in?" in out
     assert "At the moment I follow" in out
-    assert "left out: " in out
+    assert "written below the quoted question; sure (0.9" in out
+
+
+def test_each_line_has_the_number_of_its_question_or_what_it_is_in_the_margin(mailbot: Mailbot) -> None:
+    lines = mailbot("read", INLINE).out.splitlines()
+    assert [line.strip() for line in lines if line.strip().startswith("1 ┃")]
+    for word in ("quoted │", "introduces │", "signature │"):
+        assert [line for line in lines if line.strip().startswith(word)], word
+
+
+def test_open_questions_and_unplaced_words_are_named(mailbot: Mailbot) -> None:
+    out = mailbot("read", str(Path(__file__).parents[2] / "docs/reading.eml"), "--trust", SERVER).out
+    assert "5 of 6 questions answered, open: 4\n" in out
+    assert "open: no words of this mail were laid here" in out
+    assert "  unplaced ? I can come on both days." in out
+
+
+def test_long_quotes_are_folded_and_shown_when_asked_for(mailbot: Mailbot, tmp_path: Path) -> None:
+    quoted = b"".join(b"> line %d\r\n" % n for n in range(15_000))
+    (tmp_path / "long.eml").write_bytes(b"From: a@b.example\r\nSubject: x\r\n\r\nMy words.\r\n" + quoted)
+    folded, whole = mailbot("read", "--no-call", "long.eml").out, mailbot("read", "--no-call", "--whole", "long.eml").out
+    assert "… 14,996 quoted lines more" in folded
+    assert len(folded.splitlines()) < 30
+    assert "> line 7000" in whole
+
+
+def test_a_very_long_line_is_cut_and_says_so(mailbot: Mailbot, tmp_path: Path) -> None:
+    (tmp_path / "long.eml").write_bytes(b"From: a@b.example\r\nSubject: x\r\n\r\n" + b"word " * 20_000)
+    assert "more characters" in mailbot("read", "--no-call", "long.eml").out
+
+
+def test_what_a_document_answers_is_shown_below_the_mail(mailbot: Mailbot, tmp_path: Path) -> None:
+    form = "1. I work in probation and have done so for ten years.\r\n2. There is a report, and it comes too late.\r\n"
+    (tmp_path / "form.eml").write_text(
+        "From: a@b.example\r\nTo: mental-health-2021@calls.example.org\r\nSubject: x\r\nMIME-Version: 1.0\r\n"
+        'Content-Type: multipart/mixed; boundary="x"\r\n\r\n--x\r\n\r\nSee attachment.\r\n'
+        f'--x\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename="form.txt"\r\n\r\n{form}--x--\r\n',
+        encoding="ascii",
+    )
+    out = mailbot("read", "form.eml").out
+    assert "Attached: form.txt\n         1 ┃ 1. I work in probation" in out
+    assert "by its number, in form.txt; sure (" in out
+
+
+def test_without_colour_nothing_is_lost(mailbot: Mailbot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    coloured = mailbot("read", INLINE).out
+    monkeypatch.delenv("FORCE_COLOR")
+    assert "\x1b[" in coloured
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == mailbot("read", INLINE).out
+
+
+@pytest.mark.parametrize("columns", ["40", "80", "200"])
+def test_every_mail_of_the_demo_fits_any_window(mailbot: Mailbot, monkeypatch: pytest.MonkeyPatch, columns: str) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    said = mailbot("read", str(MAILS))
+    assert said.err == ""
+    assert max(cell_len(line) for line in said.out.splitlines() if not line.endswith(".eml")) <= int(columns)
+
+
+def test_every_named_reason_of_the_code_has_words_for_people() -> None:
+    core = Path(__file__).parents[2] / "mailbot/core"
+    named = set(re.findall(r'Classified\(Kind\.\w+, "([a-z-]+)"', (core / "classify.py").read_text()))
+    named |= set(re.findall(r'^    \("([a-z-]+)", lambda', (core / "classify.py").read_text(), re.MULTILINE))
+    named |= set(re.findall(r'Outcome\.\w+, "([a-z-]+)"', (core / "steps.py").read_text()))
+    named |= {
+        found for path in core.glob("*.py") for found in re.findall(r'(?:Unreadable|TooMuch)\("([a-z-]+)"', path.read_text())
+    }
+    assert len(named) > 40
+    assert sorted(named - set(REASONS)) == []
 
 
 @pytest.mark.parametrize("options", [(), ("--json",)])
