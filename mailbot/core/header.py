@@ -23,8 +23,8 @@ def raw_fields(message: Message) -> Fields:
 
 
 def decoded(value: str) -> str:
-    """A raw value with its encoded words decoded, on one line. Words that cannot be decoded stay as they are."""
-    return clean.line("".join(_pieces(value)) if "=?" in value else value)
+    """A value of `raw_fields` with its encoded words decoded, on one line. Words that cannot be decoded stay as they are."""
+    return clean.line("".join(_pieces(value))) if "=?" in value else value
 
 
 def message_ids(value: str) -> tuple[str, ...]:

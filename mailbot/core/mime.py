@@ -111,15 +111,16 @@ class _Body:
 
 
 def prepare(tree: Part, *, plain: bool = False) -> Prepared:
-    """Change the tree in place as said above; its own fields have to be read before. Raises scan.TooMuch.
+    """A tree made ready as said above; the parts below its top are changed in place. Raises scan.TooMuch.
 
     plain: HTML is read tag by tag, without the library that builds trees.
     """
+    tree = _bare(tree)
     every: list[_Body] = []
     chosen = _bodies(tree, every, plain=plain) or _bodies(tree, every, plain=plain, named=True)[:1]
     _check_length(chosen)
     prepared = Prepared(
-        _bare(tree),
+        tree,
         html="\n".join(body.html for body in every if body.html),
         text_from_html=any(body.html for body in chosen) and not any(body.is_usable and not body.html for body in chosen),
         looks=[Shown(body.text, body.looks) for body in chosen if body.looks],
@@ -135,11 +136,11 @@ def prepare(tree: Part, *, plain: bool = False) -> Prepared:
     written_in = next((body.charset for body in every if body.charset), "")
     for number, leaf in enumerate(tree.leaves(), 1):
         if id(leaf) in texts:
-            _set_text(prepared.tree if leaf is tree else leaf, texts[id(leaf)])
+            _set_text(leaf, texts[id(leaf)])
         else:
             declared = parameters(leaf).get("charset") or written_in
             prepared.files.append(File(leaf.declared_type, leaf.get_content_disposition() or "", declared))
-            _set_file(prepared.tree if leaf is tree else leaf, file_name(leaf) or f"part-{number}")
+            _set_file(leaf, file_name(leaf) or f"part-{number}")
     return prepared
 
 
@@ -148,7 +149,7 @@ def file_name(part: Message) -> str:
     if "content-disposition" not in part and "name" not in str(part["content-type"]).lower():
         return ""
     try:
-        name = header.decoded(mime_header_view(part)[0].get_filename("") or "")
+        name = header.decoded(clean.line(mime_header_view(part)[0].get_filename("") or ""))
     except (LookupError, UnicodeError, ValueError):  # a charset parameter that is none
         return ""
     return re.split(r"[/\\]", name)[-1].replace("\ufffd", "_")[-_LONGEST_NAME:].strip(". ")
@@ -247,14 +248,15 @@ def _html_body(part: Part, left: int, *, plain: bool) -> _Body:
 
 
 def _bare(tree: Part) -> Part:
-    """The same tree, its top without the fields that mail-parser does not need; of a From that nobody writes, without it."""
+    """The same tree, its top without the fields that mail-parser does not need, and without a From that nobody writes."""
     bare = Part()
+    bare.defects = tree.defects
     for name, value in tree.raw_items():
-        if name.lower() in _FOR_MAIL_PARSER and len(str(value)) <= _LONGEST_FROM:
+        kind = name.lower()
+        if kind in _FOR_MAIL_PARSER and (kind != "from" or len(str(value)) <= _LONGEST_FROM):
             bare.set_raw(name, value)
     if tree.is_multipart():
         bare.set_payload(tree.get_payload())
-        del bare["content-disposition"]
     else:
         del bare["content-transfer-encoding"]
         bare.set_payload(tree.octets().decode("ascii", "surrogateescape"))
