@@ -131,6 +131,8 @@ def _believed(message: Message, own: Own) -> Iterator[_Field]:
     A field with our server's name counts where no sender can have written it (`border`). One without a server's name counts
     only where it is the topmost of all: Exchange Online writes one for every mail and renames those from outside.
     """
+    if not message.first_raw(_FIELD):
+        return
     ours = {known.casefold() for known in own.authserv_ids}
     begun = False
     fields = message.raw_headers
