@@ -54,6 +54,8 @@ _BLANK = re.compile(" ")
 _JOINT = re.compile("(?:^|(?<= ))(?:" + "|".join(map(re.escape, AND)) + ")(?= )|,|/")
 _CONTACT = re.compile(r"[^\s@]{1,80}@[^\s@]{1,80}\.[a-z]|https?://|www\.|(?:\+|\b00|\b0|\()\d[\d ()/.-]{6,}", re.IGNORECASE)
 _LONG_CLOSINGS = frozenset(c for c in CLOSINGS if len(c) >= 7)
+_WORD = re.compile(r"\w+")
+_FIRST_WORDS = frozenset(word[0] for c in (*CLOSINGS, *WEAK_CLOSINGS, *SHORT_CLOSINGS) if (word := _WORD.search(c)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +243,8 @@ def is_closing(body: str) -> bool:
     folded = body.casefold().rstrip(" ,.!;:-–*").lstrip("*")
     if folded in _CLOSINGS or (len(body) <= 200 and folded.startswith(LONG_CLOSINGS)):
         return True
-    if len(body) > 80:
+    first = _WORD.search(folded) if len(body) <= 80 else None
+    if first is None or first[0] not in _FIRST_WORDS:
         return False
     before, comma, _ = folded.partition(",")
     if comma and before.strip() in _CLOSINGS:
@@ -309,7 +312,7 @@ def is_dashed_name(body: str) -> bool:
 
 def is_device_line(body: str) -> bool:
     """A line that a device or an app adds: `Sent from my iPhone`."""
-    return len(body) <= 200 and len(body.split()) <= 14 and body.casefold().lstrip("*[( ").startswith(DEVICE_LINES)
+    return len(body) <= 200 and body.casefold().lstrip("*[( ").startswith(DEVICE_LINES) and len(body.split()) <= 14
 
 
 def is_disclaimer(body: str) -> bool:
