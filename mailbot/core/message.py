@@ -165,7 +165,7 @@ def parse(raw: bytes, *, plain: bool = False) -> Message | Unreadable:
         prepared = mime.prepare(tree, plain=plain)
         if len(prepared.files) > MAX_ATTACHMENTS:
             return Unreadable("too-many-attachments", f"{len(prepared.files)} attachments, at most {MAX_ATTACHMENTS}")
-        mail = MailParser(prepared.tree)
+        mail = _Mail(prepared.tree)
     except scan.TooMuch as limit:
         return Unreadable(limit.reason, limit.detail)
     except RecursionError:
@@ -215,14 +215,23 @@ def fingerprint(message: Message) -> str:
     return hashlib.sha256(json.dumps(said).encode()).hexdigest()
 
 
+class _Mail(MailParser):  # type: ignore[misc]  # mail-parser has no types
+    """Bodies, attachments and From by mail-parser, without the dictionary of all of them that it makes twice for its JSON."""
+
+    def _make_mail(self, complete: bool = True) -> dict[str, object]:  # noqa: ARG002 - the library passes it
+        return {}
+
+
 class _Fields:
     """Fields by name."""
 
     def __init__(self, fields: header.Fields) -> None:
-        self._fields = fields
+        self._values: dict[str, list[str]] = {}
+        for name, value in fields:
+            self._values.setdefault(name, []).append(value)
 
     def all(self, name: str) -> list[str]:
-        return [value for n, value in self._fields if n == name]
+        return self._values.get(name, [])
 
     def first(self, name: str) -> str:
         return next(iter(self.all(name)), "")
