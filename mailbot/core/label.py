@@ -99,7 +99,7 @@ _REMARKED = re.compile(
 _ALONE = re.compile(rf"{_OPEN}(?P<a>\d{{1,2}}(?:{_AND}\d{{1,2}}){{0,8}})[ \t]*{_CLOSE}$", re.IGNORECASE)
 _DASHED = re.compile(r"[ \t]*[-–—~=]{1,3}[ \t]?(?P<a>\d{1,2})[ \t]?[-–—~=]{1,3}(?=\s|$)")
 _WITHOUT_SIGN = re.compile(r"[ \t]*(?P<a>\d{1,2})[ \t]+(?=[^\W\d_])")
-_LETTER = re.compile(r"[ \t*_]*(?:\((?P<one>[a-j])\)|(?P<other>[a-j])[).])[*_]*(?=\s|$)", re.IGNORECASE)
+_LETTER = re.compile(r"[ \t*_]*(?:\((?P<one>[a-j])\)|(?P<other>[a-j])[).])[*_]*(?=\s|$)", re.IGNORECASE | re.ASCII)
 _ROMAN = re.compile(rf"[ \t*_]*\(?(?P<roman>{'|'.join(reversed(_ROMANS))})[).:][*_]*(?=\s|$)", re.IGNORECASE | re.ASCII)
 _ORDERING = re.compile(rf"[ \t*_]*(?P<word>{_any_of(_ORDER)})[ \t]?(?P<end>[,:.)–-])?", re.IGNORECASE)
 _MAY_RUN_TOGETHER = re.compile(r"\s\(?\d{1,2}(?:[.):/]|\s|$)")
