@@ -74,7 +74,7 @@ def test_a_mail_that_never_ends_holds_up_the_next_one_for_its_time_and_no_longer
     with Sink() as sink:
         process = start(folder, sink.port, 1)
         try:
-            until(lambda: process.poll() is not None or len(sink.taken) == 1, 60)
+            until(lambda: process.poll() is not None or len(sink.taken) == 1, 300)
             assert "reading-took-too-long" in (folder / "log").read_text()
         finally:
             process.kill()
