@@ -51,12 +51,14 @@ def unread(documents: Iterable[Document]) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a reader of one family found. inside: files within the file. remark: as the reason of a document that was read."""
+    """What a reader of one family found. inside: files within the file. remark: as the reason of a document that was read.
+    author: the address of who wrote it, where it is a mail that says so clearly."""
 
     text: str
     looks: Looks = field(default_factory=dict)
     remark: str = ""
     inside: tuple[Attachment, ...] = ()
+    author: str = ""
 
 
 class NotRead(Exception):

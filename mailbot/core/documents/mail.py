@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from io import BytesIO
 
-from mailbot.core import charset, clean, markup
+from mailbot.core import address, charset, clean, markup
 from mailbot.core.documents.document import Content, NotRead, State
 from mailbot.core.message import Attachment, Unreadable, parse
 
@@ -17,7 +17,9 @@ def eml(content: bytes) -> Content:
     message = parse(content)
     if isinstance(message, Unreadable):
         raise NotRead(State.too_large if message.reason.startswith("too-") else State.broken, message.reason)
-    return Content(message.text, message.looks, inside=message.attachments)
+    wrote = address.read(message.first_raw("from"))
+    author = "" if isinstance(wrote, address.Unclear) else wrote.address
+    return Content(message.text, message.looks, inside=message.attachments, author=author)
 
 
 def msg(content: bytes) -> Content:

@@ -28,6 +28,7 @@ _TAGS = {
 }
 _BREAKS = {"text:line-break": "<br>", "text:tab": " \t", "text:soft-page-break": ""}
 _LEVELS = 10
+_MAX_STYLES = 200  # each is looked for among all
 
 
 def read(content: bytes) -> Content:
@@ -35,8 +36,7 @@ def read(content: bytes) -> Content:
     from odfdo import Document
 
     archive = archives.opened(content)
-    for name in ("content.xml", "styles.xml"):
-        archives.check_xml(archives.member(archive, name))
+    archives.check_xml(archives.member(archive, "content.xml"), archives.member(archive, "styles.xml"))
     document = Document(BytesIO(content))
     page = _Page(document)
     html = "".join(page.inside(document.body))
@@ -52,6 +52,7 @@ class _Page:
     def __init__(self, document: "Document") -> None:
         self._document = document
         self._styles: dict[str, str] = {}
+        self._levels: dict[tuple[str, int], Element | None] = {}
         self._counts: dict[str, list[int]] = {}
         self._label = ""
         self.pictures = self.comments = 0
@@ -106,8 +107,10 @@ class _Page:
             yield from self.inside(item, (*lists, style))
 
     def _mark(self, style: str, depth: int, count: int) -> str:
-        found = self._document.get_style("list", style) if style else None
-        level = found.get_element(f"*[@text:level='{depth + 1}']") if found is not None else None
+        if (style, depth) not in self._levels and len(self._levels) < _MAX_STYLES:
+            found = self._document.get_style("list", style) if style else None
+            self._levels[style, depth] = found and found.get_element(f"*[@text:level='{depth + 1}']")
+        level = self._levels.get((style, depth))
         if level is None or level.tag != "text:list-level-style-number":
             return "- "
         form = str(level.get_attribute("style:num-format") or "")
@@ -120,7 +123,7 @@ class _Page:
         """The looks of a style, as CSS has them under the same names."""
         from odfdo import Style
 
-        if name and name not in self._styles:
+        if name and name not in self._styles and len(self._styles) < _MAX_STYLES:
             style = self._document.get_style("text", name) or self._document.get_style("paragraph", name)
             found = (style.get_properties(area="text") if isinstance(style, Style) else None) or {}
             css = [

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from importlib import import_module
 
+from mailbot.core.address import addresses_in
 from mailbot.core.documents.document import Content, Document, NotRead, State
 from mailbot.core.documents.family import NOT_DOCUMENTS, Family, family_of, refuse
 from mailbot.core.message import Attachment, Message
@@ -22,7 +23,9 @@ _READERS: Mapping[Family, str] = {
     Family.sheet: "sheet.read",
 }
 """Module and function; a module is imported when the first file of its family comes, since its libraries are heavy."""
+_LONGEST_FIELD = 2000
 _MAX_OPENED = 20  # files of one mail, those inside others with them
+_MAX_OCTETS = 64_000_000  # of all these: a mail of 25 MB and what is inside it once more
 _MAX_LOGO = 200_000  # octets of a picture that stands in the mail; a photo of a page has more
 
 
@@ -34,7 +37,7 @@ def documents_of(message: Message, *, plain: bool = False) -> tuple[Document, ..
     """
     if plain:
         return tuple(_unopened(file) for file in message.attachments)
-    return tuple(_Desk().read(message.attachments))
+    return tuple(_Desk(_parties(message)).read(message.attachments))
 
 
 def open_document(attachment: Attachment) -> Document:
@@ -42,11 +45,18 @@ def open_document(attachment: Attachment) -> Document:
     return next(_Desk().read((attachment,)))
 
 
-class _Desk:
-    """What has been read so far of one mail."""
+def _parties(message: Message) -> frozenset[str]:
+    """Who wrote and who was written to: what one of them wrote in an attached mail is the sender's or ours."""
+    fields = (value for name, value in message.raw_headers if name in ("from", "to"))
+    return frozenset(found.casefold() for value in fields for found in addresses_in(value[:_LONGEST_FIELD]))
 
-    def __init__(self) -> None:
-        self._characters, self._lines, self._files = MAX_TEXT, MAX_LINES, _MAX_OPENED
+
+class _Desk:
+    """What has been read so far of one mail. known: who may have written an attached mail, lower case; empty for anybody."""
+
+    def __init__(self, known: frozenset[str] = frozenset()) -> None:
+        self._characters, self._lines, self._files, self._octets = MAX_TEXT, MAX_LINES, _MAX_OPENED, _MAX_OCTETS
+        self._known = known
 
     def read(self, files: tuple[Attachment, ...]) -> Iterator[Document]:
         for file in files:
@@ -61,6 +71,8 @@ class _Desk:
             if not isinstance(kind, Family):
                 raise refuse(kind)
             content = self._read(_reader(kind, file), file)
+            if content.author and self._known and content.author.casefold() not in self._known:
+                raise NotRead(State.needs_a_person, "mail-of-somebody-else")
         except NotRead as why:
             yield Document(file.name, str(kind), why.state, why.reason)
             return
@@ -70,13 +82,16 @@ class _Desk:
     def _read(self, reader: Callable[[bytes], Content], file: Attachment) -> Content:
         """Let it read, within what is left for this mail. Whatever a library raises, the file is broken."""
         self._files -= 1
-        if self._files < 0:
+        self._octets -= len(file.content)
+        if self._files < 0 or self._octets < 0:
             raise NotRead(State.too_large, "too-many-files")
+        if self._characters < 0 or self._lines < 0:
+            raise NotRead(State.too_large, "text-too-long")  # without the work: twenty of them would take a minute
         try:
             content = reader(file.content)
-        except (NotRead, MemoryError):
+        except (NotRead, MemoryError, KeyboardInterrupt, SystemExit):
             raise
-        except Exception as error:  # the list of what a dozen parsers raise would never be complete
+        except BaseException as error:  # what a dozen parsers raise; a panic in Rust is no Exception
             raise NotRead(State.broken, "unreadable") from error
         self._characters -= len(content.text)
         self._lines -= content.text.count("\n") + 1

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pypdf.generic import DictionaryObject
 
 _MAX_PAGES = 200
+_MAX_DRAWN = 3_000_000  # octets of what is drawn on all pages: five seconds
 _FEW = 10  # letters on a page that is a picture: its number, or what a scanner adds
 _LONGEST = 100_000
 
@@ -29,6 +30,8 @@ def read(content: bytes) -> Content:
         raise NotRead(State.locked, "encrypted") from error
     if len(reader.pages) > _MAX_PAGES:
         raise NotRead(State.too_large, "text-too-long")
+    if sum(map(_drawn, reader.pages)) > _MAX_DRAWN:
+        raise NotRead(State.too_large, "text-too-long")
     pages = [_page(page) for page in reader.pages]
     silent = sum(sum(map(str.isalnum, page)) < _FEW for page in pages)
     if silent == len(pages):
@@ -39,11 +42,14 @@ def read(content: bytes) -> Content:
     return Content(clean.text("\n\n".join(filter(None, pages))), remark="pages-without-text" if pictured else "")
 
 
+def _drawn(page: "PageObject") -> int:
+    """Octets of a page's content; raises where a stream is over the limit: extract_text would say that nothing stands there."""
+    contents = page.get_contents()
+    return len(contents.get_data()) if contents is not None else 0
+
+
 def _page(page: "PageObject") -> str:
     """The lines of a page, with the words of its fields and notes where they stand."""
-    contents = page.get_contents()
-    if contents is not None:
-        contents.get_data()  # raises where a stream is over the limit; extract_text would say that nothing stands there
     lines: list[tuple[float, str]] = []
 
     def line(text: str, _matrix: list[float], at: list[float], _font: object, _size: float) -> None:

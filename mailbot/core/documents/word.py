@@ -46,10 +46,10 @@ def read(content: bytes) -> Content:
 def _package(archive: ZipFile, its_name: str, main: bytes) -> BytesIO:
     """The document without pictures, fonts, macros and all else that is not read: neither unpacked nor followed."""
     package = BytesIO()
+    parts = {name: archives.member(archive, name) for name in filter(_KEPT.fullmatch, archive.namelist())}
+    archives.check_xml(main, *parts.values())
     with ZipFile(package, "w", ZIP_STORED) as thin:
-        for name in filter(_KEPT.fullmatch, archive.namelist()):
-            xml = archives.member(archive, name)
-            archives.check_xml(xml)
+        for name, xml in parts.items():
             thin.writestr(name, xml)
         thin.writestr(its_name, main)
     package.seek(0)

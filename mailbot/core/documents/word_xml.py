@@ -31,10 +31,23 @@ def as_seen(main: bytes, numbering: bytes, styles: bytes) -> bytes:
             _empty(control.find(f"{W}sdtContent"))
     for run in list(root.iter(f"{W}r")):
         _dress(run)
+    _once(root)
     numbers = Numbers(_root_if_any(numbering), _root_if_any(styles))
     for properties in root.iter(f"{W}pPr"):
         _number(properties, numbers)
     return bytes(etree.tostring(root, encoding="utf-8"))
+
+
+def _once(root: etree._Element) -> None:
+    """Leave the first reference to each note: mammoth writes a note once more for each, thousands of times in a bomb."""
+    seen: set[tuple[str, str]] = set()
+    for kind in ("footnoteReference", "endnoteReference"):
+        for reference in list(root.iter(f"{W}{kind}")):
+            note = (kind, reference.get(f"{W}id", ""))
+            parent = reference.getparent()
+            if note in seen and parent is not None:
+                parent.remove(reference)
+            seen.add(note)
 
 
 def style_map(prepared: bytes) -> str:
