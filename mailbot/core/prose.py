@@ -43,14 +43,15 @@ def place(passages: Sequence[Passage], count: int, likeness: Likeness) -> list[P
     parts = [_Part(p, p in pointed if pointed else _may_answer(p.text)) for p in passages]
     for n, part in enumerate((part for part in parts if part.plausible), 1):
         part.number = n
-    pieces = [(sentence, part) for part in parts for sentence in _sentences(part.passage)][:_MOST]
+    pieces = [(sentence, part) for part in parts for sentence in _sentences(part.passage)]
+    pieces, beyond = pieces[:_MOST], pieces[_MOST:]
     if not pieces:
         return list(passages)
     near = [likeness.of(piece.text) for piece, _ in pieces]
     placed = _placed(pieces, near, count, 0.0)
     if len({n for piece in placed for n in piece.numbers}) < count and sum(part.plausible for part in parts) == count:
         placed = _placed(pieces, near, count, _POINT_IN_ORDER if pointed else _IN_ORDER)
-    return placed + list(_beyond(passages, placed))
+    return placed + [piece for piece, _ in beyond]
 
 
 def _placed(
@@ -75,15 +76,6 @@ def _placed(
 
 def _all_of_it(p: Passage) -> Passage:
     return replace(p, numbers=(1,), how=How.order, confidence=_BY_ORDER)
-
-
-def _beyond(passages: Sequence[Passage], placed: Sequence[Passage]) -> Iterator[Passage]:
-    """What was too long to be weighed."""
-    kept = sum(len(piece.text) for piece in placed)
-    for p in passages:
-        if kept <= 0:
-            yield replace(p, numbers=())
-        kept -= len(p.text)
 
 
 def _sentences(p: Passage) -> Iterator[Passage]:
