@@ -21,13 +21,16 @@ class Parties:
     author: str = ""
 
 
-def answered_by_another(sheet: Sheet, labels: Sequence[Label], parties: Parties) -> Iterator[int]:
-    """The lines below printed headers that name somebody else as the writer and us as the reader, up to the next ones."""
+def answered_by_another(sheet: Sheet, labels: Sequence[Label], parties: Parties, *, anew: bool) -> Iterator[int]:
+    """The lines below printed headers that name somebody else as the writer and us as the reader, up to the next ones.
+
+    anew: the sender answers above; then it does not matter who wrote to us before, also he himself.
+    """
     theirs, at = False, 0
     while at < len(sheet) and parties.ours:
         if labels[at] is Label.header:
             end = next((i for i in range(at, len(sheet)) if labels[i] not in {Label.header, Label.empty}), len(sheet))
-            theirs = _is_from_another_to_us(sheet, range(at, end), parties)
+            theirs = _is_from_another_to_us(sheet, range(at, end), parties, anew=anew)
             at = end
             continue
         theirs = theirs and labels[at] is not Label.attribution
@@ -36,7 +39,7 @@ def answered_by_another(sheet: Sheet, labels: Sequence[Label], parties: Parties)
         at += 1
 
 
-def _is_from_another_to_us(sheet: Sheet, block: range, parties: Parties) -> bool:
+def _is_from_another_to_us(sheet: Sheet, block: range, parties: Parties, *, anew: bool) -> bool:
     said: dict[str, str] = {}
     role = ""
     for i in block:
@@ -47,4 +50,4 @@ def _is_from_another_to_us(sheet: Sheet, block: range, parties: Parties) -> bool
         return False
     name = set(words(parties.author))
     is_sender = (parties.sender and parties.sender.casefold() in wrote) or (len(name) > 1 and name <= set(words(wrote)))
-    return not is_sender and not any(address in wrote for address in parties.ours)
+    return (anew or not is_sender) and not any(address in wrote for address in parties.ours)

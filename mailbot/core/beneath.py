@@ -36,8 +36,9 @@ class _Found:
 
 def part(passages: Sequence[Passage], count: int, likeness: Likeness) -> list[Passage]:
     """The same words; where people answer above, the answers know their questions, and these are passages of their own."""
-    found = {i: one for i, p in enumerate(passages) if (one := _at_end(p, count))}
-    if not min(2, count) <= len(found) <= count or count == 1 or any(evidence.has_mark(p) for p in passages):
+    marked = [p for p in passages if evidence.has_mark(p)]
+    found = {i: one for i, p in enumerate(passages) if (one := _label_alone(p) if marked else _at_end(p, count))}
+    if not min(2, count) <= len(found) <= count or count == 1 or (marked and len(found) < len(marked)):
         return list(passages)
     numbers = _numbers(list(found.values()), count, likeness)
     pieces = [piece for i, p in enumerate(passages) for piece in _parted(p, found.get(i))]
@@ -62,6 +63,13 @@ def _at_end(p: Passage, count: int) -> _Found | None:
     if last is None or not _is_question(last["said"].strip()) or _breaks_off(end[: last.start()]):
         return None  # also where a mail program broke a sentence
     return _Found(offset + last.start(), last["said"].strip())
+
+
+def _label_alone(p: Passage) -> _Found | None:
+    """A label with nothing behind it, which below the words that it numbers looks as it does above them."""
+    if p.label is None or not p.weight or p.above or len(p.label.numbers) > 1 or p.text[p.label.length :].strip():
+        return None
+    return _Found(0, p.text.strip(), p.label.numbers[0])
 
 
 def _breaks_off(above: str) -> bool:
@@ -124,4 +132,4 @@ def _parted(p: Passage, found: _Found | None) -> Iterator[Passage]:
         last = answer.count("\n")
         yield replace(p, text=answer, lines=lines[: last + 1])
         glue, lines = p.text[found.start : len(p.text) - len(asked)], lines[last:]
-    yield replace(p, text=asked, head=len(asked), glue=glue, lines=lines, opens=False)
+    yield replace(p, text=asked, head=len(asked), glue=glue, lines=lines, opens=False, label=None, weight=0.0)

@@ -20,6 +20,7 @@ _WRAPPED = 100  # characters; where a line is longer no mail program broke them,
 _APART = 3  # lines of others below a question that part it from the words below them
 _FEWEST_ANSWERED = 3  # words of an answer in our quoted acknowledgement
 _FEWEST_LEADS = 2  # lines that change their ink, from which on it is no accident
+_SEPARATED = re.compile(r"^[:–—-]+\s+")
 _NOTHING = frozenset("-–—/")
 _HEADED = re.compile(r"[ \t]*[^\W\d_a-z][^\n:.?!,]{1,40}:[ \t]+\S")
 _ENDS = frozenset(".!?")
@@ -41,7 +42,7 @@ class _Kind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class _Row:
     """A line, or a cell of one. text: without the question that it repeats. whole: as written. line: its number from 0.
-    lead: characters of the text in another ink than the rest."""
+    lead: characters of the text in another ink than the rest. aside: as in `line.Line`."""
 
     kind: _Kind
     text: str = ""
@@ -51,6 +52,7 @@ class _Row:
     inside: Number | None = None
     line: int = 0
     lead: int = 0
+    aside: bool = False
 
 
 def is_point(text: str) -> bool:
@@ -84,7 +86,9 @@ def divide(lines: Sequence[Line], polite: frozenset[int], questions: cues.Questi
     for i, row in enumerate(rows if questions.own_labels else ()):
         if row.kind is _Kind.own and (own := label.by_own_labels(row.text, questions.own_labels)):
             inside[i] = own
-    found = series.series([row.text if row.kind is _Kind.own else "" for row in rows], count, starts, inside, wrapped=not loose)
+    found = series.series(
+        [row.text if row.kind is _Kind.own and not row.aside else "" for row in rows], count, starts, inside, wrapped=not loose
+    )
     divided = Divided([], [_question_of(row) for row in rows if row.kind is _Kind.asked and row.whole], [], found)
     divided.polite = [row.whole for row in rows if row.kind is _Kind.polite]
     divided.aside = [(row.line, _GREETING if row.kind is _Kind.polite else _REPEATED) for row in rows if _is_aside(row)]
@@ -113,13 +117,13 @@ def _rows(lines: Sequence[Line], polite: frozenset[int], questions: cues.Questio
                 row = _row(piece, part, questions, last, introduced=introduced)
                 if row is not None:
                     last = row.asked.candidates[0] if row.asked else last
-                    yield replace(row, cell=n > 0, line=i, lead=_lead(row, part))
+                    yield replace(row, cell=n > 0, line=i, lead=_lead(row, part), aside=part.aside)
 
 
 def _lead(row: _Row, line: Line) -> int:
     """How many characters of a row stand before its line changes its look."""
     at = look.turn(line.text, line.looks) if row.kind is _Kind.own and line.looks else 0
-    behind = line.text[at:].strip() if at else ""
+    behind = _SEPARATED.sub("", line.text[at:].strip(), count=1) if at else ""
     return len(row.text.rstrip()) - len(behind) if behind and row.text.rstrip().endswith(behind) else 0
 
 
@@ -246,13 +250,14 @@ def _fill(divided: Divided, rows: Sequence[_Row], found: series.Series, count: i
             or blank
             or loose
             or row.cell
+            or row.aside
             or is_point(row.text)
             or _is_headed(row.text, before)
         ):
             current = Passage(
                 row.text,
                 glue=" " if row.inside else "\n\n" if blank else "\n",
-                label=mark or (_BEYOND if i in found.beyond else None),
+                label=mark or (_BEYOND if i in found.beyond or row.aside else None),
                 weight=_weight(mark),
                 beside=row.asked is not None,
                 above=() if 1 < count == len({asked.candidates[0] for asked in pending}) else tuple(pending),
@@ -264,6 +269,8 @@ def _fill(divided: Divided, rows: Sequence[_Row], found: series.Series, count: i
             divided.passages.append(current)
             pending, foreign = [], False
         else:
+            if row.lead and leading >= _FEWEST_LEADS and current.label and len(current.text.rstrip()) <= current.label.length:
+                current.lead = len(current.text) + 1 + row.lead
             current.text += f"\n{row.text}"
             current.lines.append(row.line)
         blank, before, in_table = False, row.text, row.cell

@@ -39,21 +39,21 @@ def lead(passages: Sequence[Passage], count: int, likeness: Likeness) -> None:
         if not numbers:
             continue
         p.label, p.weight = None, 0.0
-        _take_list(passages[i + 1 :], numbers)
-        own = label.number(below.text)
+        own = None if _take_list(passages[i + 1 :], numbers) else label.number(below.text)
         length = own.length if own is not None and own.numbers == numbers else 0
         if not below.weight and not below.above:
             below.label, below.weight = Number(numbers, "led", length, named=True), _WEIGHT
 
 
-def _take_list(below: Sequence[Passage], numbers: tuple[int, ...]) -> None:
-    """Below a sentence that names one question, a list that counts from 1 is the answer's own."""
+def _take_list(below: Sequence[Passage], numbers: tuple[int, ...]) -> bool:
+    """Below a sentence that names one question, a list that counts from 1 is the answer's own; whether there is one."""
     listed = list(takewhile(lambda p: not (p.above or p.foreign or (p.label is not None and p.label.named)), below))
     labels = [p.label for p in listed if p.label is not None and p.weight]
     if len(numbers) != 1 or len(labels) < _FEWEST_POINTS or labels[0].numbers != (1,):
-        return
+        return False
     for p in listed:
         p.label, p.weight = None, 0.0
+    return True
 
 
 def _leads(text: str) -> bool:

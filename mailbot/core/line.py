@@ -6,6 +6,8 @@ from enum import StrEnum
 from mailbot.core import look
 from mailbot.core.look import Look
 
+_STARS = 2  # around bold words in plain text
+
 
 class Label(StrEnum):
     """What a line is. own: the sender's words in this mail; header: of a message quoted below it; empty: only blanks;
@@ -25,13 +27,14 @@ class Label(StrEnum):
 class Line:
     """One line of the text, without its line break, as written. depth: how many quote prefixes stand before it.
     looks: how runs of its characters looked, where the mail said it in HTML. typed: of a quoted line, the character from which
-    on the sender wrote into it; 0 where he did not."""
+    on the sender wrote into it; 0 where he did not. aside: among answers in a colour it has none."""
 
     text: str
     label: Label
     depth: int
     looks: tuple[Look, ...] = ()
     typed: int = 0
+    aside: bool = False
 
     @property
     def said(self) -> str:
@@ -44,7 +47,7 @@ class Line:
             return (self,)
         behind = (replace(look, start=look.start - self.typed, end=look.end - self.typed) for look in self.looks)
         own = tuple(look for look in behind if look.start >= 0)
-        return (
-            replace(self, text=self.text[: self.typed], looks=(), typed=0),
-            Line(self.text[self.typed :], Label.own, 0, own),
-        )
+        said = self.text[self.typed :]
+        if said[:1] == "*" == said.rstrip()[-1:] and said.count("*") == _STARS:
+            said = said.strip().strip("*")
+        return replace(self, text=self.text[: self.typed], looks=(), typed=0), Line(said, Label.own, 0, own)

@@ -128,9 +128,8 @@ def label_lines(
             labels[i] = Label.struck
     sunk = _introductions(sheet, labels)
     _wrapped_quotes(sheet, labels)
-    if known or sent:
-        _subtract(questions(tuple(known)), sent or _NOTHING_SENT, sheet, labels, sunk)
-    theirs = {i for i in answered_by_another(sheet, labels, parties) if i >= sunk}
+    anew = bool(known or sent) and _subtract(questions(tuple(known)), sent or _NOTHING_SENT, sheet, labels, sunk)
+    theirs = {i for i in answered_by_another(sheet, labels, parties, anew=anew) if i >= sunk}
     for i in theirs:
         labels[i] = Label.quoted if labels[i] is Label.own else labels[i]
     for start, end in list(_stretches(labels)):
@@ -218,8 +217,11 @@ def _wrapped_quotes(sheet: Sheet, labels: list[Label]) -> None:
             labels[i] = Label.quoted
 
 
-def _subtract(asked: Known, sent: Sent, sheet: Sheet, labels: list[Label], sunk: int) -> None:
-    """What we sent is quoted wherever it stands; what stands between two of our questions in quoted text is an answer."""
+def _subtract(asked: Known, sent: Sent, sheet: Sheet, labels: list[Label], sunk: int) -> bool:
+    """What we sent is quoted wherever it stands; what stands between two of our questions in quoted text is an answer.
+
+    Give whether anything we sent stands above all quoted mails, where people repeat it to answer it.
+    """
     ours = [a or b for a, b in zip(asked.lines(sheet.bodies), sent.lines(sheet.bodies), strict=True)]
     for i, one in enumerate(ours):
         if one and labels[i] is Label.own:
@@ -231,6 +233,7 @@ def _subtract(asked: Known, sent: Sent, sheet: Sheet, labels: list[Label], sunk:
         answered |= below_question and _surface(sheet, labels, here + 1, there)
     if answered and asked.ends(sheet.bodies, places[-1]):
         _surface(sheet, labels, places[-1] + 1, _paragraph_end(sheet, places[-1] + 1))
+    return any(ours[:sunk])
 
 
 def _surface(sheet: Sheet, labels: list[Label], start: int, end: int) -> bool:

@@ -34,6 +34,8 @@ def surfaced(lines: Sequence[Line], questions: cues.Questions, author: frozenset
             found[i] = replace(lines[i], text=ink.bare(marks.unquoted(lines[i].text)), label=Label.own, depth=0, looks=())
         for i, at in ink.behind(lines, asked, questions, usual, announced=announced).items():
             found[i] = replace(lines[i], typed=at)
+        for i in _unlike_the_answers(lines, start, end, asked, usual):
+            found[i] = replace(lines[i], aside=True)
     return tuple(found)
 
 
@@ -88,6 +90,18 @@ def _coloured(lines: Sequence[Line], start: int, end: int, usual: frozenset[str]
     own = [i for i in quoted if _stands_out(lines[i], usual)]
     if len(own) * 4 <= len(quoted) * 3:
         yield from own
+
+
+def _unlike_the_answers(
+    lines: Sequence[Line], start: int, end: int, asked: Sequence[int], usual: frozenset[str]
+) -> Iterator[int]:
+    """In a mail without quote prefixes that has coloured words: what seemed typed and is in the questions' own colour."""
+    if not start or not asked or any(lines[i].depth for i in asked):
+        return
+    here = [i for i in range(start, end) if any(c.isalnum() for c in lines[i].text) and i not in asked]
+    if any(ink.is_another(look, usual) for i in (*here, *asked) for look in lines[i].looks):
+        plain = (i for i in here if lines[i].label is Label.own and i > asked[0])
+        yield from (i for i in plain if not any(ink.is_another(look, usual) for look in lines[i].looks))
 
 
 def _stands_out(line: Line, usual: frozenset[str]) -> bool:
