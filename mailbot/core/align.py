@@ -5,7 +5,7 @@ says) counts for some questions and against others; the best way through all of 
 up and none is dropped: each own word is in an answer, unplaced, in the greeting, or among the repeated (labels, questions).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -72,8 +72,12 @@ def _prepared(texts: tuple[str, ...], ids: tuple[str, ...]) -> _Asked:
     return _Asked(len(texts), ids, cues.Questions(texts), Shared(texts))
 
 
-def align(parts: Parts, call: Call, author: str = "", *, document: bool = False) -> Alignment:
+def align(
+    parts: Parts, call: Call, author: str = "", *, document: bool = False, given: Collection[int] = frozenset()
+) -> Alignment:
     """Lay the reply's lines under the questions of the call. author: the sender's name, which is no answer.
+
+    given: the questions that are answered elsewhere; words that nothing marks answer the others.
 
     document: the text is that of a file, in which prose and greetings are seldom an answer.
     """
@@ -96,7 +100,7 @@ def align(parts: Parts, call: Call, author: str = "", *, document: bool = False)
     elif divided.found.unclear or (document and asked.count > 1 and len(passages) > _MOST_PROSE):
         placed = passages
     else:
-        placed = prose.place(passages, asked.count, asked.likeness)
+        placed = prose.place(passages, asked.count, asked.likeness, given)
     rest = [p.text for p in beyond] + [line.text for line in parts.lines[_MOST_LINES:] if line.label is Label.own]
     return _result([*_without_remark(placed)], asked, rest, divided)
 

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mailbot.core import evidence
@@ -10,7 +10,9 @@ from mailbot.core.evidence import State
 from mailbot.core.label import number
 from mailbot.core.meaning import Likeness
 from mailbot.core.passage import Passage
+from mailbot.core.phrases.turns import ENDING, TURNING
 from mailbot.core.reading import How
+from mailbot.core.saying import Phrases
 from mailbot.core.trellis import best_way
 
 _FEWEST_WORDS = 6  # an answer has; a name, a telephone number or `See you in April!` has fewer
@@ -18,11 +20,21 @@ _MOST = 240  # sentences that are weighed; who writes more is read by a person
 _SENTENCE = re.compile(
     r"(?<=[^\d\s][.!?…])[\"»”')]*\s+(?=[\"«„“'¿¡(]?[^\W\d_a-zà-öø-ÿ])|(?<=\d[.!?])\s+(?=[A-ZÀ-Þ][^\W\d_]+\s)"
 )
+_STOPS = re.compile(r"[.!?…;](?:\s|$)")
+_CLAUSE = re.compile(r"[^.!?:…]+[.!?:…]*")
+_TURN = re.compile(
+    rf"\s+(?=(?:{'|'.join(re.escape(phrase) for phrase in sorted((*TURNING, *ENDING), key=len, reverse=True))})(?!\w))",
+    re.IGNORECASE,
+)
+_ENDING = Phrases(ENDING)
 _BULLET = re.compile(r"[ \t]*(?P<mark>[-–—*•·○▪+])[ \t]+(?=\S)")
 _LIKE, _IN_ORDER, _POINT_IN_ORDER = 1.3, 2.2, 2.8
 _BASE = -0.6
 _MOST_ASKED, _SURE, _ALIKE = 0.6, 0.4, 0.6
 _DOUBTFUL = 0.25
+_RUNS_ON = 30  # words without a sentence's end, from which on somebody dictated
+_SHORTEST_TURN = 20  # characters
+_INTRODUCES = 25  # words of a paragraph about the mail, at most
 _BY_MEANING, _BY_ORDER = 0.85, 0.49  # how often each is right at best
 
 
@@ -35,30 +47,54 @@ class _Part:
     number: int = 0
 
 
-def place(passages: Sequence[Passage], count: int, likeness: Likeness) -> list[Passage]:
-    """The same words, divided into sentences, each with the questions it answers; none where nothing tells."""
+def place(passages: Sequence[Passage], count: int, likeness: Likeness, given: Collection[int] = ()) -> list[Passage]:
+    """The same words, divided into sentences, each with the questions it answers; none where nothing tells.
+
+    given: questions that are answered elsewhere, so that these words answer the others.
+    """
     if count == 1:
         return [_all_of_it(p) for p in passages]
-    pointed = _points(passages, count)
-    parts = [_Part(p, p in pointed if pointed else _may_answer(p.text)) for p in passages]
-    for n, part in enumerate((part for part in parts if part.plausible), 1):
+    asked = [n for n in range(1, count + 1) if n not in given]
+    pointed = _points(passages, len(asked), likeness)
+    parts = [_Part(p, p in pointed if pointed else _may_answer(p.text, likeness)) for p in passages]
+    _drop_a_frame([part for part in parts if part.plausible], asked, likeness)
+    for n, part in zip(asked, (part for part in parts if part.plausible), strict=False):
         part.number = n
     pieces = [(sentence, part) for part in parts for sentence in _sentences(part.passage)]
     pieces, beyond = pieces[:_MOST], pieces[_MOST:]
     if not pieces:
         return list(passages)
     near = [likeness.of(piece.text) for piece, _ in pieces]
-    placed = _placed(pieces, near, count, 0.0)
-    if len({n for piece in placed for n in piece.numbers}) < count and sum(part.plausible for part in parts) == count:
-        placed = _placed(pieces, near, count, _POINT_IN_ORDER if pointed else _IN_ORDER)
+    placed = _placed(pieces, near, asked, 0.0)
+    if len({n for piece in placed for n in piece.numbers}) < len(asked) == sum(part.plausible for part in parts):
+        placed = _placed(pieces, near, asked, _POINT_IN_ORDER if pointed else _IN_ORDER)
     return placed + [piece for piece, _ in beyond]
 
 
+def _drop_a_frame(plausible: Sequence[_Part], asked: Sequence[int], likeness: Likeness) -> None:
+    """Where one paragraph more stands there than is asked, and the first or the last has nothing to do with its question while
+    the others have with theirs, it is how the mail begins or ends."""
+    if len(plausible) != len(asked) + 1 or len(asked) < 2:
+        return
+    near = [likeness.of(part.passage.text) for part in plausible]
+    without_first = [own[n - 1] for own, n in zip(near[1:], asked, strict=True)]
+    without_last = [own[n - 1] for own, n in zip(near[:-1], asked, strict=True)]
+    first, last = sum(without_first), sum(without_last)
+    if first > last + _LIKE and not max(near[0]) and _most_speak(without_first):
+        plausible[0].plausible = False
+    elif last > first + _LIKE and not max(near[-1]) and _most_speak(without_last):
+        plausible[-1].plausible = False
+
+
+def _most_speak(near: Sequence[float]) -> bool:
+    return sum(value > 0 for value in near) >= math.ceil(_MOST_ASKED * len(near))
+
+
 def _placed(
-    pieces: Sequence[tuple[Passage, _Part]], near: Sequence[Sequence[float]], count: int, order: float
+    pieces: Sequence[tuple[Passage, _Part]], near: Sequence[Sequence[float]], asked: Sequence[int], order: float
 ) -> list[Passage]:
     """order: how much it tells that there are as many paragraphs, or points, as questions."""
-    states: tuple[State, ...] = ((), *((n,) for n in range(1, count + 1)))
+    states: tuple[State, ...] = ((), *((n,) for n in asked))
     worth = [_worth(piece, part, own, states, order) for (piece, part), own in zip(pieces, near, strict=True)]
     moves = [
         [[_move(piece, before, after, silent=not any(own)) for after in states] for before in states]
@@ -67,11 +103,11 @@ def _placed(
     way = best_way(worth, moves)
     for (piece, part), state, sure, own in zip(pieces, way.states, way.sureness, near, strict=True):
         piece.numbers = states[state]
-        piece.how = How.meaning if state and own[state - 1] >= _ALIKE else How.order
+        piece.how = How.meaning if state and own[states[state][0] - 1] >= _ALIKE else How.order
         piece.confidence = sure * (_BY_MEANING if piece.how is How.meaning else _BY_ORDER)
         found = _BULLET.match(piece.text)
         piece.cut = found.end() if order == _POINT_IN_ORDER and part.plausible and piece.opens and found else 0
-    return _believed([piece for piece, _ in pieces], count, in_order=order > 0)
+    return _believed([piece for piece, _ in pieces], len(asked), in_order=order > 0)
 
 
 def _all_of_it(p: Passage) -> Passage:
@@ -80,17 +116,25 @@ def _all_of_it(p: Passage) -> Passage:
 
 def _sentences(p: Passage) -> Iterator[Passage]:
     start, glue, opens, row = 0, p.glue, p.opens, 0
-    for found in [*_SENTENCE.finditer(p.text[:20_000]), None]:
+    turns = _runs_on(p.text)
+    for found in [*(_TURN if turns else _SENTENCE).finditer(p.text[:20_000]), None]:
+        if turns and found and found.start() - start < _SHORTEST_TURN:
+            continue  # `y` / `lo de la …`
         end = found.start() if found else len(p.text)
         last = row + p.text.count("\n", start, end)
         lines = p.lines[row : last + 1]
         yield Passage(p.text[start:end], glue=glue, opens=opens, foreign=p.foreign and opens, lines=lines)
         if found:
             row = last + found[0].count("\n")
-            start, glue, opens = found.end(), found[0], False
+            start, glue, opens = found.end(), found[0], turns
 
 
-def _points(passages: Sequence[Passage], count: int) -> list[Passage]:
+def _runs_on(text: str) -> bool:
+    """Whether nobody ended a sentence, as where a telephone wrote what was said."""
+    return not _STOPS.search(text) and evidence.word_count(text[:2000]) >= _RUNS_ON
+
+
+def _points(passages: Sequence[Passage], count: int, likeness: Likeness) -> list[Passage]:
     """The points of the only list in a text, if it has as many as there are questions and each could be an answer."""
     places = [i for i, p in enumerate(passages) if _BULLET.match(p.text)]
     bulleted = [passages[i] for i in places]
@@ -98,22 +142,33 @@ def _points(passages: Sequence[Passage], count: int) -> list[Passage]:
     together = bool(places) and places[-1] - places[0] == len(places) - 1
     return (
         bulleted
-        if len(bulleted) == count and len(alike) == 1 and together and all(_may_answer(p.text) for p in bulleted)
+        if len(bulleted) == count and len(alike) == 1 and together and all(_may_answer(p.text, likeness) for p in bulleted)
         else []
     )
 
 
-def _may_answer(text: str) -> bool:
+def _may_answer(text: str, likeness: Likeness) -> bool:
     """Whether a paragraph could be an answer: no question, no politeness, no remark, no label, not too short."""
     bare = _BULLET.sub("", text, count=1)
-    if "?" in text or number(text) is not None or evidence.is_polite(bare) or evidence.is_remark(text):
+    if number(text) is not None or evidence.is_polite(bare) or evidence.is_remark(text):
         return False
-    return evidence.word_count(text) >= _FEWEST_WORDS
+    length = evidence.word_count(text)
+    if (length <= _INTRODUCES and evidence.is_of_the_mail(text)) or (evidence.asks(text) and _only_asks(text, likeness)):
+        return False
+    return length >= _FEWEST_WORDS and ("?" not in text or not _only_asks(text, likeness))
+
+
+def _only_asks(text: str, likeness: Likeness) -> bool:
+    """Whether little is said but questions to us; who hopes to learn something may put that as a question."""
+    said = sum(evidence.word_count(clause) for clause in _CLAUSE.findall(text[:4000]) if "?" not in clause)
+    return said < _FEWEST_WORDS or not any(likeness.of(text))
 
 
 def _worth(p: Passage, part: _Part, near: Sequence[float], states: Sequence[State], order: float) -> list[float]:
     none = 0.0
-    none += 2.5 * evidence.is_remark(p.text) + 3.0 * evidence.asks(p.text) + 1.5 * evidence.is_of_the_mail(p.text)
+    asks = evidence.asks(p.text) and not (part.plausible and order)
+    none += 2.5 * evidence.is_remark(p.text) + 3.0 * asks + 1.5 * evidence.is_of_the_mail(p.text)
+    none += 4.0 * _ENDING.begin(p.text)
     none += 2.5 * evidence.is_polite(p.text) + 1.0 * (evidence.word_count(p.text) < 4)
     return [none] + [
         _BASE + _LIKE * min(3.0, near[n - 1]) + (order if p.opens and part.number == n else 0.0) for (n,) in states[1:]

@@ -21,6 +21,7 @@ from mailbot.core.message import Defect, Message, Unreadable, fingerprint, parse
 from mailbot.core.reading import Authentication, Intent, Kind, Outcome, Own, Reading, Sender, unread
 from mailbot.core.reply import Parts, split
 from mailbot.core.sender import may_be_answered, sender
+from mailbot.core.subject import in_subject
 from mailbot.core.trace import BODY, Trace, settled, trace
 from mailbot.core.which_call import Found, which_call
 
@@ -97,6 +98,8 @@ def _answered(
     reading: Reading, message: Message, parts: Parts, call: Call, own: Own, documents: tuple[Document, ...]
 ) -> Reading:
     laid = align(parts, call, reading.sender.name)
+    if given := {answer.question for answer in in_subject(message.subject, laid, call)}:
+        laid = align(parts, call, reading.sender.name, given=given)
     wants = intent(
         parts, laid, message, own.addresses | {address.casefold() for address in call.addresses}, reading.sender.address or ""
     )

@@ -154,7 +154,7 @@ children:
 money:
     money | fund | cost | grant | geld | kosten | mittel | finanz | argent | financ | cout | subvention | dinero |
     coste | subvenc | soldi | costi | kost | subsidi | pieniad | koszt | dotacj | pengar | kostnad | penge | penger |
-    raha | kustann | peniz | penaz | nakl | penz | koltseg | χρημα | κοστ | bani | novac | деньг | стоим | para
+    raha | kustann | peniz | penaz | nakl | penz | koltseg | χρημα | κοστ | bani | novac | деньг | стоим | parasi | paray
 
 need:
     need | necessar | require | wish | want | expect | hope | brauch | wunsch | erwart | hoff | besoin | attend |
@@ -209,7 +209,7 @@ online:
     διαδικτ | mrez | цифр
 
 misses:
-    miss | lack | absent | stor | fehlt | fehlen | manque | falta | echo | manca | mankeren | brakuj | saknar |
+    miss | lack | absent | stor | fehlt | fehlen | manque | falta | echo | manca | mankeren | ontbre | brakuj | saknar |
     mangler | puuttu | chyb | hianyz | λειπ | lipse | nedosta | не хватает | nerv | storend
 
 frequency:

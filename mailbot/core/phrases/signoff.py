@@ -371,5 +371,12 @@ GREETINGS = folded("""
     drodzy | olá | prezado | prezada | exmo | bom dia | hej | hei | kära | bästa | kære | kjære | god dag | hyvä | hyvät |
     dobrý den | vážený | vážená | vážení | milá | milý | ahoj | dobrý deň | αγαπητέ | αγαπητή | αγαπητοί | καλημέρα |
     γεια | stimate | stimată | stimați | bună | bună ziua | dragă | tisztelt | kedves | szia | jó napot | здравствуйте |
-    добрый день | уважаемый | уважаемая | уважаемые | привет | merhaba | sayın
+    добрый день | добрый вечер | уважаемый | уважаемая | уважаемые | привет | merhaba | merhabalar | selam |
+    selamlar | iyi günler | iyi akşamlar | sayın | buenas noches | hola buenas | bona tarda | bones | benvolgut |
+    benvolguda | benvolguts | boa tarde | boa noite | caros | caras | cari | care | goedenavond | god morgon |
+    god kväll | god aften | god kveld | tervehdys | hyvää päivää | päivää | dobrý večer | nazdar | zdravím vás |
+    καλησπέρα | γειά σας | χαίρετε | salutare | bună seara | sziasztok | helló | jó reggelt | jó estét |
+    poštovani | poštovana | poštovane | dobar dan | zdravo | bok | pozdravljeni | spoštovani | здравейте |
+    добър ден | здрасти | уважаеми | уважаема | драги | tere | lugupeetud | laba diena | gerbiami | labas |
+    labdien | cienījamie
 """)
