@@ -26,7 +26,7 @@ from mailbot.intake import Intake
 from mailbot.outbox import Outbox
 from mailbot.reader import InProcess, Reader
 from mailbot.relay import SmtpRelay
-from mailbot.resources import templates_dir
+from mailbot.resources import letter_templates
 from mailbot.settings import Mailbox, Protocol, Settings
 from mailbot.sources import Source
 from mailbot.sources.imap import ImapSource
@@ -96,7 +96,8 @@ class App:
         shelf.reload(now)
         archive, key = FolderArchive(data / "archive"), key_of(data)
         own = own_of(settings, shelf.calls, key)
-        letters = Letters(letter_templates(settings), own, settings.mail.address, settings.mail.name, settings.mail.envelope)
+        texts = letter_templates(settings.folders.templates)
+        letters = Letters(texts, own, settings.mail.address, settings.mail.name, settings.mail.envelope)
         waits = threading.Event()
         intake = Intake(
             store,
@@ -239,20 +240,11 @@ def own_of(settings: Settings, calls: Sequence[Call], key: bytes) -> Own:
         addresses=frozenset(address.lower() for address in addresses),
         domain=settings.mail.message_id_domain,
         key=key,
-        letters=wording(letter_templates(settings)),
+        letters=wording(letter_templates(settings.folders.templates)),
         authserv_ids=frozenset(settings.mail.authserv_ids),
         topmost_without_id=settings.mail.topmost_without_id,
         below_received=settings.mail.authserv_below_received,
     )
-
-
-def letter_templates(settings: Settings | None = None) -> dict[str, str]:
-    """File name to text of the letters: the operator's own folder in place of ours where one is named."""
-    folder = (settings.folders.templates if settings else None) or templates_dir()
-    files = sorted((folder / "mail").glob("*.*"))
-    if not files:
-        raise MailbotError(f"no letters in {folder / 'mail'}", mend="correct folders.templates, or leave it out")
-    return {path.name: path.read_text(encoding="utf-8") for path in files}
 
 
 def key_of(data: Path, disk: Disk | None = None, make: Callable[[int], bytes] = secrets.token_bytes) -> bytes:

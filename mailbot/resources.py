@@ -2,12 +2,23 @@
 
 from pathlib import Path
 
+from mailbot.errors import MailbotError
+
 _PACKAGE = Path(__file__).parent
 
 
 def templates_dir() -> Path:
     """Folder of the letters that come with mailbot; `mail/` and others stand in it."""
     return _folder("templates")
+
+
+def letter_templates(folder: Path | None = None) -> dict[str, str]:
+    """File name to text of the letters. folder: the operator's own templates in place of ours."""
+    mail = (folder or templates_dir()) / "mail"
+    files = sorted(mail.glob("*.*"))
+    if not files:
+        raise MailbotError(f"no letters in {mail}", mend="correct folders.templates, or leave it out")
+    return {path.name: path.read_text(encoding="utf-8") for path in files}
 
 
 def example_rules_dir() -> Path:

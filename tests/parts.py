@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from mailbot.app import letter_templates
 from mailbot.archive import FolderArchive
 from mailbot.core.call import AcknowledgementPolicy, Call, Contact, Deadline, Question
 from mailbot.core.letter import Letters
 from mailbot.core.reading import Own
 from mailbot.intake import Intake, Round
 from mailbot.reader import Reader
+from mailbot.resources import letter_templates
 from mailbot.store.opening import open_store
 from mailbot.store.sql import SqlStore
 from tests.simulation.disk import MemoryDisk

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from mailbot.app import App, key_of, letter_templates
+from mailbot.app import App, key_of
 from mailbot.errors import FolderInUse, MailbotError, StoreError
+from mailbot.resources import letter_templates
 from mailbot.settings import load
 from mailbot.settings.model import Settings
 from tests.parts import NOW
@@ -74,10 +75,9 @@ def test_a_power_cut_while_the_key_is_made_leaves_a_whole_key_or_none() -> None:
         assert len(key_of(Path("/data"), disk)) == 32
 
 
-def test_a_folder_without_letters_is_named(tmp_path: Path, settings: Settings) -> None:
-    folders = settings.folders.model_copy(update={"templates": tmp_path})
+def test_a_folder_without_letters_is_named(tmp_path: Path) -> None:
     with pytest.raises(MailbotError, match="no letters in") as caught:
-        letter_templates(settings.model_copy(update={"folders": folders}))
+        letter_templates(tmp_path)
     assert "folders.templates" in caught.value.mend
 
 

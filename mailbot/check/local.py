@@ -81,13 +81,13 @@ def _calls(world: World) -> Iterator[Finding]:
 
 
 def _letters(world: World) -> Iterator[Finding]:
-    from mailbot.app import letter_templates
     from mailbot.core.letter import Letters
     from mailbot.core.reading import Own
+    from mailbot.resources import letter_templates
 
     mail = world.settings.mail
     own = Own(domain=mail.message_id_domain, key=bytes(32))
-    letters = Letters(letter_templates(world.settings), own, mail.address, mail.name, mail.envelope)
+    letters = Letters(letter_templates(world.settings.folders.templates), own, mail.address, mail.name, mail.envelope)
     yield ok(f"acknowledgements in {', '.join(sorted(letters.languages))}")
 
 

@@ -144,9 +144,9 @@ def call_without_database(session: "Session", slug: str) -> "Call":
 
 def own(its: "Settings | None", known: "Sequence[Call]", addresses: Sequence[str], trust: Sequence[str]) -> "Own":
     """What mailbot knows of itself, for reading alone: no key, so no letter of ours is recognised by its Message-ID."""
-    from mailbot.app import letter_templates
     from mailbot.core.known import wording
     from mailbot.core.reading import Own
+    from mailbot.resources import letter_templates
 
     ours = list(addresses)
     if not ours:
@@ -156,7 +156,7 @@ def own(its: "Settings | None", known: "Sequence[Call]", addresses: Sequence[str
     return Own(
         addresses=frozenset(address.lower() for address in ours),
         domain=its.mail.message_id_domain if its is not None else "localhost",
-        letters=wording(letter_templates(its)),
+        letters=wording(letter_templates(its.folders.templates if its is not None else None)),
         authserv_ids=servers,
         topmost_without_id=its is not None and its.mail.topmost_without_id,
         # Who names a server on the command line looks at mails and records nothing.

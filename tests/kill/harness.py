@@ -21,7 +21,6 @@ from pathlib import Path
 
 import structlog
 
-from mailbot.app import letter_templates
 from mailbot.archive import FolderArchive
 from mailbot.core.call import AcknowledgementPolicy, Call, Contact, Deadline, Question
 from mailbot.core.letter import Letter, Letters
@@ -30,6 +29,7 @@ from mailbot.core.reading import Own
 from mailbot.intake import Intake
 from mailbot.outbox import Outbox
 from mailbot.relay import Delivery, SmtpRelay
+from mailbot.resources import letter_templates
 from mailbot.sources.maildir import MaildirSource
 from mailbot.store.opening import open_store
 from tests.kill.sink import serve

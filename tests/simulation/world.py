@@ -9,7 +9,6 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from mailbot.app import letter_templates
 from mailbot.archive import FolderArchive
 from mailbot.core.call import AcknowledgementPolicy, Call, Contact, Deadline, Question
 from mailbot.core.letter import Letters
@@ -18,6 +17,7 @@ from mailbot.core.submission import Became
 from mailbot.errors import ArchiveError, SourceError, StoreError
 from mailbot.intake import Intake
 from mailbot.outbox import Outbox
+from mailbot.resources import letter_templates
 from tests.simulation import people
 from tests.simulation.disk import MemoryDisk, PowerCut
 from tests.simulation.faults import Faults
