@@ -22,16 +22,12 @@ from multiprocessing.context import SpawnContext, SpawnProcess
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-import structlog
-
 from mailbot.core.call import Call
 from mailbot.core.reading import Own, Reading, read, unread
 from mailbot.errors import WorkerError
 
 if TYPE_CHECKING:
     from pebble import ProcessFuture, ProcessPool
-
-log = structlog.get_logger(__name__)
 
 SECONDS = 30.0
 """What reading one mail may take; the slowest of honest ones takes a tenth."""
@@ -121,7 +117,7 @@ class Killable:
                 if isinstance(result, _Fell):
                     raise ReadingFailed(result.error, result.at)
                 reason = result
-                log.warning("reading-ended", reason=reason, plain=plain)
+                _warn("reading-ended", reason=reason, plain=plain)
             return unread(raw, received_at, reason)
 
     @property
@@ -169,7 +165,7 @@ class Killable:
         ) as error:  # with pebble's: killed, crashed, not even started
             if self._closed:
                 raise WorkerError("mailbot is stopping, no mail is read any more") from None
-            log.warning("worker-died", error=type(error).__name__, exitcode=getattr(error, "exitcode", None))
+            _warn("worker-died", error=type(error).__name__, exitcode=getattr(error, "exitcode", None))
             return "reading-killed"
         finally:
             self._task = None
@@ -185,6 +181,12 @@ class Killable:
         ending = threading.Thread(target=pool.join if pool else None, name="reader that ends", daemon=True)
         ending.start()
         return ending
+
+
+def _warn(event: str, **facts: object) -> None:
+    import structlog  # takes half as long as all that the worker needs
+
+    structlog.get_logger(__name__).warning(event, **facts)
 
 
 # In the worker and on the way to it. Everything here is found by its name in the new process.
