@@ -26,6 +26,17 @@ _LONGEST = 20_000  # characters of a line in which labels are looked for
 _CAPITALS = frozenset("QF")
 _CIRCLED = {chr(0x2460 + n): n + 1 for n in range(20)} | {chr(0x2776 + n): n + 1 for n in range(10)}
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_PAIR, _MOST_IN_RUN = 2, 20
+_TELLING = 60  # characters of a line that tell its language by their letters
+_CZECH = frozenset("ěščřžůďťňľĺŕýô")
+_TOGETHER_WORDS = frozenset(word for phrase in TOGETHER for word in words(phrase)) - {
+    "spolu",
+    "společně",
+    "dohromady",
+    "in",
+    "one",
+}
+_FROM_TO = re.compile(r"\d[ \t]+a[ \t]+\d", re.IGNORECASE)
 _MONTHS = frozenset((month,) for month in MONTHS)
 _RANGES = frozenset(RANGE_WORDS) - frozenset(AND_WORDS)
 
@@ -93,7 +104,8 @@ _PLAIN = re.compile(
 )
 _TOGETHER_ALONE = re.compile(rf"{_OPEN}(?P<a>{_DIGIT_RUN})[ \t]*(?:{_any_of(TOGETHER)})[ \t]*(?:[:.–-]+|$)", re.IGNORECASE)
 _REMARKED = re.compile(
-    rf"[ \t]*[(\[](?:{_QUESTION}[ \t.]{{1,2}})?(?P<a>{_DIGIT_RUN})[ \t]*[,;:][^()\[\]\n\d]{{1,40}}[)\]][ \t]*[:.–-]?[ \t]*",
+    rf"[ \t]*[(\[]{_BEFORE}(?:{_QUESTION}[ \t.]{{1,2}})?(?P<a>{_DIGIT_RUN})"
+    r"[ \t]*[,;:][^()\[\]\n\d]{1,40}[)\]][ \t]*[:.–-]?[ \t]*",
     re.IGNORECASE,
 )  # `(1 to 3, all together) …`
 _ALONE = re.compile(rf"{_OPEN}(?P<a>\d{{1,2}}(?:{_AND}\d{{1,2}}){{0,8}})[ \t]*{_CLOSE}$", re.IGNORECASE)
@@ -132,7 +144,20 @@ _ANYTHING = re.compile(r"\d|[①-⑳❶-❿]|^[ \t*_]*\(?[a-jvx]{1,4}[).:]", re.
 
 def number(text: str) -> Number | None:
     """The label a line starts with: `1.`, `(1)`, `1/`, `Q1:`, `Ad 1)`, `1-3:`, `a)`, `ii)`, `2` alone; None if it has none."""
-    head = text[:_HEAD]
+    found = _number(text[:_HEAD])
+    if found is None or len(found.numbers) != _PAIR or not _FROM_TO.search(text[: found.length]) or _may_be_czech(text):
+        return found
+    first, last = found.numbers
+    return replace(found, numbers=tuple(range(first, last + 1))) if first < last <= first + _MOST_IN_RUN else found
+
+
+def _may_be_czech(text: str) -> bool:
+    """Whether `1 a 3` may be `1 and 3`, as in Czech and Slovak, not `1 to 3`; few of their lines have plain letters only."""
+    head = text[:_HEAD].casefold()
+    return not _CZECH.isdisjoint(head) or (len(head) < _TELLING and _TOGETHER_WORDS.isdisjoint(words(head)))
+
+
+def _number(head: str) -> Number | None:
     counts = _ANYTHING.search(head) is not None
     if counts and (found := _REMARKED.match(head)) and len(numbers := _numbers(found["a"])) > 1:
         return Number(numbers, "named", found.end(), named=True)

@@ -183,6 +183,30 @@ REPLACING = [
     ("Molim zamijenite moj odgovor na pitanje 2 ovim:", 2),
 ]
 
+BOTH = "They are nearly the same thing in our house, where nobody stays for longer than one spring."
+SEVERAL = [
+    "(1-3, all together)",
+    "(1 to 3 together)",
+    "[1–3 zusammen]",
+    "(1 bis 3, alles zusammen)",
+    "(1 à 3, tout ensemble)",
+    "(1, 2 et 3 ensemble)",
+    "(1 a 3, todo junto)",
+    "(de 1 a 3)",
+    "(da 1 a 3, tutto insieme)",
+    "(1 a 3 juntas)",
+    "(1 t/m 3, alles samen)",
+    "(1 do 3, wszystko razem)",
+    "(1 till 3 tillsammans)",
+    "(1-3 yhdessä)",
+    "(1–3 společně)",
+    "(questions 1 to 3)",
+    "(Fragen 1 bis 3 gemeinsam)",
+    "(vragen 1 t/m 3 samen)",
+    "(1, 2 & 3)",
+    "1-3:",
+]
+
 OURS = (
     "\n\nFrom: Jana <jana@example.net>\nSent: Wednesday, February 22, 2023 10:30\nTo: call@example.org\nSubject: Re: Call\n\n"
 )
@@ -218,6 +242,16 @@ def test_a_line_that_begins_in_another_ink_begins_with_a_heading(text: str) -> N
 @pytest.mark.parametrize(("says", "number"), REPLACING, ids=[says for says, _ in REPLACING])
 def test_a_list_that_replaces_one_answer_is_all_of_that_answer(says: str, number: int) -> None:
     assert found(f"{says}\n\n{LIST}{EARLIER}") == {number: FLAT}
+
+
+@pytest.mark.parametrize("says", SEVERAL)
+@pytest.mark.parametrize("repeated", ["", "\n".join(f"> {q}" for q in Q) + "\n\n"])
+def test_one_passage_answers_all_that_its_label_names(says: str, repeated: str) -> None:
+    assert found(f"{repeated}{says} {BOTH}") == dict.fromkeys((1, 2, 3), BOTH)
+
+
+def test_czech_one_and_three_leave_the_second_open() -> None:
+    assert found("(1 a 3, spolu) Žijeme v malém domě.") == dict.fromkeys((1, 3), "Žijeme v malém domě.")
 
 
 @pytest.mark.parametrize("says", SENT_EARLY)

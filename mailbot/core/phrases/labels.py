@@ -90,13 +90,15 @@ BEFORE = listed("""
         az | a | la | cu privire la | referitor la | în legătură cu | pentru | στην | στο | για την | σχετικά με την |
         na | o
     ru:
-        на | по | к | относительно
+        на | по | к | относительно | da
 """)
 
 # `1-3 together:`, `2 und 4 zusammen:`.
 TOGETHER = listed("""
-    together | combined | jointly | both | in one | zusammen | gemeinsam | ensemble | juntas | juntos | insieme |
-    samen | razem | łącznie | tillsammans | sammen | yhdessä | společně | spolu | dohromady | împreună | együtt | μαζί
+    together | combined | jointly | both | in one | all together | all in one | zusammen | alles zusammen |
+    gemeinsam | ensemble | tout ensemble | juntas | juntos | junto | todo junto | tudo junto | insieme |
+    tutto insieme | samen | alles samen | razem | wszystko razem | łącznie | tillsammans | allt tillsammans |
+    sammen | alt sammen | yhdessä | kaikki yhdessä | společně | spolu | dohromady | împreună | együtt | μαζί
 """)
 
 # The same in the words of an answer below two questions.
