@@ -1,9 +1,12 @@
-"""Additions: whether a correction replaces an earlier answer or only adds to it."""
+"""Additions and changes: whether a correction replaces an earlier answer or only adds to it."""
 
 import re
 
+from mailbot.core import label
+from mailbot.core.phrases.asides import CHANGING
 from mailbot.core.phrases.intent import ADDING, ADDING_TO_ALL
 from mailbot.core.phrases.labels import QUESTION_WORDS
+from mailbot.core.saying import Phrases
 
 _MOST = 4000  # characters that are looked at
 
@@ -18,6 +21,7 @@ _TO_QUESTION = re.compile(
     r"(?:\s?(?:,|&|\+|and|und|et)\s?(?P<and>\d{1,2})\b)?",
     re.IGNORECASE,
 )
+_CHANGING = Phrases(CHANGING)
 _TO_ALL = re.compile(rf"\b(?:{_any_of(ADDING_TO_ALL)})\b", re.IGNORECASE)
 
 
@@ -30,3 +34,8 @@ def adds_to(question: int, text: str, beside: str) -> bool:
         return True
     named = {int(n) for found in _TO_QUESTION.finditer(beside[:_MOST]) for n in (found["number"], found["and"]) if n}
     return question in named or (not named and _TO_ALL.search(beside[:_MOST]) is not None)
+
+
+def changes(text: str) -> bool:
+    """Whether a sentence says that the answer to a question, which it names by number, is to be another."""
+    return _CHANGING.stand_in(text) and bool(label.mentioned(text))

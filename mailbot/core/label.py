@@ -73,7 +73,7 @@ _OPEN = r"[ \t]*(?:(?:[-–—*]|o(?=[ \t]))[ \t]+|[•·○▪►][ \t]*)?[*_#(
 _QUESTION = f"(?:{_any_of(QUESTION_WORDS)})"
 _AND = rf"[ \t]*(?:{_any_of((*AND_WORDS, *RANGE_WORDS))})[ \t]*(?:(?:{_any_of(AND_WORDS)})[ \t]+)?"
 _DIGITS = r"\d{1,2}(?:(?:st|nd|rd|th|er|ère|ème|e|η|ο|ª|º)(?!\w)|[ \t]?[a-h](?=[)\].:]))?(?![^\W_])"
-_DIGIT_RUN = rf"{_DIGITS}(?:{_AND}(?:{_QUESTION}[ \t]+|[qf][ \t.]?)?{_DIGITS}){{0,8}}"
+_DIGIT_RUN = rf"{_DIGITS}(?:\)?{_AND}(?:{_QUESTION}[ \t]+|[qf][ \t.]?|\()?{_DIGITS}){{0,8}}"
 _SPELLED = rf"(?:{_any_of(_VALUE)})"
 _SPELLED_RUN = rf"{_SPELLED}(?:{_AND}(?:(?:{_any_of(BEFORE)})[ \t]+)?(?:{_QUESTION}[ \t]+)?{_SPELLED}){{0,8}}"
 _ORDINAL = rf"(?:{_any_of(set(_VALUE) - set(COUNTING_WORDS))})"
@@ -285,7 +285,9 @@ def mentioned(text: str) -> tuple[int, ...]:
 
 def _numbers(said: str) -> tuple[int, ...]:
     """`1-3` is 1, 2 and 3; `1, 2 and 4` are those."""
-    numerals = list(_NUMERAL.finditer(said))
+    every = list(_NUMERAL.finditer(said))
+    # Beside a figure a word is none: `2 en 3` joins two in Dutch, though `en` is one in Danish.
+    numerals = [found for found in every if found[0].isdecimal()] or every
     whole = [_value(numerals[0][0])]
     for before, after in pairwise(numerals):
         between, value = said[before.end() : after.start()].strip().casefold(), _value(after[0])

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from mailbot.core import marks
 from mailbot.core.known import words
-from mailbot.core.label import number
+from mailbot.core.label import mentioned, number
 from mailbot.core.phrases.asides import DONE
 from mailbot.core.phrases.signoff import CLOSINGS, GREETINGS, WEAK_CLOSINGS
 from mailbot.core.reply import Label, Line
@@ -44,10 +44,12 @@ def politeness(lines: Sequence[Line], author: frozenset[str] = frozenset()) -> f
 
 
 def greets(text: str) -> bool:
-    """Whether a line is a greeting: `Dear Ms Korn,`."""
+    """Whether a line is a greeting: `Dear Ms Korn,`; not `Hello, please replace my answer to question 2 by this:`."""
     folded = marks.plain(text).casefold()
     first = next((g for g in _GREETINGS if folded.startswith(g) and not folded[len(g) : len(g) + 1].isalnum()), None)
-    return first is not None and len(folded) <= 80 and (folded.endswith((",", "!", ":")) or len(folded.split()) <= 4)
+    if first is None or len(folded) > 80 or (folded.endswith(":") and mentioned(folded)):
+        return False
+    return folded.endswith((",", "!", ":")) or len(folded.split()) <= 4
 
 
 def _closes(text: str, lines: Sequence[Line], i: int) -> bool:

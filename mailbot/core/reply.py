@@ -12,6 +12,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from mailbot.core import look, marks
+from mailbot.core.addition import changes
 from mailbot.core.another import Parties, answered_by_another
 from mailbot.core.known import Known, Sent, Wording, questions, words
 from mailbot.core.line import Label, Line
@@ -226,6 +227,8 @@ def _subtract(asked: Known, sent: Sent, sheet: Sheet, labels: list[Label], sunk:
     for i, one in enumerate(ours):
         if one and labels[i] is Label.own:
             labels[i] = Label.quoted
+    if sunk < len(sheet) and any(labels[i] is Label.own and changes(sheet.bodies[i]) for i in range(sunk)):
+        return any(ours[:sunk])  # who replaces an answer above has not also written below: there stands what was said before
     places = [i for i in range(sunk, len(sheet)) if ours[i]]
     answered = below_question = False
     for here, there in pairwise(places):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from mailbot.core import cues, ink, marks
+from mailbot.core import addition, cues, ink, marks
 from mailbot.core.known import words
 from mailbot.core.reply import Label, Line
 
@@ -24,11 +24,13 @@ def surfaced(lines: Sequence[Line], questions: cues.Questions, author: frozenset
     if not any(line.label is Label.quoted for line in lines):
         return tuple(lines)
     found = list(lines)
+    # Who says above what replaces an answer has not also written between our lines: there stands what he answered before.
+    corrects = any(line.label is Label.own and addition.changes(line.text) for line in lines)
     announced = ink.is_announced(line.text for line in lines if line.label is Label.own)
     for start, end in _mails(lines, author):
         asked = _asked(lines, start, end, questions)
         usual = _usual(lines[i] for i in (asked or range(start, end)))
-        whole = {*_coloured(lines, start, end, usual), *_between(lines, asked, end)}
+        whole = {*_coloured(lines, start, end, usual), *(() if corrects else _between(lines, asked, end))}
         whole.update(ink.in_bold(lines, asked, end, announced=announced))
         for i in whole - set(asked):
             found[i] = replace(lines[i], text=ink.bare(marks.unquoted(lines[i].text)), label=Label.own, depth=0, looks=())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.core.test_align import CHALLENGES, EXPERIENCE, TIME, laid
+from tests.core.test_align import CHALLENGES, EXPERIENCE, THREE, TIME, laid
 
 WORK = "I have worked in exit work for six years."
 GREAT = "A large one, it decides everything."
@@ -156,6 +156,16 @@ WAYS = [
         f"1. {WORK}\n2. {GREAT}\n3. {POSTS}\n\nAnna Maria Kowalska\nOrganisation for Exit\nTel. 123 456 789",
         ALL,
     ),
+    ("greets and replaces", f"Hello, please replace my answer to question 2 with this:\n\n{GREAT}\n\nAnna", {2: GREAT}),
+    ("greets and replaces fi", f"Hei, korvatkaa vastaukseni kysymykseen 2 tällä:\n\n{GREAT}\n\nAnna", {2: GREAT}),
+    (
+        "greets and replaces el",
+        f"Καλημέρα, αντικαταστήστε την απάντησή μου στην ερώτηση 2 με αυτήν:\n\n{GREAT}\n\nΆννα",
+        {2: GREAT},
+    ),
+    ("each with its bracket", f"1) {WORK}\n2) + 3) {GREAT}", {1: WORK, 2: GREAT, 3: GREAT}),
+    ("all in brackets", f"(1) {WORK}\n(2), (3) {GREAT}", {1: WORK, 2: GREAT, 3: GREAT}),
+    ("en is no number in Dutch", f"Vraag 1:\n{WORK}\n\nVraag 2 en 3 samen:\n{GREAT}", {1: WORK, 2: GREAT, 3: GREAT}),
 ]
 
 
@@ -163,3 +173,11 @@ WAYS = [
 def test_answers_are_found_in_whatever_way_they_are_marked(text: str, answers: dict[int, str]) -> None:
     found = {answer.question: " ".join(answer.text.split()) for answer in laid(text).answers}
     assert found == {n: " ".join(said.split()) for n, said in answers.items()}
+
+
+def test_who_replaces_an_answer_above_says_nothing_between_the_lines_of_the_letter_below() -> None:
+    quoted = "\n\n".join(f"{n}. {question.text}\n\nWhat was said before, {n}." for n, question in enumerate(THREE.questions, 1))
+    header = "________________________________\nFrom: Calls <call@example.org>\nSent: Thursday, March 9, 2023 4:02:11 PM\n"
+    header += "To: Anna <anna@example.org>\nSubject: Your answers have arrived\n\n"
+    text = f"Please replace my answer to question 2 with this:\n\n{GREAT}\n\nAnna\n\n{header}{quoted}\n\nPlease keep it.\n"
+    assert {answer.question: answer.text for answer in laid(text).answers} == {2: GREAT}
