@@ -6,6 +6,7 @@ transaction begun with BEGIN IMMEDIATE: a deferred one that turns into a writer 
 
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from hashlib import sha256
@@ -162,7 +163,7 @@ def _sqlite(url: URL, patience: float) -> Engine:
         connection.isolation_level = None  # SQLAlchemy says BEGIN, not the driver, which would leave SELECT and DDL outside
         connection.execute(f"PRAGMA busy_timeout = {int(patience * 1000)}")
         if not in_memory:
-            connection.execute("PRAGMA journal_mode = WAL")
+            _write_ahead(connection, patience)
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
 
@@ -172,6 +173,21 @@ def _sqlite(url: URL, patience: float) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
 
     return engine
+
+
+def _write_ahead(connection: sqlite3.Connection, patience: float) -> None:
+    """Turn to WAL, waiting up to `patience` seconds. SQLite itself does not wait here: who asks for it reads first, and two that
+    read and both want to write could wait for each other for ever, so it says "locked" at once to one of them."""
+    until = time.monotonic() + patience
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(0.01)
+        else:
+            return
 
 
 def _number(lock: str) -> int:

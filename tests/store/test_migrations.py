@@ -99,6 +99,20 @@ def test_a_new_database_opened_by_several_at_once_is_set_up_once(nothing_yet: st
             store.close()
 
 
+def test_a_new_file_that_another_is_turning_to_wal_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = sqlite3.connect(tmp_path / "mailbot.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    monkeypatch.setattr("mailbot.store.connection.time.sleep", lambda _: other.close())
+    open_store(f"sqlite:///{tmp_path}/mailbot.db", now=NOW).close()
+
+
+def test_a_new_file_that_another_keeps_locked_is_given_up_in_plain_words(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "mailbot.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError, match="locked for too long"):
+            open_store(f"sqlite:///{tmp_path}/mailbot.db", now=NOW, patience=0)
+
+
 def test_the_file_is_for_its_owners_eyes_only(tmp_path: Path) -> None:
     store = open_store(f"sqlite:///{tmp_path}/data/deeper/mailbot.db", now=NOW)
     take(store)
