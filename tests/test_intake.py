@@ -11,7 +11,7 @@ from mailbot import intake
 from mailbot.core.letter import LetterState
 from mailbot.core.manners import Limits
 from mailbot.core.reading import Timeliness, read
-from mailbot.core.submission import Became, current, timeliness_of
+from mailbot.core.submission import Became, current, decisive
 from mailbot.errors import ArchiveError, StoreError
 from mailbot.intake import Intake
 from tests.parts import CALL, NOW, OWN, Clock, Parts, reply
@@ -333,7 +333,11 @@ def test_a_forged_mail_in_time_gives_a_late_entry_neither_its_time_nor_its_name(
     parts.deliver(reply(message_id="<2@example.org>"), parts.clock.now)
     parts.round()
     (entry,) = parts.store.submissions("a-call")
-    assert (entry.name, timeliness_of(entry), current(entry)[0].text) == ("", Timeliness.late, "I work in probation.")
+    assert (entry.name, decisive(entry.revisions).timeliness, current(entry)[0].text) == (
+        "",
+        Timeliness.late,
+        "I work in probation.",
+    )
 
 
 def test_mails_forged_with_plus_tags_bring_one_person_few_letters_and_cost_the_real_colleague_none() -> None:

@@ -84,22 +84,16 @@ def spelled(reference: str) -> str:
 
 def answered(entry: "Submission") -> set[int]:
     """Numbers of the questions that have an answer which stands."""
-    from mailbot.core.submission import standing
+    from mailbot.core.submission import current
 
-    return {answer.question for revision in standing(entry.revisions) for answer in revision.answers}
-
-
-def _first(entry: "Submission") -> "Revision":
-    """The earliest version that speaks for the submitter, by which the entry is on time or late."""
-    from mailbot.core.submission import standing
-
-    return min(standing(entry.revisions) or entry.revisions, key=lambda revision: revision.received_at)
+    return {answer.question for answer in current(entry)}
 
 
 def _row(entry: "Submission", call: "Call") -> list[str]:
     from mailbot.commands.words import TIMELINESS, instant
+    from mailbot.core.submission import decisive
 
-    first = _first(entry)
+    first = decisive(entry.revisions)
     return [
         entry.reference,
         entry.address,
@@ -112,7 +106,9 @@ def _row(entry: "Submission", call: "Call") -> list[str]:
 
 
 def _object(entry: "Submission", call: "Call") -> dict[str, object]:
-    first = _first(entry)
+    from mailbot.core.submission import decisive
+
+    first = decisive(entry.revisions)
     return {
         "reference": entry.reference,
         "call": entry.call,
@@ -164,12 +160,12 @@ def _version(app: "App", revision: "Revision") -> dict[str, object]:
 
 def _answers(terminal: "Terminal", entry: "Submission", call: "Call") -> None:
     """The current view: each question with its newest counting answer."""
-    from mailbot.core.submission import current as standing
+    from mailbot.core.submission import current
 
-    current = {answer.question: answer for answer in standing(entry)}
+    standing = {answer.question: answer for answer in current(entry)}
     for number, question in enumerate(call.questions, 1):
         terminal.block(f"{number}. {question.text}", style="bold")
-        found = current.get(number)
+        found = standing.get(number)
         terminal.block(found.text if found else "nothing found", "     ", style="" if found else "dim")
 
 

@@ -158,6 +158,8 @@ class Version(Protocol):
     @property
     def counts(self) -> bool: ...
     @property
+    def received_at(self) -> datetime: ...
+    @property
     def authentication(self) -> str: ...
     @property
     def why(self) -> str: ...
@@ -199,7 +201,7 @@ def _upon(earlier: Mapping[str, Answer], revision: Revision, answer: Answer) -> 
     return replace(answer, text=f"{before.text}\n\n{answer.text}")
 
 
-def timeliness_of(submission: Submission) -> Timeliness:
-    """That of the earliest version that speaks for the submitter: who was on time once stays on time."""
-    versions = standing(submission.revisions) or list(submission.revisions)
-    return min(versions, key=lambda r: r.received_at).timeliness
+def decisive(versions: Sequence[_V]) -> _V:
+    """The version by which an entry is on time or late: the earliest that speaks for the submitter, since who was on time once
+    stays on time. versions: at least one."""
+    return min(standing(versions) or versions, key=lambda version: version.received_at)

@@ -7,7 +7,7 @@ from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from mailbot.core.reading import Timeliness
-from mailbot.core.submission import Became, Submission, standing
+from mailbot.core.submission import Became, Submission, decisive, standing
 from mailbot.store import AuditEntry, CallCount, Mail, rows
 from mailbot.store.connection import Part
 from mailbot.store.tables import AuditRow, MailRow, RevisionRow, SubmissionRow
@@ -42,12 +42,12 @@ class Looking(Part):
             quarantined = session.exec(
                 select(func.count()).where(MailRow.call == call, MailRow.became == Became.quarantined.value)
             ).one()
-        first = [min(versions, key=lambda version: version.received_at).timeliness for versions in counting]
+        judged = [decisive(versions).timeliness for versions in counting]
         return CallCount(
             entries=len(counting),
-            on_time=first.count(Timeliness.on_time),
-            grace=first.count(Timeliness.grace),
-            late=first.count(Timeliness.late),
+            on_time=judged.count(Timeliness.on_time),
+            grace=judged.count(Timeliness.grace),
+            late=judged.count(Timeliness.late),
             complete=sum(_leave_nothing_open(versions) for versions in counting),
             quarantined=quarantined,
         )

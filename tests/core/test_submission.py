@@ -15,7 +15,7 @@ from mailbot.core.submission import (
     Submission,
     current,
     decide,
-    timeliness_of,
+    decisive,
 )
 
 AT = datetime(2021, 2, 1, 10, tzinfo=UTC)
@@ -247,15 +247,18 @@ def test_an_addition_that_repeats_the_earlier_words_is_not_joined_twice() -> Non
 
 
 def test_who_was_on_time_once_stays_on_time() -> None:
-    assert timeliness_of(entry(revision(1), revision(2, timeliness=Timeliness.grace))) is Timeliness.on_time
+    assert decisive(entry(revision(1), revision(2, timeliness=Timeliness.grace)).revisions).timeliness is Timeliness.on_time
 
 
 def test_a_forged_mail_in_time_does_not_make_a_late_entry_look_in_time() -> None:
     forged = revision(1, authentication=Authentication.neutral)
-    assert timeliness_of(entry(forged, revision(2, timeliness=Timeliness.late))) is Timeliness.late
-    assert timeliness_of(entry(forged, revision(2, counts=False, timeliness=Timeliness.late))) is Timeliness.on_time
+    assert decisive(entry(forged, revision(2, timeliness=Timeliness.late)).revisions).timeliness is Timeliness.late
+    assert (
+        decisive(entry(forged, revision(2, counts=False, timeliness=Timeliness.late)).revisions).timeliness
+        is Timeliness.on_time
+    )
     unsure = revision(2, authentication=Authentication.neutral, timeliness=Timeliness.late)
-    assert timeliness_of(entry(forged, unsure)) is Timeliness.on_time, "neither is surer than the other"
+    assert decisive(entry(forged, unsure).revisions).timeliness is Timeliness.on_time, "neither is surer than the other"
 
 
 def test_what_a_person_took_over_stands_as_if_it_were_sure() -> None:

@@ -13,7 +13,7 @@ from mailbot.core.keyed import letter_message_id
 from mailbot.core.letter import LetterKind, LetterState, OutboxRow
 from mailbot.core.manners import Limits
 from mailbot.core.reading import Authentication
-from mailbot.core.submission import Became, current, timeliness_of
+from mailbot.core.submission import Became, current, decisive
 from tests.simulation.people import Posted
 from tests.simulation.world import AGAIN, OWN, World
 
@@ -78,7 +78,7 @@ def _what_nobody_vouches_for_takes_nothing(world: World) -> Iterator[str]:
             own = [v for v in entry.revisions if v.counts and v.authentication is Authentication.aligned]
             if own and any("FORGED" in answer.text for answer in current(entry)):
                 yield f"a forger speaks for {entry.address}"
-            if own and timeliness_of(entry) is not min(own, key=lambda v: v.received_at).timeliness:
+            if own and decisive(entry.revisions).timeliness is not min(own, key=lambda v: v.received_at).timeliness:
                 yield f"a forger's time is that of {entry.address}"
 
 
