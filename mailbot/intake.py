@@ -195,7 +195,7 @@ def _reference(unit: Unit, history: History, change: Change, reading: Reading) -
     if history.submission is not None and change.became in (Became.revision, Became.kept_apart, Became.duplicate):
         return history.submission.reference
     if change.became is Became.new and reading.call is not None:
-        return unit.new_reference(reading.call)
+        return unit.new_reference()
     return None
 
 

@@ -36,8 +36,3 @@ def lateness(received_at: datetime, call: Call) -> timedelta:
     """How long after the deadline; zero when on time."""
     # Keep instant() in UTC: two datetimes of one zone subtract by their clock faces, an hour wrong across a change.
     return max(received_at - instant(call), timedelta())
-
-
-def in_zone(at: datetime, call: Call) -> datetime:
-    """An aware instant by the clocks of the call, for showing it to people."""
-    return at.astimezone(zone_info(call.zone))

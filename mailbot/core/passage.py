@@ -46,6 +46,3 @@ class Passage:
     def said(self) -> str:
         """The text without label and heading."""
         return self.text[self.cut :]
-
-    def says_something(self) -> bool:
-        return any(c.isalnum() for c in self.said())

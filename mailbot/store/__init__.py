@@ -82,8 +82,8 @@ class Unit(Protocol):
     def sent(self, call: str, sender: Sender, now: datetime) -> Sent:
         """How many acknowledgements exist already, recorded or sent, since an hour, a day, a week."""
 
-    def new_reference(self, call: str) -> str:
-        """A random reference no other submission has."""
+    def new_reference(self) -> str:
+        """A random reference that no other submission has, of any call: who quotes one need not say which."""
 
     def record(
         self,

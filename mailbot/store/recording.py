@@ -110,8 +110,7 @@ class SqlUnit:
         in_all, domain = self._session.exec(_SENT_THIS_HOUR, params=this_hour).one()
         return Sent(to_address_ever=ever, to_address_day=day, to_address_week=week, to_domain_hour=domain, in_all_hour=in_all)
 
-    def new_reference(self, call: str) -> str:  # noqa: ARG002
-        """References are unique across calls, so that a person who quotes one need not say which call."""
+    def new_reference(self) -> str:
         while True:
             reference = draw(self._choose)
             if self._by_reference(reference) is None:

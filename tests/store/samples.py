@@ -79,7 +79,7 @@ def take(
     mail = arrive(store, sha256=reading.sha256, at=now)
     with store.unit(lock="one") as unit:
         known = unit.history(reading.call, reading).submission
-        reference = unit.new_reference(CALL) if became is Became.new else known.reference if known is not None else None
+        reference = unit.new_reference() if became is Became.new else known.reference if known is not None else None
         change = Change(became, "as-the-test-wants", counts=became in {Became.new, Became.revision})
         audit = [AuditEntry(now, "mailbot", became.value, reference or f"mail {mail.id}", change.reason)]
         assert unit.record(mail.id, reading, change, reference, letters, audit, now, hold=hold)

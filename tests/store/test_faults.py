@@ -55,7 +55,7 @@ def record(store: SqlStore, mail: Mail, n: int) -> None:
     with store.unit(lock=address) as unit:
         unit.history(CALL, reading)
         unit.sent(CALL, reading.sender, NOW)
-        change, reference = Change(Became.new, "", counts=True), unit.new_reference(CALL)
+        change, reference = Change(Became.new, "", counts=True), unit.new_reference()
         entry = AuditEntry(NOW, "mailbot", "new", reference, "")
         unit.record(mail.id, reading, change, reference, [letter_to(address, f"<ack.{n}@mailbot.example>")], [entry], NOW)
 

@@ -265,7 +265,7 @@ def test_a_revision_of_a_submission_that_is_not_there_is_refused(store: SqlStore
 
 def test_references_are_of_one_form_and_none_is_given_twice(store: SqlStore) -> None:
     with store.unit() as unit:
-        references = {unit.new_reference(CALL) for _ in range(200)}
+        references = {unit.new_reference() for _ in range(200)}
     assert len(references) == 200
     allowed = set("23456789BCDFGHJKMNPQRSTVWXZ")
     for reference in references:

@@ -40,7 +40,7 @@ def record_as_the_history_says(store: SqlStore, n: int) -> Became:
     with store.unit(lock=f"{CALL}/jana.novak@example.org") as unit:
         known = unit.history(CALL, reading).submission
         became = Became.revision if known is not None else Became.new
-        reference = known.reference if known is not None else unit.new_reference(CALL)
+        reference = known.reference if known is not None else unit.new_reference()
         letter = letter_to("jana.novak@example.org", f"<ack.{n}@mailbot.example>")
         assert unit.record(mail.id, reading, Change(became, "", counts=True), reference, [letter], [], NOW)
     return became
@@ -66,7 +66,7 @@ def test_one_mail_recorded_twice_at_once_is_recorded_once(store: SqlStore) -> No
 
     def record(lock: str) -> bool:
         with store.unit(lock=lock) as unit:
-            reference = unit.new_reference(CALL)
+            reference = unit.new_reference()
             return unit.record(mail.id, READING, Change(Became.new, "", counts=True), reference, [], [], NOW)
 
     assert sorted(at_once(*[lambda n=n: record(f"lock {n}") for n in range(4)])) == [False, False, False, True]
