@@ -1,4 +1,4 @@
-"""Reading: all that one message says, by the steps parse, sender, kind, call, own words, answers, timeliness in that order."""
+"""Reading: the shapes of all that one message says, and `read`, which fills them by the steps of `core.steps`."""
 
 import hashlib
 from collections.abc import Sequence
@@ -177,7 +177,8 @@ def read(
     parts of the text are judged. mailbox: the name of the one it came in; None where mails are looked at outside one.
     plain: no document is opened and HTML is read in a simpler way, for a mail that has cost a worker its life.
     """
-    from mailbot.core import steps  # the steps are made of the shapes above
+    # The steps are made of the shapes above, and only the process that reads should pay for loading them.
+    from mailbot.core import steps
 
     return steps.read(raw, received_at, calls, own, mailbox, plain=plain)
 

@@ -1,4 +1,4 @@
-"""The steps of reading one mail, in order: parse, sender, kind, call, own words, answers, timeliness, intent, outcome."""
+"""The steps of reading one mail: parse, sender, call, own words, kind, answers (documents too), timeliness, intent, outcome."""
 
 import hashlib
 from collections.abc import Sequence
