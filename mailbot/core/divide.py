@@ -92,7 +92,9 @@ def divide(lines: Sequence[Line], polite: frozenset[int], questions: cues.Questi
     divided = Divided([], [_question_of(row) for row in rows if row.kind is _Kind.asked and row.whole], [], found)
     divided.polite = [row.whole for row in rows if row.kind is _Kind.polite]
     divided.aside = [(row.line, _GREETING if row.kind is _Kind.polite else _REPEATED) for row in rows if _is_aside(row)]
-    _fill(divided, rows, found, count, loose=loose)
+    filling = _Filling(divided.passages, found, count, loose=loose, led=sum(row.lead > 0 for row in rows) >= _FEWEST_LEADS)
+    for i, row in enumerate(rows):
+        filling.take(i, row)
     return divided
 
 
@@ -214,66 +216,99 @@ def _first_lines(rows: Sequence[_Row], count: int) -> dict[int, int]:
     return above
 
 
-def _fill(divided: Divided, rows: Sequence[_Row], found: series.Series, count: int, *, loose: bool) -> None:
-    pending: list[Asked] = []
+@dataclass(slots=True)
+class _Filling:
+    """Rows become passages one after the other, and what stands above them is kept in mind until words follow.
+
+    led: lines change their ink, and not by accident. pending: the questions repeated right above. current: the passage that goes
+    on. before: the text of the row above. blank, in_table: what that row was. foreign: words of others stand below the passage
+    above; apart: how many lines of them below the last question; answered: they may be an answer to it; inside: the row above
+    belongs to the same paragraph of others.
+    """
+
+    passages: list[Passage]
+    found: series.Series
+    count: int
+    loose: bool
+    led: bool
+    pending: list[Asked] = field(default_factory=list)
     current: Passage | None = None
-    leading = sum(row.lead > 0 for row in rows)
-    blank, foreign, apart, before, in_table = True, False, 0, "", False
-    answered, inside = False, False  # others wrote below the question; the line above belongs to the same paragraph
-    for i, row in enumerate(rows):
+    before: str = ""
+    blank: bool = True
+    in_table: bool = False
+    foreign: bool = False
+    apart: int = 0
+    answered: bool = False
+    inside: bool = False
+
+    def take(self, i: int, row: _Row) -> None:
         if row.kind is _Kind.blank:
-            blank, inside = True, False
-            continue
+            self.blank, self.inside = True, False
+            return
         if row.kind in {_Kind.polite, _Kind.others}:
             if row.kind is _Kind.others:
-                said = any(c.isalnum() for c in row.text)
-                answered = answered or (said and not inside and _is_answer_of_others(row.text))
-                inside = said
-                foreign, apart = foreign or said, apart + said
-                pending = [] if apart >= _APART or row.text.strip() in _NOTHING else pending
-            current, blank = None, True
-            continue
+                self._others(row.text)
+            self.current, self.blank = None, True
+            return
         if row.asked is not None:
-            if divided.passages and current is not None and not current.below and not in_table:
-                current.below = (row.asked,)
-            pending = [] if answered else pending
-            apart, answered, inside = 0, False, True
-            pending.append(row.asked)
-            current = None
-            if not row.text:
-                continue
-        mark = found.labels.get(i)
-        if (
-            current is None
-            or mark
-            or i in found.beyond
-            or blank
-            or loose
-            or row.cell
-            or row.aside
-            or is_point(row.text)
-            or _is_headed(row.text, before)
-        ):
-            current = Passage(
-                row.text,
-                glue=" " if row.inside else "\n\n" if blank else "\n",
-                label=mark or (_BEYOND if i in found.beyond or row.aside else None),
-                weight=_weight(mark),
-                beside=row.asked is not None,
-                above=() if 1 < count == len({asked.candidates[0] for asked in pending}) else tuple(pending),
-                opens=blank or loose or current is None or is_point(row.text) or _is_headed(row.text, before),
-                foreign=foreign,
-                lead=row.lead if leading >= _FEWEST_LEADS else 0,
-                lines=[row.line],
-            )
-            divided.passages.append(current)
-            pending, foreign = [], False
+            self._asked(row.asked)
+        if row.kind is _Kind.own or row.text:
+            self._words(i, row)
+
+    def _others(self, text: str) -> None:
+        said = any(c.isalnum() for c in text)
+        self.answered = self.answered or (said and not self.inside and _is_answer_of_others(text))
+        self.inside = said
+        self.foreign, self.apart = self.foreign or said, self.apart + said
+        if self.apart >= _APART or text.strip() in _NOTHING:
+            self.pending = []
+
+    def _asked(self, asked: Asked) -> None:
+        if self.current is not None and not self.current.below and not self.in_table:
+            self.current.below = (asked,)
+        self.pending = [asked] if self.answered else [*self.pending, asked]
+        self.apart, self.answered, self.inside = 0, False, True
+        self.current = None
+
+    def _words(self, i: int, row: _Row) -> None:
+        if self.current is None or self._begins(i, row):
+            self.current = self._passage(i, row)
+            self.passages.append(self.current)
+            self.pending, self.foreign = [], False
         else:
-            if row.lead and leading >= _FEWEST_LEADS and current.label and len(current.text.rstrip()) <= current.label.length:
-                current.lead = len(current.text) + 1 + row.lead
-            current.text += f"\n{row.text}"
-            current.lines.append(row.line)
-        blank, before, in_table = False, row.text, row.cell
+            self._go_on(self.current, row)
+        self.blank, self.before, self.in_table = False, row.text, row.cell
+
+    def _begins(self, i: int, row: _Row) -> bool:
+        """Whether a row does not go on with the passage above."""
+        marked = i in self.found.labels or i in self.found.beyond
+        return marked or row.cell or row.aside or self._opens(row)
+
+    def _opens(self, row: _Row) -> bool:
+        """Whether a row begins a paragraph."""
+        return self.blank or self.loose or is_point(row.text) or _is_headed(row.text, self.before)
+
+    def _passage(self, i: int, row: _Row) -> Passage:
+        mark = self.found.labels.get(i)
+        every = 1 < self.count == len({asked.candidates[0] for asked in self.pending})
+        return Passage(
+            row.text,
+            glue=" " if row.inside else "\n\n" if self.blank else "\n",
+            label=mark or (_BEYOND if i in self.found.beyond or row.aside else None),
+            weight=_weight(mark),
+            beside=row.asked is not None,
+            above=() if every else tuple(self.pending),
+            opens=self.current is None or self._opens(row),
+            foreign=self.foreign,
+            lead=row.lead if self.led else 0,
+            lines=[row.line],
+        )
+
+    def _go_on(self, current: Passage, row: _Row) -> None:
+        if row.lead and self.led and current.label and len(current.text.rstrip()) <= current.label.length:
+            current.lead = len(current.text) + 1 + row.lead
+        current.text += f"\n{row.text}"
+        current.lines.append(row.line)
 
 
 def _is_answer_of_others(text: str) -> bool:
