@@ -220,10 +220,10 @@ def _first_lines(rows: Sequence[_Row], count: int) -> dict[int, int]:
 class _Filling:
     """Rows become passages one after the other, and what stands above them is kept in mind until words follow.
 
-    led: lines change their ink, and not by accident. pending: the questions repeated right above. current: the passage that goes
-    on. before: the text of the row above. blank, in_table: what that row was. foreign: words of others stand below the passage
-    above; apart: how many lines of them below the last question; answered: they may be an answer to it; inside: the row above
-    belongs to the same paragraph of others.
+    led: lines change their ink, and not by accident. pending: the questions repeated right above. current: the passage that
+    goes on. before: the text of the row above. blank, in_table: what that row was. foreign: words of others stand below the
+    passage above; apart: how many lines of them below the last question; answered: they may be an answer to it; inside: the
+    row above belongs to the same paragraph of others.
     """
 
     passages: list[Passage]
