@@ -42,6 +42,19 @@ class _Element(Protocol):
     def attributes(self) -> Mapping[str, str | None]: ...
 
 
+class Listener(Protocol):
+    """Told of a page from top to bottom, without what is hidden: what begins, what ends, which words stand between."""
+
+    @property
+    def is_full(self) -> bool: ...
+
+    def start(self, tag: str, attributes: Mapping[str, str | None]) -> None: ...
+
+    def end(self, tag: str) -> None: ...
+
+    def words(self, words: str) -> None: ...
+
+
 def without_pictures(source: bytes) -> bytes:
     """The same HTML without the pictures that are written into it: they are most of what is long, and nothing to read.
 
@@ -69,11 +82,16 @@ def shown(source: str, *, plain: bool = False) -> Shown:
     which gets the words of any source in linear time and may get a line break wrong. plain: tag by tag whatever it is.
     """
     page = Page()
+    tell(source, page, plain=plain)
+    return page.shown()
+
+
+def tell(source: str, page: Listener, *, plain: bool = False) -> None:
+    """Go through an HTML page; which way, see `shown`."""
     if not plain and _is_gentle(source):
         _by_tree(source, page)
     else:
         _tag_by_tag(source, page)
-    return page.shown()
 
 
 def _is_gentle(source: str) -> bool:
@@ -117,7 +135,7 @@ def _is_hidden(element: _Element) -> bool:
     return bool(attributes) and css.is_hidden(attributes)
 
 
-def _by_tree(source: str, page: Page) -> None:
+def _by_tree(source: str, page: Listener) -> None:
     """Child, next, parent in a loop: a tree may be deeper than Python's stack."""
     node: LexborNode | None = LexborHTMLParser(source).root
     depth = 0
@@ -133,7 +151,7 @@ def _by_tree(source: str, page: Page) -> None:
         node = node.next if depth and node is not None else None
 
 
-def _enter(node: LexborNode, page: Page) -> LexborNode | None:
+def _enter(node: LexborNode, page: Listener) -> LexborNode | None:
     """Tell the page what begins here; the first child if there is something to read in it."""
     if node.tag == "-text":
         page.words(node.text_content or "")
@@ -162,7 +180,7 @@ class _Tag:
         return {m[1].lower(): _unescaped(m[2] or m[3] or m[4] or "") for m in found}
 
 
-def _tag_by_tag(source: str, page: Page) -> None:
+def _tag_by_tag(source: str, page: Listener) -> None:
     """Not html.parser: on source with many unclosed comments or tags it is quadratic (CVE-2025-6069)."""
     hidden_in, depth = "", 0
     for end, tag, words in _tokens(source):
