@@ -16,7 +16,7 @@ from mailbot.core.known import words
 from mailbot.core.meaning import Likeness, Shared
 from mailbot.core.passage import Passage
 from mailbot.core.reading import Answer, How
-from mailbot.core.reply import Label, Parts
+from mailbot.core.reply import Label, Line, Parts
 from mailbot.core.trace import Place, Places, Role, Trace, places
 from mailbot.core.trellis import best_way
 from mailbot.core.typed import surfaced
@@ -85,7 +85,7 @@ def align(
     if parts.untrimmed and not document:
         return Alignment((), tuple(range(1, asked.count + 1)), parts.reply.strip())
     name = frozenset(words(author))
-    lines = surfaced(parts.lines[:_MOST_LINES], asked.repeats, name)
+    lines = _clear(surfaced(parts.lines[:_MOST_LINES], asked.repeats, name))
     manners = polite.politeness(lines, name)
     divided = divide(lines, manners, asked.repeats, asked.count)
     passages, beyond = divided.passages[:_MOST_PASSAGES], divided.passages[_MOST_PASSAGES:]
@@ -101,8 +101,14 @@ def align(
         placed = passages
     else:
         placed = prose.place(passages, asked.count, asked.likeness, given)
-    rest = [p.text for p in beyond] + [line.text for line in parts.lines[_MOST_LINES:] if line.label is Label.own]
+    rest = [p.text for p in beyond]
+    rest += [line.text for i, line in enumerate(parts.lines) if line.label is Label.own and (line.unclear or i >= _MOST_LINES)]
     return _result([*_without_remark(placed)], asked, rest, divided)
+
+
+def _clear(lines: Sequence[Line]) -> list[Line]:
+    """The same lines; own words of which nobody can say whose they are stand aside, as those of others do."""
+    return [replace(line, label=Label.quoted) if line.unclear and line.label is Label.own else line for line in lines]
 
 
 def _above(passages: Sequence[Passage], likeness: Likeness, *, document: bool) -> None:

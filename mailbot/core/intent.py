@@ -114,11 +114,13 @@ def _stands_in(phrase: str, sentence: str) -> bool:
 
 
 def _passes_on(parts: Parts, message: Message, ours: Collection[str], said: _Said, sender: str) -> bool:
-    """Whether the mail brings what somebody else wrote, quoted or attached, and not written by us in the first place."""
+    """Whether the mail brings, or may bring, what somebody else wrote, quoted or attached, and not we in the first place."""
     forwarded = _forwarded_from(parts)
     if forwarded & set(ours):
         return False
     attached = [attachment.content for attachment in message.attachments if attachment.type == "message/rfc822"]
+    if any(line.unclear and line.label is Label.own for line in parts.lines):
+        return True
     brings = bool(forwarded - {sender.casefold()}) or any(not _is_by(sender, content) for content in attached)
     found = _PREFIX.match(message.subject)
     prefixed = found is not None and found[1].casefold() in FORWARD_PREFIXES

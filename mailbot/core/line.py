@@ -27,7 +27,8 @@ class Label(StrEnum):
 class Line:
     """One line of the text, without its line break, as written. depth: how many quote prefixes stand before it.
     looks: how runs of its characters looked, where the mail said it in HTML. typed: of a quoted line, the character from which
-    on the sender wrote into it; 0 where he did not. aside: among answers in a colour it has none."""
+    on the sender wrote into it; 0 where he did not. aside: among answers in a colour it has none. unclear: in a mail that
+    somebody else wrote, so that nobody can say from the mail alone that the words are the sender's."""
 
     text: str
     label: Label
@@ -35,6 +36,7 @@ class Line:
     looks: tuple[Look, ...] = ()
     typed: int = 0
     aside: bool = False
+    unclear: bool = False
 
     @property
     def said(self) -> str:

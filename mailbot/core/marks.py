@@ -7,6 +7,7 @@ and none backtracks over more than that: a mail of one line of 200 kB, or of 200
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from mailbot.core.phrases.attribution import ATTRIBUTIONS, HEADER_NAMES, MARKERS, MESSAGE_WORDS
 from mailbot.core.phrases.signoff import (
@@ -29,6 +30,8 @@ CAP = 1000
 _WINDOW = 6  # lines an attribution may be folded over; Polymail takes five
 _NAME_WORDS, _MOST_OF_HEADER = 3, 200
 _ADDRESS = re.compile(r"<[^<>@\s]{1,100}@[^<>@\s]{1,100}>")
+_ANY_ADDRESS = re.compile(r"[^\s<>()\[\]\"',;:@]{1,100}@[^\s<>()\[\]\"',;:@]{1,100}")
+_LOOSE, _BESIDE_NAME = 80, 3  # characters, and words beside the name, of a line that says who wrote
 _BLOCK = 16  # lines a header block may take
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"), None) | {0xA0: " ", 0x202F: " ", 0x2019: "'"}
@@ -175,6 +178,32 @@ def _names_beside(joined: str) -> bool:
         if (before and _is_a_name(before[-1])) or (after and _is_a_name(after[0])):
             return True
     return False
+
+
+def addresses(text: str) -> frozenset[str]:
+    """The addresses that stand in a text, lower case."""
+    return frozenset(found.casefold() for found in _ANY_ADDRESS.findall(text[:CAP]))
+
+
+def writer(joined: str) -> tuple[str, ...]:
+    """The name beside the verb of an attribution, word by word; () where none stands there."""
+    for verb in _VERB.finditer(joined.casefold()[: len(joined)]):
+        before, after = joined[: verb.start()].split(), joined[verb.end() :].strip(" :,").split()
+        for side in (list(takewhile(_is_a_name, reversed(before)))[::-1], list(takewhile(_is_a_name, after))):
+            if side:
+                return tuple(side)
+    return ()
+
+
+def is_loose_attribution(body: str) -> bool:
+    """`Bob Stone wrote:`, `On 1 March, Bob wrote:`: a whole line that says little more than who wrote."""
+    if len(body) > _LOOSE or not body.endswith((":", "：")):
+        return False
+    name = writer(body)
+    if not name:
+        return False
+    opens = body.casefold().startswith(_OPENERS)
+    return opens or len(body.split()) <= len(name) + _BESIDE_NAME
 
 
 def _is_a_name(word: str) -> bool:

@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from mailbot.core import look, marks
 from mailbot.core.addition import changes
-from mailbot.core.another import Parties, answered_by_another
+from mailbot.core.another import Parties, Repeated, Whose, whose
 from mailbot.core.known import Known, Sent, Wording, questions, words
 from mailbot.core.line import Label, Line
 from mailbot.core.look import Looks
@@ -129,14 +129,17 @@ def label_lines(
             labels[i] = Label.struck
     sunk = _introductions(sheet, labels)
     _wrapped_quotes(sheet, labels)
-    anew = bool(known or sent) and _subtract(questions(tuple(known)), sent or _NOTHING_SENT, sheet, labels, sunk)
-    theirs = {i for i in answered_by_another(sheet, labels, parties, anew=anew) if i >= sunk}
+    others: dict[int, Whose] = {}
+    if known or sent:
+        repeated = _subtract(questions(tuple(known)), sent or _NOTHING_SENT, sheet, labels, sunk)
+        others = whose(sheet, labels, parties, repeated)
+    theirs = {i for i, one in others.items() if one is Whose.theirs and i >= sunk}
     for i in theirs:
         labels[i] = Label.quoted if labels[i] is Label.own else labels[i]
     for start, end in list(_stretches(labels)):
         sign_off(sheet, labels, start, end, frozenset(words(author)))
     return tuple(
-        Line(line, label, max(depth, 1), ()) if i in theirs else Line(line, label, depth, looks.get(i, ()))
+        Line(line, label, max(depth, i in theirs), () if i in others else looks.get(i, ()), unclear=i in others)
         for i, (line, label, depth) in enumerate(zip(sheet.raw, labels, sheet.depths, strict=True))
     )
 
@@ -218,17 +221,16 @@ def _wrapped_quotes(sheet: Sheet, labels: list[Label]) -> None:
             labels[i] = Label.quoted
 
 
-def _subtract(asked: Known, sent: Sent, sheet: Sheet, labels: list[Label], sunk: int) -> bool:
-    """What we sent is quoted wherever it stands; what stands between two of our questions in quoted text is an answer.
-
-    Give whether anything we sent stands above all quoted mails, where people repeat it to answer it.
-    """
-    ours = [a or b for a, b in zip(asked.lines(sheet.bodies), sent.lines(sheet.bodies), strict=True)]
+def _subtract(asked: Known, sent: Sent, sheet: Sheet, labels: list[Label], sunk: int) -> Repeated:
+    """What we sent is quoted wherever it stands; what stands between two of our questions in quoted text is an answer."""
+    of_questions, of_letters = asked.lines(sheet.bodies), sent.lines(sheet.bodies)
+    ours = [a or b for a, b in zip(of_questions, of_letters, strict=True)]
+    repeated = Repeated(of_questions, of_letters, any(ours[:sunk]))
     for i, one in enumerate(ours):
         if one and labels[i] is Label.own:
             labels[i] = Label.quoted
     if sunk < len(sheet) and any(labels[i] is Label.own and changes(sheet.bodies[i]) for i in range(sunk)):
-        return any(ours[:sunk])  # who replaces an answer above has not also written below: there stands what was said before
+        return repeated  # who replaces an answer above has not also written below: there stands what was said before
     places = [i for i in range(sunk, len(sheet)) if ours[i]]
     answered = below_question = False
     for here, there in pairwise(places):
@@ -236,7 +238,7 @@ def _subtract(asked: Known, sent: Sent, sheet: Sheet, labels: list[Label], sunk:
         answered |= below_question and _surface(sheet, labels, here + 1, there)
     if answered and asked.ends(sheet.bodies, places[-1]):
         _surface(sheet, labels, places[-1] + 1, _paragraph_end(sheet, places[-1] + 1))
-    return any(ours[:sunk])
+    return repeated
 
 
 def _surface(sheet: Sheet, labels: list[Label], start: int, end: int) -> bool:

@@ -60,7 +60,8 @@ def _own_words(message: Message, call: Call | None, own: Own, who: Sender) -> Pa
         return split(message.text, (), who.name, message.looks)
     ours = sent((call.title, call.background, call.audience), own.letters)
     addresses = (*own.addresses, *call.addresses, *(contact.address for contact in call.contacts))
-    parties = Parties(frozenset(map(str.casefold, addresses)), who.address or "", who.name)
+    names = (call.title, *(contact.name for contact in call.contacts))
+    parties = Parties(frozenset(map(str.casefold, addresses)), who.address or "", who.name, names)
     return split(message.text, [question.text for question in call.questions], who.name, message.looks, ours, parties)
 
 

@@ -38,7 +38,7 @@ def surfaced(lines: Sequence[Line], questions: cues.Questions, author: frozenset
             found[i] = replace(lines[i], typed=at)
         for i in _unlike_the_answers(lines, start, end, asked, usual):
             found[i] = replace(lines[i], aside=True)
-    return tuple(found)
+    return tuple(line if line.unclear else one for line, one in zip(lines, found, strict=True))
 
 
 def _mails(lines: Sequence[Line], author: frozenset[str]) -> Iterator[tuple[int, int]]:
