@@ -6,8 +6,9 @@ from datetime import date, datetime, timedelta
 from typing import Self
 
 from mailbot.core import plain, wording
-from mailbot.core.call import Call, Contact, Meeting, Question
+from mailbot.core.call import Call, Channel, Contact, Meeting, Question
 from mailbot.core.deadline import instant, lateness, timeliness
+from mailbot.core.life import Standing
 from mailbot.core.reading import Authentication, Intent, Reading, Timeliness
 from mailbot.core.submission import TAKEN_OVER, Became, Change, Revision, Submission, current, standing
 from mailbot.core.when import zone_info
@@ -29,6 +30,7 @@ class Facts:
     includes_earlier: answers of earlier mails still stand.
     set_aside: ids of questions whose only answer is in earlier mails that nobody vouched for, so that it does not stand.
     vouched: the answers that stand came from where they say; else they are shown to nobody.
+    closed: somebody had ended the call, before its deadline perhaps, when this mail came.
     """
 
     call: Call
@@ -43,12 +45,21 @@ class Facts:
     includes_earlier: bool = False
     set_aside: frozenset[str] = frozenset()
     vouched: bool = True
+    closed: bool = False
 
     @classmethod
     def gather(
-        cls, call: Call, reading: Reading, change: Change, reference: str, before: Submission | None, now: datetime
+        cls,
+        call: Call,
+        reading: Reading,
+        change: Change,
+        reference: str,
+        before: Submission | None,
+        now: datetime,
+        where: Standing | None = None,
     ) -> Self:
-        """The facts of a mail that is being recorded. before: its submission without this mail; None when it is the first."""
+        """The facts of a mail that is being recorded. before: its submission without this mail; None when it is the first.
+        where: where the call stands; None: it is open."""
         on = reading.timeliness or timeliness(reading.received_at, call)
         this = _revision(reading, change, on)
         earlier = before.revisions if before is not None else ()
@@ -70,6 +81,7 @@ class Facts:
             includes_earlier=any(revision.answers for revision in stood),
             set_aside=frozenset(answer.question_id for r in doubted for answer in r.answers) - answers.keys(),
             vouched=any(_is_sure(revision) for revision in speaking),
+            closed=where is not None and where.closed_by_a_person and reading.received_at >= where.since,
         )
 
     @property
@@ -136,7 +148,10 @@ def in_words(facts: Facts, now: datetime, language: str, team: str, question_at_
         "deadline": wording.moment(instant(call), call.zone, language),
         "timeliness": facts.timeliness.value,
         "late_by": wording.duration(facts.late_by, language),
-        "open": now <= instant(call),
+        "open": now <= instant(call) and not facts.closed,
+        "closed": facts.closed,
+        "form": call.form or "" if call.channel is not Channel.mail else "",
+        "form_wanted": call.channel is Channel.form,
         "meetings": _meetings(call, now, language),
         "apology": facts.apology,
         "contact": {"name": facts.contact.name, "address": facts.contact.address},

@@ -16,8 +16,8 @@ from mailbot.errors import Problem, Problems, UnsafeToSend
 
 NAMES = {
     "acknowledgement": frozenset({
-        "answered", "apology", "attachments", "call", "confirmed", "contact", "deadline", "earlier_unconfirmed", "further",
-        "includes_earlier",
+        "answered", "apology", "attachments", "call", "closed", "confirmed", "contact", "deadline", "earlier_unconfirmed",
+        "form", "form_wanted", "further", "includes_earlier",
         "kept_apart", "late_by", "meetings", "missing", "missing_count", "more_words", "open", "placed", "prose", "prose_cut",
         "questions", "received", "reference", "set_aside", "set_aside_count", "team", "timeliness",
     }),

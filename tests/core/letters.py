@@ -70,6 +70,7 @@ def facts(
     includes_earlier: bool = False,
     set_aside: frozenset[str] = frozenset(),
     vouched: bool = True,
+    closed: bool = False,
     own: Mapping[str, str] | None = None,
     **more: Any,
 ) -> Facts:
@@ -106,6 +107,7 @@ def facts(
         includes_earlier=includes_earlier,
         set_aside=set_aside,
         vouched=vouched,
+        closed=closed,
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from mailbot.core.call import AcknowledgementPolicy, Deadline, Meeting
+from mailbot.core.call import AcknowledgementPolicy, Call, Channel, Deadline, Meeting
 from mailbot.core.facts import Facts, in_words
 from mailbot.core.letter import LetterKind
 from mailbot.core.message import Attachment
@@ -53,6 +53,10 @@ def test_the_whole_letter_is_as_it_was_when_last_read_by_a_person(language: str,
     assert seen == file.read_text()
 
 
+def with_form(channel: Channel) -> Call:
+    return CALL.model_copy(update={"channel": channel, "form": "https://forms.example.org/soil-2027?lang=en&x=1"})
+
+
 PROSE = "I run the kitchen of a school with 300 pupils.\n\nThe town pays for most of it, and parents for the rest."
 CASES: dict[str, dict[str, Any]] = {
     "prose": {"answers": {}, "unplaced": PROSE},
@@ -65,6 +69,10 @@ CASES: dict[str, dict[str, Any]] = {
     "kept-apart-prose": {"further": True, "kept_apart": True, "answers": {}, "received_at": RECEIVED["late"]},
     "set-aside": {"further": True, "set_aside": frozenset({"costs"})},
     "complete": {"answers": {question.id: "Yes, we do." for question in CALL.questions}},
+    "form": {"call": with_form(Channel.form)},
+    "form-prose": {"call": with_form(Channel.form), "answers": {}, "unplaced": PROSE},
+    "form-or-mail": {"call": with_form(Channel.both)},
+    "closed": {"closed": True},
     "sorry": {"apology": True, "attachments": (Attachment("a.pdf", "application/pdf", 1),)},
 }
 case = pytest.mark.parametrize(("name", "language"), [(name, language) for name in CASES for language in LANGUAGES])
