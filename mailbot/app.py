@@ -4,7 +4,7 @@ import fcntl
 import os
 import secrets
 import threading
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -14,9 +14,11 @@ import structlog
 
 from mailbot.archive import Archive, FolderArchive
 from mailbot.callfiles import CallFiles
+from mailbot.callstates import follow
 from mailbot.core.call import Call
 from mailbot.core.known import wording
 from mailbot.core.letter import Letters
+from mailbot.core.life import Standing
 from mailbot.core.manners import Limits
 from mailbot.core.reading import Own
 from mailbot.disk import Disk, RealDisk
@@ -42,13 +44,15 @@ _KEY_OCTETS = 32
 class Shelf:
     """The calls as they stand, for all threads; `reload` is called by one at a time.
 
-    problems: what is wrong with the files now. changed: slugs that the last reading changed.
+    problems: what is wrong with the files now. changed: slugs that the last reading changed. standings: where each call is in
+    its life, by slug.
     """
 
-    def __init__(self, files: CallFiles) -> None:
-        self._files = files
+    def __init__(self, files: CallFiles, store: Store) -> None:
+        self._files, self._store = files, store
         self._turn = threading.Lock()
         self.calls: Sequence[Call] = ()
+        self.standings: Mapping[str, Standing] = {}
         self.problems: Sequence[Problem] = ()
         self.changed: Collection[str] = ()
 
@@ -56,6 +60,7 @@ class Shelf:
         """Read edited files; the problems that were not there before."""
         with self._turn:
             loaded = self._files.reload(now)
+            self.standings = follow(self._store, loaded, now)
             new = [problem for problem in loaded.problems if problem not in self.problems]
             self.calls, self.problems, self.changed = loaded.calls, loaded.problems, loaded.changed
             return new
@@ -92,7 +97,7 @@ class App:
         data = settings.folders.data
         _make_folder(data)
         store = open_store(settings.database().reveal(), now=now)
-        shelf = Shelf(CallFiles(settings.folders.rules, store))
+        shelf = Shelf(CallFiles(settings.folders.rules, store), store)
         shelf.reload(now)
         archive, key = FolderArchive(data / "archive"), key_of(data)
         own = own_of(settings, shelf.calls, key)
@@ -108,6 +113,7 @@ class App:
             reader=reader,
             limits=Limits(**settings.limits.model_dump()),
             letter_waits=waits.set,
+            standings=lambda: shelf.standings,
         )
         outbox = Outbox(
             store,

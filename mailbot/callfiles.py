@@ -9,7 +9,7 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -17,8 +17,10 @@ from pathlib import Path
 from typing import NoReturn, Protocol
 
 from mailbot.core.call import Call, parse_call
+from mailbot.core.edits import edits
 from mailbot.core.yaml_text import MAX_BYTES
 from mailbot.errors import Problem, Problems, one_line
+from mailbot.store import AuditEntry
 
 _UNREADABLE = {
     errno.EACCES: ("may not be read by this user", "give read permission to the user that mailbot runs as"),
@@ -26,6 +28,8 @@ _UNREADABLE = {
     errno.ELOOP: ("is a link that leads back to itself", "put the file itself there"),
     errno.ENOENT: ("is a link that leads nowhere", "put the file itself there"),
 }
+WHO = "call file"
+"""Who did what follows from an edit: whoever may write the files; mailbot sees what was changed and not by whom."""
 _MEND = "mend what is told above"
 _BRING_BACK = "bring it back, or name another folder in mailbot.toml"
 
@@ -33,18 +37,21 @@ _BRING_BACK = "bring it back, or name another folder in mailbot.toml"
 class Kept(Protocol):
     """What is asked of the store: see mailbot.store.Store."""
 
-    def keep_call(self, slug: str, text: str, now: datetime) -> None: ...
+    def keep_call(self, slug: str, text: str, now: datetime, told: Sequence[AuditEntry] = ()) -> object: ...
     def kept_calls(self) -> dict[str, str]: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """calls: those in use, by slug. problems: all mistakes, in the order of files. changed: slugs of calls that are new, other
-    than at the last reload, or no longer in use."""
+    than at the last reload, or no longer in use. broken: slugs whose file is not what is in use, and the first reason why.
+    ended: slugs whose file was moved to `closed/`, with nothing in its old place."""
 
     calls: tuple[Call, ...]
     problems: tuple[Problem, ...]
     changed: frozenset[str]
+    broken: Mapping[str, Problem] = field(default_factory=dict)
+    ended: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +89,7 @@ class CallFiles:
         seen = self._look(last)
         in_use, problems = self._settle(seen, last)
         for slug, version in in_use.items():
-            self._keep(slug, version.text, now)
+            self._keep(slug, version, last.get(slug), now)
         before = {} if self._last_good is None else self._last_good
         self._last_good = in_use
         changed = {s for s in before.keys() | in_use.keys() if before.get(s) != in_use.get(s)}
@@ -90,7 +97,8 @@ class CallFiles:
             mend = "mend the mistakes above" if seen.problems else "`mailbot init` writes an example of a call file"
             problems.append(Problem(self._shown(), None, "no call is in use; all mail waits for a person", mend))
         calls = tuple(_without_leavers(version, seen.texts.get(slug)) for slug, version in sorted(in_use.items()))
-        return Loaded(calls, (*seen.problems, *problems), frozenset(changed))
+        every = (*seen.problems, *problems)
+        return Loaded(calls, every, frozenset(changed), self._broken(every), frozenset(seen.closed - in_use.keys()))
 
     def _recall(self) -> dict[str, _Version]:
         """The versions in use; after a start those of the store. One that only another release of mailbot can read is none."""
@@ -103,10 +111,20 @@ class CallFiles:
                 last[slug] = _Version(text, parse_call(text, self._shown(f"{slug}.yaml")))
         return last
 
-    def _keep(self, slug: str, text: str, now: datetime) -> None:
-        if self._store is not None and self._kept.get(slug) != text:
-            self._store.keep_call(slug, text, now)
-            self._kept[slug] = text
+    def _keep(self, slug: str, version: _Version, before: _Version | None, now: datetime) -> None:
+        if self._store is not None and self._kept.get(slug) != version.text:
+            changed = edits(before.call if before is not None else None, version.call)
+            told = [AuditEntry(now, WHO, edit.what, slug, edit.why) for edit in changed]
+            self._store.keep_call(slug, version.text, now, told)
+            self._kept[slug] = version.text
+
+    def _broken(self, problems: Sequence[Problem]) -> dict[str, Problem]:
+        """The first thing that is said of each call's file."""
+        first: dict[str, Problem] = {}
+        for problem in problems:
+            if problem.file.endswith(".yaml"):
+                first.setdefault(Path(problem.file).stem, problem)
+        return first
 
     # looking at the folder
 

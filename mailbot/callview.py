@@ -1,16 +1,30 @@
-"""The call files as the service would have them now, looked at without writing anything."""
+"""The call files as the service would have them now, looked at without writing anything, and the versions they have had."""
 
+from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from mailbot.callfiles import CallFiles, Loaded
-from mailbot.errors import MailbotError
+from mailbot.core.announced import Version
+from mailbot.core.call import parse_call
+from mailbot.errors import MailbotError, Problems
 from mailbot.settings import Settings
+from mailbot.store import AuditEntry, Store
 
 
 def loaded_calls(folder: Path, its: Settings | None, now: datetime) -> Loaded:
     """What the service would have of this folder now: with the last good versions that its database keeps. Writes nothing."""
     return CallFiles(folder, _Remembered(_kept(its))).reload(now)
+
+
+def versions(store: Store, slug: str) -> tuple[Version, ...]:
+    """The versions that a call has had, oldest first; one that only another release of mailbot can read is left out."""
+    found: list[Version] = []
+    for kept in store.call_versions(slug):
+        with suppress(Problems):
+            found.append(Version(parse_call(kept.text, f"{slug}.yaml"), kept.kept_at))
+    return tuple(found)
 
 
 def has_database(its: Settings) -> bool:
@@ -24,7 +38,7 @@ class _Remembered:
     def __init__(self, texts: dict[str, str]) -> None:
         self._texts = texts
 
-    def keep_call(self, slug: str, text: str, now: datetime) -> None:
+    def keep_call(self, slug: str, text: str, now: datetime, told: Sequence[AuditEntry] = ()) -> None:
         pass
 
     def kept_calls(self) -> dict[str, str]:

@@ -4,8 +4,8 @@ A crash anywhere repeats from the last thing that was durable, harmlessly: raw l
 and the record is one transaction with the letter in it.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 import structlog
@@ -15,9 +15,10 @@ from mailbot.core.call import Call
 from mailbot.core.documents import unread
 from mailbot.core.facts import Facts
 from mailbot.core.letter import Letter, Letters
+from mailbot.core.life import Standing, barred
 from mailbot.core.manners import Limits, Manners, manners
 from mailbot.core.message import Received
-from mailbot.core.reading import Own, Reading
+from mailbot.core.reading import Outcome, Own, Reading
 from mailbot.core.submission import Became, Change, History, decide
 from mailbot.errors import ArchiveError, StoreError, UnsafeToSend, WorkerError
 from mailbot.reader import InProcess, Reader, ReadingFailed, place
@@ -48,7 +49,8 @@ class Round:
 class Intake:
     """The path of a mail. One instance serves all mailbox threads; it holds nothing that the store does not know better.
 
-    own, calls: asked anew for each mail, so that an edited call file counts from the next mail on.
+    own, calls, standings: asked anew for each mail, so that an edited call file counts from the next mail on. standings: where
+    each call is in its life, by slug; one that is not there is open.
     reader: where mails are read. letter_waits: called when a letter was committed, to wake the outbox. step: told the name of
     each step just reached; the kill test and the simulation stop the world there.
     """
@@ -64,12 +66,13 @@ class Intake:
         reader: Reader | None = None,
         limits: Limits | None = None,
         letter_waits: Callable[[], None] = lambda: None,
+        standings: Callable[[], Mapping[str, Standing]] = dict,
         step: Callable[[str], None] = lambda _: None,
     ) -> None:
         self._store, self._archive, self._letters, self._own, self._calls = store, archive, letters, own, calls
         self._reader = reader or InProcess()
         self._limits = limits or Limits()
-        self._letter_waits, self._step = letter_waits, step
+        self._letter_waits, self._standings, self._step = letter_waits, standings, step
         self._excused: set[int] = set()
 
     def round(self, source: Source, clock: Clock) -> Round:
@@ -124,7 +127,7 @@ class Intake:
         try:
             raw = self._archive.get(mail.sha256)
             self._step("reading")
-            reading = self._reader.read(raw, mail.received_at, self._calls(), self._own(), mailbox=mail.key.mailbox)
+            reading = self._read(mail, raw)
             return self._record(mail, reading, clock(), first_round, done)
         except (StoreError, ArchiveError, WorkerError) as error:
             if error.permanent:
@@ -133,6 +136,18 @@ class Intake:
             raise
         except Exception as error:  # noqa: BLE001 - whatever a mail does to us must not stop the ones behind it
             return self._failed(mail, attempts, error, clock())
+
+    def _read(self, mail: Mail, raw: bytes) -> Reading:
+        """What the mail says; to a call that takes none in it waits for a person."""
+        reading = self._reader.read(raw, mail.received_at, self._calls(), self._own(), mailbox=mail.key.mailbox)
+        standing = self._standing(reading.call)
+        reason = barred(standing.state if standing is not None else None)
+        if reason is None or reading.outcome is not Outcome.submission:
+            return reading
+        return replace(reading, outcome=Outcome.quarantine, reason=reason, ack=False)
+
+    def _standing(self, slug: str | None) -> Standing | None:
+        return self._standings().get(slug) if slug is not None else None
 
     def _failed(self, mail: Mail, attempts: int, error: Exception, now: datetime) -> Became | None:
         # The error's words may hold the candidate's; its type and place tell enough.
@@ -177,7 +192,8 @@ class Intake:
         if not manner.acknowledge or call is None or reference is None:
             return [], manner
         try:
-            facts = Facts.gather(call, reading, change, reference, history.submission, now)
+            before, standing = history.submission, self._standing(call.slug)
+            facts = Facts.gather(call, reading, change, reference, before, now, standing)
             letter = self._letters.acknowledgement(facts, now)
         except Exception as error:  # noqa: BLE001 - a template or a call that is wrong loses a letter, never an entry
             why = error.what if isinstance(error, UnsafeToSend) else type(error).__name__

@@ -284,6 +284,15 @@ class Terminal:
         self.err.flush()
         return sys.stdin.readline().strip().casefold() in ("y", "yes")
 
+    def asked(self, question: str, default: str = "") -> str:
+        """An answer typed on a terminal, in one line; `default` for an empty one. EOFError where nobody types any more."""
+        self.err.write(f"{clean.line(question)} [{clean.line(default)}] " if default else f"{clean.line(question)} ")
+        self.err.flush()
+        line = sys.stdin.readline()
+        if not line:
+            raise EOFError
+        return line.strip() or default
+
     @contextmanager
     def progress(self, doing: str, total: int) -> Iterator[Steps]:
         """A bar while work goes on, on a terminal only."""

@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from mailbot.callfiles import CallFiles, Loaded
+from mailbot.store import AuditEntry
 from mailbot.store.opening import open_store
 
 NOW = datetime(2027, 1, 20, 12, tzinfo=UTC)
@@ -31,8 +32,9 @@ class Memory:
         self.kept: dict[str, str] = {}
         self.times = 0
 
-    def keep_call(self, slug: str, text: str, now: datetime) -> None:
+    def keep_call(self, slug: str, text: str, now: datetime, told: Sequence[AuditEntry] = ()) -> None:
         assert now == NOW
+        assert told
         self.kept[slug] = text
         self.times += 1
 

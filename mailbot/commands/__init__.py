@@ -44,9 +44,15 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("once", "Work", "one round of everything that is due, then end", ("mailbot once",), "work", "Starting …", _KEPT),
     Entry("read", "Look", "what would mailbot make of these mails? changes nothing", ("mailbot read reply.eml",), "read"),
     Entry("calls", "Look", "the calls and where each stands", ("mailbot calls",), "calls"),
-    Entry("call", "Look", "one call with its questions", (f"mailbot call {_SLUG}", "mailbot call --schema"), "calls"),
+    Entry(
+        "call",
+        "Look",
+        "one call: state, questions, history; `call new`, open, close, export",
+        (f"mailbot call {_SLUG}", "mailbot call --schema"),
+        "call",
+    ),
     Entry("submissions", "Look", "who answered a call", (f"mailbot submissions {_SLUG}",), "submissions"),
-    Entry("show", "Look", "one submission with its history and source", ("mailbot show BVZR-S6G8-SVN3",), "submissions"),
+    Entry("show", "Look", "one submission with its history and source", ("mailbot show BVZR-S6G8-SVN3",), "show"),
     Entry("outbox", "Act", "letters waiting, failed, uncertain", ("mailbot outbox", "mailbot outbox retry 12"), "outbox"),
     Entry("quarantine", "Act", "mail kept for a person", ("mailbot quarantine", "mailbot quarantine release 7"), "quarantine"),
     Entry(

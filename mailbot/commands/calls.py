@@ -1,28 +1,25 @@
-"""`mailbot calls` and `mailbot call`: where each call stands, one call with its questions, the schema of call files."""
+"""`mailbot calls`: every call and where it stands."""
 
-import json
-from collections import Counter
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from mailbot.commands.making import single
-from mailbot.errors import MailbotError
-from mailbot.terminal import Column, WrongUse
+from mailbot.terminal import Column
 
 if TYPE_CHECKING:
+    from mailbot.app import App
     from mailbot.cli import Session
+    from mailbot.commands.standing import Stands
     from mailbot.core.call import Call
-    from mailbot.store import CallCount
-    from mailbot.terminal import Terminal
 
 calls_app, _calls = single("calls")
-call_app, _call = single("call")
-APPS = {"calls": calls_app, "call": call_app}
+APPS = {"calls": calls_app}
 
 _COLUMNS = (
     Column("call"),
+    Column("state"),
     Column("deadline", flex=True),
     Column("entries", right=True),
     Column("on time", right=True),
@@ -34,149 +31,57 @@ _COLUMNS = (
 
 
 @_calls
-def calls(ctx: typer.Context) -> None:
+def calls(
+    ctx: typer.Context,
+    every: Annotated[bool, typer.Option("--all", help="those whose file was moved to closed/ too")] = False,
+) -> None:
     """The calls and where each stands."""
     from mailbot.commands import surroundings
-    from mailbot.commands.quarantine import EVERY
+    from mailbot.commands.standing import stands
     from mailbot.commands.words import some
-    from mailbot.core.submission import Became
 
     session: Session = ctx.obj
     now = datetime.now(UTC)
     with surroundings.app(session) as app:
-        apart = Counter(mail.call for mail in app.store.mails(became=Became.kept_apart, limit=EVERY))
-        known = [(its, app.store.count(its.slug)) for its in app.calls()]
-    for its, count in known:
-        session.terminal.record(**_object(its, count, apart[its.slug]))
+        listed = [*app.calls(), *(_ended(app) if every else ())]
+        known = [stands(app, its) for its in listed]
+    for one in known:
+        session.terminal.record(**_object(one))
     if known:
-        session.terminal.table(_COLUMNS, [_row(its, count, apart[its.slug], now) for its, count in known])
+        session.terminal.table(_COLUMNS, [_row(one, now) for one in known])
     session.terminal.changed(f"{some(len(known), 'call')}." if known else "No call yet: write one into rules/.")
 
 
-@_call
-def call(
-    ctx: typer.Context,
-    slug: Annotated[str | None, typer.Argument(metavar="SLUG", help="as in `mailbot calls`")] = None,
-    schema: Annotated[bool, typer.Option("--schema", help="print the JSON Schema of call files, for editors")] = False,
-) -> None:
-    """One call with its questions, deadline and contacts; or the schema of call files."""
-    from mailbot.commands import surroundings
+def _ended(app: "App") -> "list[Call]":
+    """Calls that are in use no longer, in the last version of their file."""
+    from mailbot.callview import versions
 
-    session: Session = ctx.obj
-    if schema:
-        from mailbot.core.call import call_schema
-
-        session.terminal.out.write(json.dumps(call_schema(), indent=2) + "\n")
-        return
-    if slug is None:
-        raise WrongUse("no call is named", mend="mailbot call SLUG; `mailbot calls` lists them")
-    its = surroundings.call_without_database(session, slug)
-    numbers = _numbers(session, slug)
-    session.terminal.record(**its.model_dump(mode="json"), stands=numbers)
-    _page(session.terminal, its, numbers)
+    in_use = {its.slug for its in app.calls()}
+    gone = [versions(app.store, slug) for slug in sorted(app.store.kept_calls()) if slug not in in_use]
+    return [known[-1].call for known in gone if known]
 
 
-def _numbers(session: "Session", slug: str) -> dict[str, int] | None:
-    """How many entries and mails of each sort there are; None where nothing was read yet, or the database cannot be asked."""
-    from mailbot.callview import has_database
-    from mailbot.commands import surroundings
-    from mailbot.commands.quarantine import EVERY
-    from mailbot.core.submission import Became
-
-    settings = surroundings.settings_if_any(session)
-    if settings is None or not has_database(settings):
-        return None
-    try:
-        with surroundings.app(session) as app:
-            apart = app.store.mails(became=Became.kept_apart, call=slug, limit=EVERY)
-            return _counted(app.store.count(slug), len(apart))
-    except MailbotError as error:
-        session.terminal.error(error)
-        return None
-
-
-def _counted(count: "CallCount", apart: int) -> dict[str, int]:
-    return {
-        "entries": count.entries,
-        "on_time": count.on_time,
-        "grace": count.grace,
-        "late": count.late,
-        "complete": count.complete,
-        "incomplete": count.entries - count.complete,
-        "quarantined": count.quarantined,
-        "kept_apart": apart,
-    }
-
-
-def _stands(its: "Call", now: datetime) -> str:
-    from mailbot.commands.words import span
-    from mailbot.core.deadline import instant
-
-    left = (instant(its) - now).total_seconds()
-    if left >= 0:
-        return f"in {span(left)}"
-    if now <= instant(its) + its.deadline.grace:
-        return "over, within grace"
-    return f"over for {span(left)}"
-
-
-def _row(its: "Call", count: "CallCount", apart: int, now: datetime) -> list[str]:
+def _row(one: "Stands", now: datetime) -> list[str]:
+    from mailbot.commands.standing import how_long
     from mailbot.commands.words import instant as said
     from mailbot.core.deadline import instant
 
-    numbers = (count.entries, count.on_time, count.grace, count.late, count.complete, count.quarantined + apart)
-    return [its.slug, f"{said(instant(its), its)} ({_stands(its, now)})", *(str(n) for n in numbers)]
+    its, counted = one.call, one.numbers
+    shown = [counted[name] for name in ("entries", "on_time", "grace", "late", "complete")]
+    deadline = f"{said(instant(its), its)} ({how_long(its, now)})"
+    return [its.slug, one.state, deadline, *map(str, [*shown, one.quarantined + one.apart])]
 
 
-def _object(its: "Call", count: "CallCount", apart: int) -> dict[str, object]:
+def _object(one: "Stands") -> dict[str, object]:
     from mailbot.core.deadline import instant
 
+    its = one.call
     return {
         "slug": its.slug,
         "title": its.title,
+        "state": one.state.value,
+        "since": one.standing.since.isoformat() if one.standing is not None else None,
         "deadline": instant(its).isoformat(),
         "grace_until": (instant(its) + its.deadline.grace).isoformat(),
-        **_counted(count, apart),
+        **one.numbers,
     }
-
-
-def _said(numbers: dict[str, int] | None) -> str:
-    """`14 submissions: 12 on time, 1 within grace, 1 late; 13 complete, 1 incomplete; 3 mails in quarantine`."""
-    from mailbot.commands.words import some
-
-    if numbers is None:
-        return "no mail was read here yet"
-    said = some(numbers["entries"], "submission")
-    if numbers["entries"]:
-        said += f": {numbers['on_time']} on time, {numbers['grace']} within grace, {numbers['late']} late"
-        said += f"; {numbers['complete']} complete, {numbers['incomplete']} incomplete"
-    said += f"; {some(numbers['quarantined'], 'mail')} in quarantine"
-    return said + (f", {some(numbers['kept_apart'], 'change')} kept apart" if numbers["kept_apart"] else "")
-
-
-def _page(terminal: "Terminal", its: "Call", numbers: dict[str, int] | None) -> None:
-    from mailbot.commands.words import instant as said
-    from mailbot.commands.words import meeting, span
-    from mailbot.core.deadline import instant
-
-    deadline = instant(its)
-    terminal.say(its.title, style="bold")
-    facts = {
-        "slug": its.slug,
-        "stands": _said(numbers),
-        "answers to": ", ".join(its.addresses),
-        "deadline": f"{said(deadline, its)}, that is {said(deadline)}",
-        "grace": f"{span(its.deadline.grace.total_seconds())}, until {said(deadline + its.deadline.grace, its)}",
-        "meetings": "; ".join(meeting(m, its) for m in its.meetings),
-        "places": str(its.places or "not said"),
-        "contacts": ", ".join(f"{c.name} ({c.address})" for c in its.contacts),
-    }
-    for name, value in facts.items():
-        if value:
-            terminal.block(value, label=f"{name:<11}")
-    terminal.say()
-    for number, question in enumerate(its.questions, 1):
-        limits = ("" if question.required else " (may be left out)") + (
-            f" (at most {question.max_words} words)" if question.max_words else ""
-        )
-        terminal.block(f"{number}. {question.text}{limits}")

@@ -24,10 +24,10 @@ def single(name: str) -> tuple[typer.Typer, Callable[[Function], Function]]:
     return app, app.command(name, epilog=epilog(name), context_settings=_HELP)
 
 
-def group(name: str, about: str) -> tuple[typer.Typer, Callable[[str, str], Callable[[Function], Function]]]:
+def group(name: str, about: str, **more: Any) -> tuple[typer.Typer, Callable[[str, str], Callable[[Function], Function]]]:
     """An app for a command with words of its own below it (`outbox list`), and what makes the decorator for each: its word,
     and what may stand behind it in an example."""
-    app = _app(invoke_without_command=True, help=about, epilog=epilog(name))
+    app = _app(invoke_without_command=True, help=about, epilog=epilog(name), **more)
 
     def below(word: str, example: str) -> Callable[[Function], Function]:
         shown = f"\b\nExample:\n  mailbot {name} {word} {example}".rstrip()

@@ -70,6 +70,8 @@ REASONS = {
     "forward-for-a-person": "it passes on what somebody else wrote",
     "no-call": "there is no call that it could belong to",
     "call-unclear": "it is not clear which call it belongs to",
+    "call-not-open-yet": "its call is a draft and takes no answers yet",
+    "call-archived": "its call is archived",
     "duplicate-from": "it has two From lines",
     "duplicate-subject": "it has two subjects",
     "duplicate-message-id": "it has two Message-IDs",
@@ -92,6 +94,9 @@ REASONS = {
     # how the call was found
     "by-address": "it was sent to an address of this call",
     "by-thread": "it answers a letter of this call",
+    "by-reference": "it names the reference of a submission to this call",
+    "by-subject": "its subject names this call and no other",
+    "by-questions": "it quotes questions of this call",
     "only-call": "there is no other",
     # files
     "photo": "a photo",

@@ -3,13 +3,14 @@
 Instants are aware and in UTC. Every write is one transaction; `Unit` is the one that belongs to a mail.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from mailbot.core.letter import Letter, LetterState, OutboxRow
+from mailbot.core.life import Standing, State
 from mailbot.core.manners import Sent as Sent
 from mailbot.core.message import Key
 from mailbot.core.reading import Reading, Sender
@@ -22,7 +23,8 @@ class Mail:
 
     attempts: how often reading it was begun, counted before each. became: None until recorded. done: the source has been told.
     problem: why the source could not give its bytes. released: a person sent it from quarantine back to be read again.
-    returned: Message-ID of our letter that this bounce returns. notes: those of the Change.
+    returned: Message-ID of our letter that this bounce returns. notes: those of the Change. for_call: the call that this row is
+    about, where another row is about the same mail and another call.
     """
 
     id: int
@@ -44,6 +46,7 @@ class Mail:
     released: bool = False
     returned: str | None = None
     notes: tuple[str, ...] = ()
+    for_call: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +62,12 @@ class AuditEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class CallCount:
-    """How a call stands: entries by the timeliness of the first version that speaks for the submitter
-    (`core.submission.standing`), and what waits for a person.
+class KeptCall:
+    """A good version of a call file. version: from 1. kept_at: when mailbot took it in."""
 
-    complete: entries whose versions that speak together leave no question open."""
-
-    entries: int
-    on_time: int
-    grace: int
-    late: int
-    complete: int
-    quarantined: int
+    version: int
+    text: str
+    kept_at: datetime
 
 
 class Unit(Protocol):
@@ -190,7 +187,6 @@ class Store(Protocol):
     def mails(self, *, became: Became | None = None, call: str | None = None, limit: int = 1000) -> list[Mail]:
         """The newest first."""
 
-    def count(self, call: str) -> CallCount: ...
     def audit(self, about: str | None = None) -> list[AuditEntry]: ...
 
     # people act
@@ -204,11 +200,25 @@ class Store(Protocol):
     def discard(self, mail_id: int, now: datetime, who: str, why: str) -> bool:
         """A person decided that nothing comes of this mail, in quarantine or kept apart; raw stays until its retention ends."""
 
-    # call files
-    def keep_call(self, slug: str, text: str, now: datetime) -> None:
-        """The last good version of a call file, so that a broken edit survives a restart; a new text is a new version."""
+    # calls
+    def keep_call(self, slug: str, text: str, now: datetime, told: Sequence[AuditEntry] = ()) -> bool:
+        """The last good version of a call file, so that a broken edit survives a restart; a new text is a new version, and
+        `told` is written with it. False where this text is the newest already, whoever kept it."""
 
     def kept_calls(self) -> dict[str, str]:
         """slug to the text of its last good version."""
+
+    def call_versions(self, slug: str) -> list[KeptCall]:
+        """The oldest first."""
+
+    def standings(self) -> dict[str, Standing]:
+        """slug to where the call stands; a call that nobody said anything of is not there."""
+
+    def change_state(self, slug: str, before: State | None, state: State, now: datetime, who: str, why: str) -> bool:
+        """A step in a call's life, with its audit entry. False, and nothing changes, when it is not in `before` any more."""
+
+    def tell(self, entry: AuditEntry, among: Collection[str]) -> bool:
+        """An audit entry about something that lasts. False when the newest about the same thing, of those whose verb is
+        `among` these, says the same already."""
 
     def close(self) -> None: ...

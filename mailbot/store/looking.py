@@ -1,16 +1,11 @@
 """Looking: what the commands and pages show. Nothing here writes."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from sqlmodel import col, select
 
-from sqlalchemy import func
-from sqlmodel import Session, col, select
-
-from mailbot.core.reading import Timeliness
-from mailbot.core.submission import Became, Submission, decisive, standing
-from mailbot.store import AuditEntry, CallCount, Mail, rows
+from mailbot.core.submission import Became, Submission
+from mailbot.store import AuditEntry, Mail, rows
 from mailbot.store.connection import Part
-from mailbot.store.tables import AuditRow, MailRow, RevisionRow, SubmissionRow
+from mailbot.store.tables import AuditRow, MailRow, SubmissionRow
 
 
 class Looking(Part):
@@ -36,22 +31,6 @@ class Looking(Part):
         with self._database.reading() as session:
             return [rows.mail(row) for row in session.exec(some)]
 
-    def count(self, call: str) -> CallCount:
-        with self._database.reading() as session:
-            counting = _counting(session, call)
-            quarantined = session.exec(
-                select(func.count()).where(MailRow.call == call, MailRow.became == Became.quarantined.value)
-            ).one()
-        judged = [decisive(versions).timeliness for versions in counting]
-        return CallCount(
-            entries=len(counting),
-            on_time=judged.count(Timeliness.on_time),
-            grace=judged.count(Timeliness.grace),
-            late=judged.count(Timeliness.late),
-            complete=sum(_leave_nothing_open(versions) for versions in counting),
-            quarantined=quarantined,
-        )
-
     def audit(self, about: str | None = None) -> list[AuditEntry]:
         """In the order they were written."""
         some = select(AuditRow).order_by(col(AuditRow.id))
@@ -59,21 +38,3 @@ class Looking(Part):
             some = some.where(AuditRow.about == about)
         with self._database.reading() as session:
             return [rows.audit_entry(row) for row in session.exec(some)]
-
-
-def _counting(session: Session, call: str) -> list[list[RevisionRow]]:
-    """The versions that speak for the submitter, of each submission that has one that counts."""
-    by_submission: dict[int, list[RevisionRow]] = defaultdict(list)
-    for revision in session.exec(
-        select(RevisionRow)
-        .join(SubmissionRow, col(RevisionRow.submission_id) == col(SubmissionRow.id))
-        .where(SubmissionRow.call == call, col(RevisionRow.counts).is_(True))
-        .order_by(col(RevisionRow.submission_id), col(RevisionRow.version))
-    ):
-        by_submission[revision.submission_id].append(revision)
-    return [standing(versions) for versions in by_submission.values()]
-
-
-def _leave_nothing_open(versions: Iterable[RevisionRow]) -> bool:
-    """A question is open when every mail left it open."""
-    return not set.intersection(*(set(version.unanswered) for version in versions))

@@ -1,16 +1,16 @@
-"""What people decide about mail kept for them, and the call files they write."""
+"""What people decide about mail kept for them."""
 
 from datetime import datetime
 
 from sqlalchemy import Update, bindparam, func, update
-from sqlmodel import col, select
+from sqlmodel import select
 
 from mailbot.core.submission import DISCARDED, TAKEN_OVER, Became
 from mailbot.store import AuditEntry, rows
 from mailbot.store.connection import Part
 from mailbot.store.ledger import turn_mail
 from mailbot.store.statements import core, insert_rows, turn
-from mailbot.store.tables import AuditRow, CallVersionRow, MailRow, RevisionRow
+from mailbot.store.tables import AuditRow, MailRow, RevisionRow
 
 _MAIL = core(MailRow)
 _IN_QUARANTINE = update(_MAIL).where(_MAIL.c.id == bindparam("mail_id"), _MAIL.c.became == Became.quarantined)
@@ -47,20 +47,6 @@ class People(Part):
         entry = AuditEntry(now, who, DISCARDED, f"mail {mail_id}", why)
         values: dict[str, object] = {"became": Became.not_a_submission.value, "reason": DISCARDED, "recorded_at": now}
         return self._decide(_WAITS, mail_id, values, entry)
-
-    def keep_call(self, slug: str, text: str, now: datetime) -> None:
-        newest = select(CallVersionRow).where(CallVersionRow.slug == slug).order_by(col(CallVersionRow.version).desc()).limit(1)
-        with self._database.writing(lock=f"call file {slug}") as session:
-            last = session.exec(newest).first()
-            if last is None or last.text != text:
-                version = last.version + 1 if last is not None else 1
-                session.add(CallVersionRow(slug=slug, version=version, text=text, kept_at=now))
-
-    def kept_calls(self) -> dict[str, str]:
-        newest = select(func.max(CallVersionRow.id)).group_by(col(CallVersionRow.slug))
-        with self._database.reading() as session:
-            found = session.exec(select(CallVersionRow).where(col(CallVersionRow.id).in_(newest)))
-            return {row.slug: row.text for row in found}
 
     def _decide(self, where: Update, mail_id: int, values: dict[str, object], entry: AuditEntry) -> bool:
         with self._database.writing() as session:

@@ -53,6 +53,7 @@ def mail(row: MailRow) -> Mail:
         released=row.released,
         returned=row.returned,
         notes=tuple(row.notes),
+        for_call=row.for_call,
     )
 
 

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 from sqlalchemy import Engine
 
+from mailbot.store.calls import Calls
 from mailbot.store.connection import Database
 from mailbot.store.ledger import Ledger
 from mailbot.store.looking import Looking
@@ -15,7 +16,7 @@ from mailbot.store.recording import SqlUnit
 from mailbot.store.reference import Choose
 
 
-class SqlStore(Ledger, Outbox, Looking, People):
+class SqlStore(Ledger, Outbox, Looking, People, Calls):
     """See the Protocol `Store`. All threads of the process share one; `opening.open_store` gives it.
 
     choose: draws the characters of references; a seeded one makes a simulation repeatable.

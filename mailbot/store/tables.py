@@ -30,7 +30,10 @@ class Table(SQLModel):
 
 
 class MailRow(Table, table=True):
-    """The ledger: a mail at a place, and what became of it."""
+    """The ledger: a mail at a place, and what became of it.
+
+    for_call: a mail that answers several calls has a row for each further one, which names it here; its uid ends in its name.
+    """
 
     __tablename__ = "mail"
     __table_args__ = (UniqueConstraint("mailbox", "uidvalidity", "uid"), {"sqlite_autoincrement": True})
@@ -58,6 +61,7 @@ class MailRow(Table, table=True):
     returned: str | None = Field(default=None, sa_type=Words(MESSAGE_ID))
     released: bool = False
     done: bool = Field(default=False, index=True)
+    for_call: str | None = Field(default=None, sa_type=Words)
 
 
 class CursorRow(Table, table=True):
@@ -213,3 +217,18 @@ class CallVersionRow(Table, table=True):
     version: int
     text: str = Field(sa_type=Words)
     kept_at: datetime = Field(sa_type=Instant)
+
+
+class CallStateRow(Table, table=True):
+    """The states a call has had, from 1; the last one is where it stands."""
+
+    __tablename__ = "call_state"
+    __table_args__ = (UniqueConstraint("slug", "number"),)
+
+    id: int = Field(default=None, primary_key=True)
+    slug: str = Field(sa_type=Words)
+    number: int
+    state: str = Field(sa_type=Words)
+    at: datetime = Field(sa_type=Instant)
+    who: str = Field(sa_type=Words)
+    why: str = Field(sa_type=Words)

@@ -6,10 +6,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
-from mailbot.core.reading import Authentication, Timeliness
 from mailbot.core.submission import Became
 from mailbot.errors import StoreError
-from mailbot.store import CallCount
 from mailbot.store.sql import SqlStore
 from tests.store.samples import ANSWERS, CALL, NOW, READING, arrive, reading_of, take
 
@@ -44,30 +42,6 @@ def test_mails_are_listed_newest_first_by_outcome_and_call(store: SqlStore) -> N
     assert store.mails(became=Became.quarantined, call=CALL) == []
 
 
-def test_a_call_is_counted_by_the_first_version_that_counts(store: SqlStore) -> None:
-    def mail(address: str, n: int, timeliness: Timeliness, became: Became, *unanswered: int) -> None:
-        take(store, replace(reading_of(address, n), timeliness=timeliness, unanswered=unanswered), became)
-
-    mail("on.time@example.org", 1, Timeliness.on_time, Became.new)
-    mail("on.time@example.org", 2, Timeliness.late, Became.revision, 1, 2)
-    mail("grace@example.org", 3, Timeliness.grace, Became.new, 2, 3)
-    mail("late@example.org", 4, Timeliness.late, Became.new, 1)
-    mail("late@example.org", 5, Timeliness.late, Became.kept_apart)
-    mail("two.halves@example.org", 6, Timeliness.on_time, Became.new, 1)
-    mail("two.halves@example.org", 7, Timeliness.on_time, Became.revision, 2, 3)
-    mail("kept@example.org", 8, Timeliness.on_time, Became.quarantined)
-    assert store.count(CALL) == CallCount(entries=4, on_time=2, grace=1, late=1, complete=2, quarantined=1)
-    assert store.count("another-call") == CallCount(0, 0, 0, 0, 0, 0)
-
-
-def test_a_forged_mail_in_time_does_not_count_for_who_wrote_late(store: SqlStore) -> None:
-    real = replace(reading_of("jana@example.org", 2), timeliness=Timeliness.late, unanswered=(1,))
-    forger = replace(real.sender, authentication=Authentication.neutral)
-    take(store, replace(reading_of("jana@example.org", 1), sender=forger, unanswered=()))
-    take(store, real, Became.revision)
-    assert store.count(CALL) == CallCount(entries=1, on_time=0, grace=0, late=1, complete=0, quarantined=0)
-
-
 def test_the_audit_is_in_order_and_can_be_asked_for_one_thing(store: SqlStore) -> None:
     mail = take(store)
     take(store, replace(READING, sha256="b"), Became.revision, now=NOW + timedelta(days=1))
@@ -83,11 +57,3 @@ def test_the_database_itself_refuses_to_change_an_audit_entry(store: SqlStore, c
     with pytest.raises(StoreError, match="only ever added"), store.database.writing() as session:
         session.connection().execute(text(change))
     assert store.audit() == before
-
-
-def test_the_last_good_version_of_each_call_file_is_kept(store: SqlStore) -> None:
-    for slug, words in [("b-call", "one"), ("a-call", "one"), ("b-call", "two"), ("b-call", "two"), ("a-call", "three")]:
-        store.keep_call(slug, words, NOW)
-    assert store.kept_calls() == {"b-call": "two", "a-call": "three"}
-    store.keep_call("b-call", "one", NOW)
-    assert store.kept_calls()["b-call"] == "one"

@@ -226,6 +226,8 @@ def test_a_file_written_at_revision_0001_opens_and_reads_the_same(tmp_path: Path
     assert [entry.what for entry in store.audit()] == ["new", "revision", "quarantined", "letter-approved"]
     assert (store.cursor("calls", 7), store.first_round("calls", NOW)) == (4, NOW)
     assert store.kept_calls() == {CALL: "title: Rehabilitation\n"}
+    assert store.standings() == {}
+    assert {mail.for_call for mail in store.mails()} == {None}
     store.close()
 
 
