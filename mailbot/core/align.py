@@ -8,6 +8,7 @@ up and none is dropped: each own word is in an answer, unplaced, in the greeting
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from mailbot.core import beneath, cues, evidence, heading, leading, polite, prose
 from mailbot.core.call import Call
@@ -129,8 +130,11 @@ def _above(passages: Sequence[Passage], likeness: Likeness, *, document: bool) -
         spare = evidence.word_count(first.text)
         if first.above or last.below or evidence.is_of_the_mail(first.text) or spare < 2 * evidence.word_count(last.text):
             return
-    for p in passages:
-        p.above = p.below
+    ends = [i for i, p in enumerate(passages) if p.below]
+    starts = beneath.beginnings(passages, [range(above + 1, end + 1) for above, end in pairwise([-1, *ends])])
+    asked = {start: passages[end].below for start, end in zip(starts, ends, strict=True)}
+    for i, p in enumerate(passages):
+        p.above = asked.get(i, ())
 
 
 def _announces(text: str) -> bool:
@@ -158,7 +162,7 @@ def _by_marks(passages: list[Passage], asked: _Asked, numbered: float, near: Map
         if p.label and p.numbers and p.weight:
             p.cut = p.label.length
             if len(p.numbers) == 1:
-                p.cut += heading.behind(p.text[p.cut :], p.numbers[0], asked.likeness)
+                p.cut += heading.behind(p.text[p.cut :], p.numbers[0], asked.likeness, p.cut)
             if p.lead > p.cut and heading.in_other_ink(p, asked.likeness):
                 p.cut = p.lead
         if p.head and p.numbers:

@@ -46,7 +46,7 @@ def part(passages: Sequence[Passage], count: int, likeness: Likeness) -> list[Pa
     blocks = [range(above + 1, i) for above, i in pairwise([-1, *places])]
     if not numbers or not all(map(len, blocks)) or not _is_last(pieces[places[-1] + 1 :]):
         return list(passages)
-    for place, number in zip(_beginnings(pieces, blocks), numbers, strict=True):
+    for place, number in zip(beginnings(pieces, blocks), numbers, strict=True):
         pieces[place].above = (Asked((number,), _SCORE, How.restated),)
     return pieces
 
@@ -107,7 +107,7 @@ def _numbers(asked: Sequence[_Found], count: int, likeness: Likeness) -> tuple[i
     return tuple(range(1, count + 1)) if len(asked) == count else ()
 
 
-def _beginnings(pieces: Sequence[Passage], blocks: Sequence[range]) -> Iterator[int]:
+def beginnings(pieces: Sequence[Passage], blocks: Sequence[range]) -> Iterator[int]:
     """The passage with which each answer begins. Above the first one a few words to us may stand."""
     first, *others = blocks
     paragraphs = [i for i in first if i == first[0] or pieces[i].glue.count("\n") >= _BLANK_LINE]

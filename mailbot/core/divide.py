@@ -23,7 +23,7 @@ _FEWEST_LEADS = 2  # lines that change their ink, from which on it is no acciden
 _SEPARATED = re.compile(r"^[:–—-]+\s+")
 _NOTHING = frozenset("-–—/")
 _HEADED = re.compile(r"[ \t]*[^\W\d_a-z][^\n:.?!,]{1,40}:[ \t]+\S")
-_ENDS = frozenset(".!?")
+_ENDS = frozenset(".!?…")
 _MOST_LOOKED_AT = 60_000  # characters in which labels in the middle of lines are looked for
 _MOST_CELLS = 50  # of one line that are told apart
 _BEYOND = Number((), "beyond", 0, named=False)
@@ -62,7 +62,7 @@ def is_point(text: str) -> bool:
 
 def _is_headed(text: str, before: str) -> bool:
     """Whether a line seems to begin with a heading, below one that ended."""
-    return before.rstrip()[-1:] in _ENDS and _HEADED.match(text) is not None
+    return _ends(before) and _HEADED.match(text) is not None
 
 
 @dataclass(slots=True)
@@ -131,7 +131,7 @@ def _lead(row: _Row, line: Line) -> int:
 
 def _cells(line: Line) -> list[str]:
     text = line.said
-    if line.label is not Label.own or "\t" not in text.strip():
+    if line.label is not Label.own or "\t" not in text:
         return [text]
     cells = [cell.strip() for cell in text.split("\t", _MOST_CELLS)]
     if len(cells) > 1 and (found := label.number(cells[0])) and not cells[0][found.length :].strip():
@@ -170,14 +170,15 @@ def _without_runs(rows: list[_Row], count: int) -> list[_Row]:
     for i, row in enumerate(rows):
         if row.kind is not _Kind.own:
             continue
-        if (found := label.number(row.text)) and not (chain and expected in found.numbers):
+        if found := label.number(row.text):
             expected = found.numbers[-1] + 1
         looked_at += len(row.text)
         if looked_at > _MOST_LOOKED_AT:
             break
         for start, inner in ((start, label.settled(inner, count)) for start, inner in label.inside(row.text)):
             n = inner.numbers[0]
-            if n <= count and n not in at_start and inner.named in kinds and (n == expected or (n == 1 and not at_start)):
+            follows = n == expected or (n == 1 and not at_start) or (0 < expected < n and _ends(row.text[:start]))
+            if n <= count and n not in at_start and inner.named in kinds and follows:
                 chain.append((i, start, inner))
                 expected = n + 1
     first = 1 if at_start else 2
@@ -196,6 +197,11 @@ def _cut(row: _Row, labels: Sequence[tuple[int, Number]]) -> Iterator[_Row]:
         yield replace(
             row, text=row.text[start:end].strip(), inside=replace(found, length=found.length - _indent(row.text[start:end]))
         )
+
+
+def _ends(text: str) -> bool:
+    """Whether a sentence ends there."""
+    return text.rstrip()[-1:] in _ENDS
 
 
 def _indent(text: str) -> int:

@@ -21,6 +21,8 @@ _ASKED = re.compile(r"[ \t*_#>•-]*(?P<said>[^?\u037e\uff1f]{4,260}[?\u037e\uff
 _ALONE = re.compile(r"[ \t*_#>•-]*(?P<said>[^\n]{2,90}?)[ \t*_]*\n[ \t]*(?=\S)")
 _ONE_LINE = re.compile(r"[ \t*_#>•-]*(?P<said>[^\n]{2,90}?)[ \t*_]*$")
 _STATES = re.compile(r"[.!]\s")
+_NARROW = 52  # characters; no mail program breaks shorter lines
+_LOOKED_AT = 2000  # characters that show how long the lines are
 _TEXT_WORDS = 6  # more than which stand below a heading that is a paragraph
 
 
@@ -100,9 +102,9 @@ def _whole(text: str, likeness: Likeness) -> Heading | None:
     return Heading(len(text), found["said"], near) if max(near) >= _LIKE else None
 
 
-def behind(text: str, question: int, likeness: Likeness) -> int:
-    """How many characters behind a label repeat the matter of its question: `1. Experience: …`."""
-    found = _heading(text, likeness)
+def behind(text: str, question: int, likeness: Likeness, label: int = 0) -> int:
+    """How many characters behind a label repeat the matter of its question: `1. Experience: …`. label: its length."""
+    found = _heading(text, likeness, label)
     return found.length if found and found.near[question - 1] >= _LIKE and found.length < len(text) else 0
 
 
@@ -119,7 +121,7 @@ def in_other_ink(p: Passage, likeness: Likeness) -> Heading | None:
     return Heading(p.lead, said, likeness.of(said))
 
 
-def _heading(text: str, likeness: Likeness) -> Heading | None:
+def _heading(text: str, likeness: Likeness, label: int = 0) -> Heading | None:
     for pattern, most in ((_LED, _MOST_WORDS), (_ASKED, _MOST_WORDS_ASKED), (_ALONE, _MOST_WORDS_ALONE)):
         found = pattern.match(text[:400])
         if found is None:
@@ -127,12 +129,22 @@ def _heading(text: str, likeness: Likeness) -> Heading | None:
         said = found["said"].strip()
         if not 0 < len(said.split()) <= most or _STATES.search(said) or said[-1:] in ".!,;":
             continue
+        if pattern is _ALONE and _is_broken(text[found.start() :], label):
+            continue
         if pattern is _LED and text[found.end() : found.end() + 1].islower() and len(said.split()) > _FEW_WORDS:
             continue  # `The hardest things come from outside: transfers, …`
         if evidence.is_polite(said) or (pattern is _ASKED and said[:1].islower()):
             continue
         return Heading(found.end(), said, likeness.of(said))
     return None
+
+
+def _is_broken(text: str, label: int) -> bool:
+    """Whether a mail program broke the first line, because the next word did not fit; label: characters before it."""
+    first, *below = text[:_LOOKED_AT].split("\n")
+    word = next((line.split()[0] for line in below if line.strip()), "")
+    width = max(_NARROW, label + len(first), *map(len, below))
+    return label + len(first) + len(word) >= width
 
 
 def _has_words_below(passages: Sequence[Passage], i: int, found: Heading, every: dict[int, Heading]) -> bool:

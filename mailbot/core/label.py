@@ -118,7 +118,8 @@ _MAY_RUN_TOGETHER = re.compile(r"\s\(?\d{1,2}(?:[.):/]|\s|$)")
 _RUN_TOGETHER = re.compile(
     rf"(?<=\S)[ \t]+(?P<named>{_BEFORE}(?:{_QUESTION}[ \t]+(?:(?:{_any_of(NUMERO)})[ \t.]?)?(?P<a>{_DIGITS}|{_SPELLED})"
     rf"|(?P<c>{_ORDINAL})[ \t]+(?:{_QUESTION}|one(?!\w))))"
-    rf"|(?<=[.!?…:;,)\w])[ \t]+(?P<plain>\(?(?P<b>\d{{1,2}})[.):/]+)(?=[ \t]?[^\W\d_])",
+    rf"|(?<=[.!?…:;,)\w])[ \t]+(?P<plain>\(?(?P<b>\d{{1,2}})[.):/]+)(?=[ \t]?[^\W\d_])"
+    r"|(?<=[.!?…])[ \t]+(?P<last>\(?(?P<d>\d{1,2})[.):/]+)[ \t]*$",
     re.IGNORECASE,
 )
 _ABOUT = f"(?:{'|'.join(re.escape(stem) for stem in QUESTION_STEMS)})[^\\W\\d_]{{0,6}}"
@@ -128,6 +129,7 @@ _MENTIONED = tuple(
         rf"{_ABOUT}[ \t\n.:°]{{0,3}}(?:(?:{_any_of(NUMERO)})[ \t.]?)?(?P<a>{_DIGIT_RUN})",
         rf"(?P<a>{_DIGIT_RUN})(?:[.ºª]|th|e)[ \t\n]*{_ABOUT}",
         rf"(?P<a>{_ORDINAL_RUN})[ \t\n]+{_ABOUT}",
+        rf"{_QUESTION}[ \t\n]+(?:(?:{_any_of(NUMERO)})[ \t.]?)?(?P<a>{_DIGIT_RUN})",
         rf"{_QUESTION}[ \t\n](?:(?:{_any_of(NUMERO)})[ \t\n])?(?P<a>{_SPELLED_RUN})",
     )
 )
@@ -264,9 +266,9 @@ def inside(text: str) -> Iterator[tuple[int, Number]]:
     if not _MAY_RUN_TOGETHER.search(text[:_LONGEST]) and not _spells(text[:_LONGEST]):
         return
     for found in _RUN_TOGETHER.finditer(text[:_LONGEST]):
-        start = found.start("named") if found["named"] else found.start("plain")
+        start = found.start("named" if found["named"] else "plain" if found["plain"] else "last")
         end = _NAMED_END.match(text, found.end()) if found["named"] else None
-        value = _value(found["a"] or found["b"] or found["c"])
+        value = _value(found["a"] or found["b"] or found["c"] or found["d"])
         length = (end.end() if end and end.end() > found.end() else found.end()) - start
         yield start, Number((value,), "inside", length, named=bool(found["named"]))
 

@@ -32,8 +32,7 @@ def lead(passages: Sequence[Passage], count: int, likeness: Likeness) -> None:
     for i, (p, below) in enumerate(pairwise(passages)):
         if not _leads(p.text) or len(p.text.split()) > _MOST_WORDS or p.above or below.foreign:
             continue
-        is_whole_label = p.label is not None and not any(c.isalnum() for c in p.text[p.label.length :])
-        if is_whole_label or not below.opens:
+        if not below.opens or _is_answer(p):
             continue
         numbers = _numbers(p, count) or (() if marked else _by_matter(p, likeness))
         if not numbers:
@@ -43,6 +42,14 @@ def lead(passages: Sequence[Passage], count: int, likeness: Likeness) -> None:
         length = own.length if own is not None and own.numbers == numbers else 0
         if not below.weight and not below.above:
             below.label, below.weight = Number(numbers, "led", length, named=True), _WEIGHT
+
+
+def _is_answer(p: Passage) -> bool:
+    """Whether a passage stands below its own label, and its words are no more than the beginning: `2. Three things:`."""
+    if p.label is None or p.label.style == "mention":
+        return False
+    behind = p.text[p.label.length :]
+    return not (any(c.isalnum() for c in behind) and (_FOLLOWING.stand_in(behind) or _CHANGING.stand_in(behind)))
 
 
 def _take_list(below: Sequence[Passage], numbers: tuple[int, ...]) -> bool:

@@ -84,7 +84,12 @@ def _is_name_below(lines: Sequence[Line], i: int, author: frozenset[str]) -> boo
     said = lines[i].text.split()
     if author and len(said) <= 5 and author.intersection(words(lines[i].text)) and number(lines[i].text) is None:
         return True
-    named = len(said) <= 3 and all(word[:1].isupper() and word.replace("-", "").rstrip(".").isalpha() for word in said)
+    is_word = len(said) == 1 and said[0].endswith(".")  # `None.`, `Yes.`
+    named = (
+        not is_word
+        and len(said) <= 3
+        and all(word[:1].isupper() and word.replace("-", "").rstrip(".").isalpha() for word in said)
+    )
     above = next((line for line in reversed(lines[:i]) if line.label is not Label.empty), None)
     ended = above is not None and above.label is Label.own and above.text.rstrip()[-1:] in set(".!")
     return named and ended and lines[i - 1].label is Label.empty and not _is_label_alone(above)

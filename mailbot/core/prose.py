@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 
 from mailbot.core import evidence
 from mailbot.core.evidence import State
+from mailbot.core.known import words
 from mailbot.core.label import number
 from mailbot.core.meaning import Likeness
 from mailbot.core.passage import Passage
+from mailbot.core.phrases.labels import QUESTION_STEMS
 from mailbot.core.phrases.turns import ENDING, TURNING
 from mailbot.core.reading import How
 from mailbot.core.saying import Phrases
@@ -20,6 +22,7 @@ _MOST = 240  # sentences that are weighed; who writes more is read by a person
 _SENTENCE = re.compile(
     r"(?<=[^\d\s][.!?…])[\"»”')]*\s+(?=[\"«„“'¿¡(]?[^\W\d_a-zà-öø-ÿ])|(?<=\d[.!?])\s+(?=[A-ZÀ-Þ][^\W\d_]+\s)"
 )
+_ENDS = frozenset(".!…")
 _STOPS = re.compile(r"[.!?…;](?:\s|$)")
 _CLAUSE = re.compile(r"[^.!?:…]+[.!?:…]*")
 _TURN = re.compile(
@@ -28,10 +31,10 @@ _TURN = re.compile(
 )
 _ENDING = Phrases(ENDING)
 _BULLET = re.compile(r"[ \t]*(?P<mark>[-–—*•·○▪+])[ \t]+(?=\S)")
-_LIKE, _IN_ORDER, _POINT_IN_ORDER = 1.3, 2.2, 2.8
-_BASE = -0.6
+_LIKE, _IN_ORDER, _POINT_IN_ORDER = 1.3, 2.6, 3.0
+_BASE, _LEAVING = -0.6, -5.0
 _MOST_ASKED, _SURE, _ALIKE = 0.6, 0.4, 0.6
-_DOUBTFUL = 0.25
+_DOUBTFUL, _FEWEST_BELIEVED = 0.25, 3
 _RUNS_ON = 30  # words without a sentence's end, from which on somebody dictated
 _SHORTEST_TURN = 20  # characters
 _INTRODUCES = 25  # words of a paragraph about the mail, at most
@@ -57,6 +60,8 @@ def place(passages: Sequence[Passage], count: int, likeness: Likeness, given: Co
     asked = [n for n in range(1, count + 1) if n not in given]
     pointed = _points(passages, len(asked), likeness)
     parts = [_Part(p, p in pointed if pointed else _may_answer(p.text, likeness)) for p in passages]
+    if not pointed:
+        _take_short_ones(parts, len(asked))
     _drop_a_frame([part for part in parts if part.plausible], asked, likeness)
     for n, part in zip(asked, (part for part in parts if part.plausible), strict=False):
         part.number = n
@@ -69,6 +74,36 @@ def place(passages: Sequence[Passage], count: int, likeness: Likeness, given: Co
     if len({n for piece in placed for n in piece.numbers}) < len(asked) == sum(part.plausible for part in parts):
         placed = _placed(pieces, near, asked, _POINT_IN_ORDER if pointed else _IN_ORDER)
     return placed + [piece for piece, _ in beyond]
+
+
+def _take_short_ones(parts: Sequence[_Part], count: int) -> None:
+    """Where the paragraphs are as many as the questions if those count that are short.
+
+    They must not outnumber the others, unless the sender says that his answers follow.
+    """
+    short = [part for part in parts if not part.plausible and _is_terse(part.passage.text)]
+    long = [part for part in parts if part.plausible]
+    others = [part.passage.text for part in parts if not part.plausible and part not in short]
+    few = len(short) <= len(long) or any(map(_announces_answers, others))
+    if few and len(long) + len(short) == count and all(map(_is_beside, others)):
+        for part in short:
+            part.plausible = True
+
+
+def _is_terse(text: str) -> bool:
+    """`None.`, `We have a siren at last.`: a whole statement, but no more."""
+    is_statement = "?" not in text and text.rstrip()[-1:] in _ENDS and any(c.isalpha() for c in text)
+    return is_statement and number(text) is None and not _is_beside(text)
+
+
+def _announces_answers(text: str) -> bool:
+    return any(word.startswith(QUESTION_STEMS) for word in words(text)) and not text.rstrip().endswith("?")
+
+
+def _is_beside(text: str) -> bool:
+    """Whether a paragraph greets, thanks, or speaks of the mail or of coming."""
+    bare = _BULLET.sub("", text, count=1)
+    return evidence.is_polite(bare) or evidence.is_remark(text) or evidence.is_of_the_mail(text)
 
 
 def _drop_a_frame(plausible: Sequence[_Part], asked: Sequence[int], likeness: Likeness) -> None:
@@ -97,7 +132,7 @@ def _placed(
     states: tuple[State, ...] = ((), *((n,) for n in asked))
     worth = [_worth(piece, part, own, states, order) for (piece, part), own in zip(pieces, near, strict=True)]
     moves = [
-        [[_move(piece, before, after, silent=not any(own)) for after in states] for before in states]
+        [[_move(piece, before, after, silent=not any(own), in_order=order > 0) for after in states] for before in states]
         for (piece, _), own in zip(pieces, near, strict=True)
     ]
     way = best_way(worth, moves)
@@ -142,9 +177,13 @@ def _points(passages: Sequence[Passage], count: int, likeness: Likeness) -> list
     together = bool(places) and places[-1] - places[0] == len(places) - 1
     return (
         bulleted
-        if len(bulleted) == count and len(alike) == 1 and together and all(_may_answer(p.text, likeness) for p in bulleted)
+        if len(bulleted) == count and len(alike) == 1 and together and all(_may_be_point(p.text, likeness) for p in bulleted)
         else []
     )
+
+
+def _may_be_point(text: str, likeness: Likeness) -> bool:
+    return _may_answer(text, likeness) or _is_terse(text)
 
 
 def _may_answer(text: str, likeness: Likeness) -> bool:
@@ -170,22 +209,24 @@ def _worth(p: Passage, part: _Part, near: Sequence[float], states: Sequence[Stat
     none += 2.5 * evidence.is_remark(p.text) + 3.0 * asks + 1.5 * evidence.is_of_the_mail(p.text)
     none += 4.0 * _ENDING.begin(p.text)
     none += 2.5 * evidence.is_polite(p.text) + 1.0 * (evidence.word_count(p.text) < 4)
+    base = 0.0 if order and part.plausible and not p.opens else _BASE
     return [none] + [
-        _BASE + _LIKE * min(3.0, near[n - 1]) + (order if p.opens and part.number == n else 0.0) for (n,) in states[1:]
+        base + _LIKE * min(3.0, near[n - 1]) + (order if p.opens and part.number == n else 0.0) for (n,) in states[1:]
     ]
 
 
-def _move(p: Passage, before: State, after: State, *, silent: bool) -> float:
-    """Inside a paragraph people stay with their matter. silent: the sentence says nothing of any question."""
+def _move(p: Passage, before: State, after: State, *, silent: bool, in_order: bool) -> float:
+    """Inside a paragraph people stay with their matter, all the more where there are as many as questions. silent: the sentence
+    says nothing of any question."""
     opens = p.opens
     if before == after:
         return -0.4 if opens and after else 0.0
     if not after:
-        return -1.0 if opens else -2.0
+        return -1.0 if opens else _LEAVING if in_order else -2.0
     if not before:
         return -0.4 * (after[0] - 1) - (0.2 if opens else 0.6)
     steps = after[0] - before[0]
-    start = -0.5 if opens else -2.4 if silent else -1.6
+    start = -0.5 if opens else _LEAVING if in_order else -2.4 if silent else -1.6
     return start - 0.7 * (steps - 1) if steps > 0 else start - 1.9
 
 
@@ -194,7 +235,7 @@ def _believed(pieces: list[Passage], count: int, *, in_order: bool) -> list[Pass
     for n in {n for piece in pieces for n in piece.numbers}:
         own = [piece for piece in pieces if n in piece.numbers]
         doubtful = not in_order and max(piece.confidence for piece in own) < _DOUBTFUL
-        if doubtful or sum(evidence.word_count(piece.text) for piece in own) < 3:
+        if doubtful or (not in_order and sum(evidence.word_count(piece.text) for piece in own) < _FEWEST_BELIEVED):
             for piece in own:
                 piece.numbers = ()
     spoken = {n for piece in pieces if piece.how is How.meaning for n in piece.numbers}

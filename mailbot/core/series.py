@@ -11,6 +11,7 @@ from mailbot.core.phrases.labels import GOES_ON
 _WRAPPED = 60  # characters from which on a line was perhaps broken in the middle of a sentence
 _FEWEST_WORDS = 6  # an answer has; a name or an organisation has fewer
 _GOES_ON = frozenset(GOES_ON)
+State = tuple[int, ...]
 _LISTS = frozenset({"roman", "letter"})
 
 
@@ -45,7 +46,7 @@ def series(
     named = {i: label for i, label in known.items() if label.named}
     if named:
         chosen = _first_of_each(named)
-        mixed = _neighbours(chosen, {i: x for i, x in known.items() if not x.named and x.style not in _LISTS})
+        mixed = _filling_in({i: x.numbers for i, x in chosen.items()}, _plain(known), count)
         beyond = tuple(i for i, label in every.items() if label.named and i not in known)
         return Series(dict(sorted({**mixed, **chosen}.items())), 0.9 if mixed else 0.95, beyond)
     for style in (None, "roman", "letter"):
@@ -64,6 +65,11 @@ def series(
             return Series(_rising(some, lines), 0.75)
         return Series(some, 0.7 if len(some) == 1 else 0.9)
     return _in_words(lines, count)
+
+
+def _plain(known: Mapping[int, Number]) -> dict[int, Number]:
+    """The labels that are figures without a word."""
+    return {i: x for i, x in known.items() if not x.named and x.style not in _LISTS}
 
 
 def _in_words(lines: Sequence[str], count: int) -> Series:
@@ -97,8 +103,11 @@ def _agreeing(every: Mapping[int, Number], below: Mapping[int, int], count: int)
     if len(same) < 2 and len(same) < len(below):
         same = {i: x for i, x in same.items() if x.named}
     placed = set(below.values())
-    further = {i: x for i, x in every.items() if x.named and _in_range(x, count) and placed.isdisjoint(x.numbers)}
-    return Series(dict(sorted({**further, **same}.items())), 0.9)
+    known = {i: x for i, x in every.items() if _in_range(x, count)}
+    further = {i: x for i, x in known.items() if x.named and placed.isdisjoint(x.numbers)}
+    sure = {i: (n,) for i, n in below.items()} | {i: x.numbers for i, x in further.items()}
+    filling = _filling_in(sure, _plain({i: x for i, x in known.items() if i not in same}), count) if sure else {}
+    return Series(dict(sorted({**filling, **further, **same}.items())), 0.9)
 
 
 def _agrees(label: Number, above: int, count: int) -> bool:
@@ -139,18 +148,26 @@ def _whole_run(lines: Sequence[str], count: int) -> bool:
     return count > 1 and alone == list(range(1, count + 1))
 
 
-def _neighbours(named: Mapping[int, Number], plain: Mapping[int, Number]) -> dict[int, Number]:
-    """The labels without a word that make one series with those that have one: `1.`, `2.`, `zu 3:`."""
-    places = sorted(named)
-    above = {i: x for i, x in plain.items() if i < places[0]}
-    below = {i: x for i, x in plain.items() if i > places[-1]}
-    first, last = named[places[0]].numbers[0], named[places[-1]].numbers[-1]
-    mixed: dict[int, Number] = {}
-    if above and _rises(above) and max(above.values(), key=lambda x: x.numbers).numbers[-1] < first:
-        mixed |= above
-    if below and _rises(below) and next(iter(below.values())).numbers[0] == last + 1:
-        mixed |= below
-    return mixed
+def _filling_in(sure: Mapping[int, State], plain: Mapping[int, Number], count: int) -> dict[int, Number]:
+    """The labels without a word that count on from one answer that is sure to the next: `1.`, `Q2:`, `3.`
+
+    sure: the questions of these answers by line. Between two of them only a run that fits between their numbers counts: a list
+    inside an answer begins with 1.
+    """
+    places = [-1, *sorted(sure), max((*sure, *plain)) + 1]
+    numbers = {places[0]: (0,), places[-1]: (count + 1,)} | dict(sure)
+    given = {n for some in sure.values() for n in some}
+    found: dict[int, Number] = {}
+    for start, end in pairwise(places):
+        run = {i: label for i, label in plain.items() if start < i < end and i not in sure}
+        if not run or not _rises(run) or not given.isdisjoint(n for label in run.values() for n in label.numbers):
+            continue
+        opening, closing = next(iter(run.values())), next(reversed(run.values()))
+        leaps = start > -1 and end == places[-1] and opening.numbers[0] > numbers[start][-1] + 1
+        fits = numbers[start][-1] < opening.numbers[0] and closing.numbers[-1] < numbers[end][0]
+        if fits and (not leaps or opening.style in {label.style for label in found.values()}):
+            found |= run
+    return found
 
 
 def _twice(some: Mapping[int, Number], lines: Sequence[str], count: int) -> Mapping[int, Number] | None:
