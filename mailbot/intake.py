@@ -18,6 +18,7 @@ from mailbot.core.letter import Letter, Letters
 from mailbot.core.life import Standing, barred
 from mailbot.core.manners import Limits, Manners, manners
 from mailbot.core.message import Received
+from mailbot.core.naming import references
 from mailbot.core.reading import Outcome, Own, Reading
 from mailbot.core.submission import Became, Change, History, decide
 from mailbot.errors import ArchiveError, StoreError, UnsafeToSend, WorkerError
@@ -35,11 +36,14 @@ Clock = Callable[[], datetime]
 
 @dataclass(slots=True)
 class Round:
-    """What one round did: how many mails ended as what, letters written, and mails that wait for another try."""
+    """What one round did: how many mails ended as what, letters written, and mails that wait for another try.
+
+    divided: how often a mail answered a further call; for each it ends once more."""
 
     became: dict[Became, int] = field(default_factory=dict)
     letters: int = 0
     postponed: int = 0
+    divided: int = 0
 
     @property
     def taken(self) -> int:
@@ -89,6 +93,10 @@ class Intake:
             mail = self._keep(received, clock())
             if mail.became is None:
                 self._finish(source, mail, clock, first_round, done)
+        if done.divided:
+            for mail in self._store.unfinished(source.name):
+                if mail.for_call is not None:
+                    self._finish(source, mail, clock, first_round, done)
         return done
 
     def _keep(self, received: Received, now: datetime) -> Mail:
@@ -107,7 +115,8 @@ class Intake:
             return
         done.became[became] = done.became.get(became, 0) + 1
         self._step("recorded")
-        self._mark_done(source, mail)
+        if not mail.done:
+            self._mark_done(source, mail)
         self._step("marked done")
 
     def _mark_done(self, source: Source, mail: Mail) -> None:
@@ -138,13 +147,25 @@ class Intake:
             return self._failed(mail, attempts, error, clock())
 
     def _read(self, mail: Mail, raw: bytes) -> Reading:
-        """What the mail says; to a call that takes none in it waits for a person."""
-        reading = self._reader.read(raw, mail.received_at, self._calls(), self._own(), mailbox=mail.key.mailbox)
+        """What the mail says to the call that this row is about; to a call that takes none in it waits for a person."""
+        calls, own = self._calls(), self._own()
+        reading = self._reader.read(raw, mail.received_at, calls, own, mailbox=mail.key.mailbox)
+        if reading.found_by not in _SURE and not reading.also and (named := self._named(reading, calls)):
+            again = self._reader.read(raw, mail.received_at, [named], own, mailbox=mail.key.mailbox)
+            reading = replace(again, found_by="by-reference") if again.call is not None else reading
+        if mail.for_call is not None:
+            reading = _said_to(mail.for_call, reading)
         standing = self._standing(reading.call)
         reason = barred(standing.state if standing is not None else None)
         if reason is None or reading.outcome is not Outcome.submission:
             return reading
         return replace(reading, outcome=Outcome.quarantine, reason=reason, ack=False)
+
+    def _named(self, reading: Reading, calls: Sequence[Call]) -> Call | None:
+        """The call of the submissions whose references stand in the mail, where they are all of one."""
+        known = [self._store.submission(reference) for reference in references(reading.subject, reading.text)]
+        slugs = {submission.call for submission in known if submission is not None}
+        return next((call for call in calls if {call.slug} == slugs), None)
 
     def _standing(self, slug: str | None) -> Standing | None:
         return self._standings().get(slug) if slug is not None else None
@@ -172,8 +193,12 @@ class Intake:
             self._step("deciding")
             audit = _audit(mail, reading, change, manner, reference, now)
             unit.record(mail.id, reading, change, reference, letters, audit, now, due_at=now + manner.wait)
+            further = [one.call for one in reading.also if one.call is not None and mail.for_call is None]
+            for slug in further:
+                unit.also_for(mail.id, slug, now)
             self._step("inside the transaction")
         self._step("committed")
+        done.divided += len(further)
         if letters:
             done.letters += len(letters)
             self._letter_waits()
@@ -205,6 +230,17 @@ class Intake:
 
     def _call(self, slug: str | None) -> Call | None:
         return next((call for call in self._calls() if call.slug == slug), None)
+
+
+_SURE = frozenset({"by-address", "by-thread", "only-call"})
+"""Signs that the words of a mail do not outweigh."""
+
+
+def _said_to(slug: str, reading: Reading) -> Reading:
+    """The part of a mail that is for one of the calls it answered. Call files change: where nothing is for it now, a person
+    looks."""
+    found = next((one for one in (reading, *reading.also) if one.call == slug), None)
+    return found or replace(reading, outcome=Outcome.quarantine, reason="call-unclear", call=None, ack=False)
 
 
 def _reference(unit: Unit, history: History, change: Change, reading: Reading) -> str | None:

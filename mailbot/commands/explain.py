@@ -152,7 +152,8 @@ def _authentication(reading: Reading, own: Own) -> str:
 
 def _call(reading: Reading, call: "Call | None") -> str:
     if call is not None:
-        return f"{call.title} ({call.slug}): {reason(reading.found_by)}"
+        also = f"; it answers {', '.join(one.call or '' for one in reading.also)} too" if reading.also else ""
+        return f"{call.title} ({call.slug}): {reason(reading.found_by)}{also}"
     return "none"
 
 

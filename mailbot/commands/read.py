@@ -147,5 +147,6 @@ def as_object(path: str, reading: "Reading") -> dict[str, object]:
         "unanswered": list(reading.unanswered),
         "unplaced": reading.unplaced,
         "intent": reading.intent.value,
+        "also": [one.call for one in reading.also],
         "documents": [{"name": d.name, "type": d.type, "state": d.state.value, "reason": d.reason} for d in reading.documents],
     }

@@ -134,6 +134,7 @@ class Reading:
     traces: of the mail's text, then of each document that was laid under the questions: what became of each line.
     kind_reason: the named reason of its kind; that of the outcome may be another.
     found_by: the named reason why it belongs to this call; '' where it belongs to none.
+    also: what the mail says to further calls that it answers, one Reading each, of the part that is theirs.
     """
 
     sha256: str
@@ -166,6 +167,7 @@ class Reading:
     traces: tuple[Trace, ...] = ()
     kind_reason: str = ""
     found_by: str = ""
+    also: "tuple[Reading, ...]" = ()
 
 
 def read(

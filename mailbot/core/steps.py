@@ -18,7 +18,8 @@ from mailbot.core.known import sent
 from mailbot.core.language import language
 from mailbot.core.laying import lay
 from mailbot.core.message import Defect, Message, Unreadable, fingerprint, parse
-from mailbot.core.reading import Authentication, Intent, Kind, Outcome, Own, Reading, Sender, unread
+from mailbot.core.portions import portions
+from mailbot.core.reading import Authentication, How, Intent, Kind, Outcome, Own, Reading, Sender, unread
 from mailbot.core.reply import Parts, split
 from mailbot.core.sender import may_be_answered, sender
 from mailbot.core.subject import in_subject
@@ -41,6 +42,28 @@ def read(raw: bytes, received_at: datetime, calls: Sequence[Call], own: Own, mai
         return unread(raw, received_at, message.reason, Outcome.refused if message.reason in _REFUSED else Outcome.quarantine)
     who = sender(message, own)
     found = which_call(message, calls, own, mailbox)
+    found, parts = portions(message, found, lambda part, call: _surely_asked(part, call, own, who))
+    first, *others = [
+        _read_one(part, raw, received_at, replace(found, call=call), calls, own, who, plain=plain) for call, part in parts
+    ]
+    if not others:
+        return first
+    same = fingerprint(message)  # however it is divided, it is one mail
+    first, *others = (replace(one, text=message.text, fingerprint=same) for one in (first, *others))
+    return replace(first, also=tuple(others))
+
+
+def _read_one(
+    message: Message,
+    raw: bytes,
+    received_at: datetime,
+    found: Found,
+    calls: Sequence[Call],
+    own: Own,
+    who: Sender,
+    *,
+    plain: bool,
+) -> Reading:
     parts = _own_words(message, found.call, own, who)
     kind = classify(message, who, own, parts.reply)
     reading = _what_stands_in_it(message, parts, who, kind, found, raw, received_at)
@@ -52,6 +75,12 @@ def read(raw: bytes, received_at: datetime, calls: Sequence[Call], own: Own, mai
     outcome, reason = _outcome(reading, message, kind, found, judged=bool(calls))
     ack = outcome is Outcome.submission and kind.ack and may_be_answered(message, who)
     return replace(reading, outcome=outcome, reason=reason, ack=ack)
+
+
+def _surely_asked(message: Message, call: Call, own: Own, who: Sender) -> bool:
+    """Whether words stand under this call's own questions: a number alone fits any call."""
+    laid = align(_own_words(message, call, own, who), call, who.name)
+    return any(answer.how in {How.inline, How.restated} for answer in laid.answers)
 
 
 def _own_words(message: Message, call: Call | None, own: Own, who: Sender) -> Parts:

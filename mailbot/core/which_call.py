@@ -1,26 +1,29 @@
-"""For which call a mail is: by the mailbox it came in, the address the server recorded, or a letter of ours that it answers.
+"""For which call a mail is: by the mailbox it came in, the address the server recorded, a letter of ours that it answers, and
+only where these leave several by what it says itself.
 
-What the sender wrote (subject, plus tags, headers of its own) chooses nothing.
+What the sender wrote opens no door: every call of a mailbox can be written to. Where it tells nothing sure a person chooses.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from mailbot.core.address import addresses_in
 from mailbot.core.call import Call
 from mailbot.core.keyed import verify_id
 from mailbot.core.message import Message
+from mailbot.core.naming import by_subject, sections
 from mailbot.core.reading import Own
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """call: None when it is not clear. reason: named, why it is this call, or none. thread: our letters of that call that the
-    mail answers."""
+    mail answers. others: calls of the same mailbox whose questions stand in the mail too."""
 
     call: Call | None
     reason: str
     thread: tuple[str, ...] = ()
+    others: tuple[Call, ...] = ()
 
 
 def which_call(message: Message, calls: Sequence[Call], own: Own, mailbox: str | None) -> Found:
@@ -29,13 +32,28 @@ def which_call(message: Message, calls: Sequence[Call], own: Own, mailbox: str |
     threads = {call.slug: ids for call in here if (ids := _letters_answered(message, call, own))}
     addressed = _by_address(message, calls)
     candidates, reason = addressed or here, "by-address" if addressed else "only-call"
-    if len(candidates) > 1:
-        candidates, reason = [call for call in candidates if call.slug in threads] or candidates, "by-thread"
+    asked = list(sections(message.text, here)) if len(here) > 1 else []
+    for sign, chosen in _narrower(message, candidates, threads.keys(), asked):
+        if len(candidates) > 1 and chosen:
+            candidates, reason = chosen, sign
     if not candidates:
         return Found(None, "no-call")
-    if len(candidates) > 1 or candidates[0] not in here:
+    unclear = len(candidates) > 1 and reason != "by-questions"
+    if unclear or candidates[0] not in here:
         return Found(None, "call-unclear")
-    return Found(candidates[0], reason, threads.get(candidates[0].slug, ()))
+    others = tuple(call for slug in asked for call in here if call.slug == slug and call is not candidates[0])
+    return Found(candidates[0], reason, threads.get(candidates[0].slug, ()), others)
+
+
+def _narrower(
+    message: Message, candidates: Sequence[Call], threads: Collection[str], asked: Sequence[str]
+) -> Iterator[tuple[str, list[Call]]]:
+    """Fewer of the candidates, and by what, the surest sign first. By questions it may be several, which it then answers."""
+    if len(candidates) > 1:
+        yield "by-thread", [call for call in candidates if call.slug in threads]
+        named = by_subject(message.subject, candidates)
+        yield "by-subject", [named] if named is not None else []
+        yield "by-questions", [call for slug in asked for call in candidates if call.slug == slug]
 
 
 def _by_address(message: Message, calls: Sequence[Call]) -> list[Call]:

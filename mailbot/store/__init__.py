@@ -103,6 +103,9 @@ class Unit(Protocol):
         about before, by its Message-ID, is not written again.
         """
 
+    def also_for(self, mail_id: int, call: str, now: datetime) -> None:
+        """The same mail once more in the ledger, for a further call that it answers. Nothing when it is there already."""
+
 
 class Store(Protocol):
     """What the services ask of the database; SQLite and PostgreSQL pass the same tests (tests/store)."""

@@ -25,6 +25,9 @@ _TAKEN = (Became.new, Became.revision, Became.kept_apart)
 _BY_ADDRESS = select(SubmissionRow).where(
     SubmissionRow.call == bindparam("call"), SubmissionRow.address_key == bindparam("address_key")
 )
+_AT_PLACE = select(MailRow.id).where(
+    MailRow.mailbox == bindparam("mailbox"), MailRow.uidvalidity == bindparam("uidvalidity"), MailRow.uid == bindparam("uid")
+)
 _BY_REFERENCE = select(SubmissionRow).where(SubmissionRow.reference == bindparam("reference"))
 _NEWEST_VERSION = select(func.max(RevisionRow.version)).where(RevisionRow.submission_id == bindparam("submission_id"))
 _SUBMISSION = core(SubmissionRow)
@@ -137,6 +140,16 @@ class SqlUnit:
         add_letters(self._session, letters, state, now, mail_id=mail_id, due_at=due_at)
         insert_rows(self._session, AuditRow, [rows.audit_values(entry) for entry in audit])
         return True
+
+    def also_for(self, mail_id: int, call: str, now: datetime) -> None:
+        mail = self._session.get_one(MailRow, mail_id)
+        uid = f"{mail.uid} for {call}"
+        place = {"mailbox": mail.mailbox, "uidvalidity": mail.uidvalidity, "uid": uid}
+        if self._session.exec(_AT_PLACE, params=place).first() is None:
+            same = {"sha256": mail.sha256, "size": mail.size, "received_at": mail.received_at, "arrived_at": now}
+            # Its source knows one mail, and is told of that one when it is recorded.
+            state = {"attempts": 1, "notes": [], "released": False, "done": True, "for_call": call}
+            insert_row(self._session, MailRow, place | same | state)
 
     def _submission(self, call: str, address: str | None) -> Submission | None:
         if address is None:

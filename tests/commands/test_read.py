@@ -18,7 +18,8 @@ HOSTILE = str(MAILS / "20-hostile-headers-en.eml")
 
 KEYS = {
     *("path", "sha256", "message_id", "subject", "text", "attachments", "sender", "kind", "ack", "outcome", "reason", "call"),
-    *("received_at", "timeliness", "reply", "quoted", "signature", "answers", "unanswered", "unplaced", "intent", "documents"),
+    *("received_at", "timeliness", "reply", "quoted", "signature", "answers", "unanswered", "unplaced", "intent"),
+    *("also", "documents"),
 }
 
 
