@@ -1,5 +1,6 @@
 """The deadline of an announcement: which of its days is the last one for candidates, and which moment of that day is meant."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -12,6 +13,7 @@ from mailbot.core.announcement.years import Years
 
 _LAST = time(23, 59, 59)
 _OFFICES_CLOSE = 17
+_STEM = 6  # letters of a word that make it the same in another form
 _NEARLY = 1.5  # a date for which that much less speaks is told as another one
 
 
@@ -25,13 +27,14 @@ class Closing:
     mention: Mention
 
 
-def closing(named: Sequence[Mention], years: Years) -> Closing | None:
+def closing(named: Sequence[Mention], years: Years, title: str) -> Closing | None:
     """The deadline for candidates among the mentions that may be one; of an extended one the last."""
     dated = [(mention, *found) for mention in named if (found := _day_of(mention, years))]
     if not dated:
         return None
     moved = any(is_extended(mention) for mention, *_ in dated)
-    weighed = [(_weight(mention, moved=moved), mention, day, doubts) for mention, day, doubts in dated]
+    stems = _stems(title)
+    weighed = [(_weight(mention, stems, moved=moved), mention, day, doubts) for mention, day, doubts in dated]
     weight, mention, day, doubts = max(weighed, key=lambda one: one[0])
     moment, alternatives, explicit, said = _moment(day, mention)
     others = {other: m.line for w, m, other, _ in weighed if other != day and w > weight - _NEARLY}
@@ -40,6 +43,10 @@ def closing(named: Sequence[Mention], years: Years) -> Closing | None:
     doubts = (*doubts, *said, *(f"line {line} names another day, {other}" for other, line in others.items()))
     taken = Taken(moment, mention.line, mention.quote, doubts)
     return Closing(taken, alternatives, explicit, mention)
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in re.findall(r"\w+", text.casefold()) if len(word) >= _STEM)
 
 
 def _day_of(mention: Mention, years: Years) -> tuple[date, tuple[str, ...]] | None:
@@ -52,8 +59,9 @@ def _day_of(mention: Mention, years: Years) -> tuple[date, tuple[str, ...]] | No
     return (found[0][-1], found[1]) if found and found[0] else None
 
 
-def _weight(mention: Mention, *, moved: bool) -> float:
-    weight = weights(mention)[Role.deadline]
+def _weight(mention: Mention, title: frozenset[str], *, moved: bool) -> float:
+    """A day that shares a word with the title is rather meant: `speakers: send your proposal` below `Looking for speakers`."""
+    weight = weights(mention)[Role.deadline] + bool(title & _stems(mention.label + " " + mention.left))
     if moved:
         weight += 4 * is_extended(mention) - 4 * is_former(mention)
     return weight

@@ -17,6 +17,7 @@ _REACH = 160  # characters to the left and right whose words count
 _FIRST = 12  # characters before a date with which its block begins
 _SHORT = 60  # characters of a line that names what follows it
 _QUOTE = 60  # characters of its sentence on either side
+_NAMES_THE_NEXT = re.compile(r"[^,;.()]*:\s*\Z")  # `1 March. Extended: 15 March`
 # Between two dates of which the same is said: `on the 4th and on the 5th`.
 _LINKED = re.compile(r"[\s,(&)-]*(?:\w{1,4}[\s,(&)-]+){0,3}")
 
@@ -24,7 +25,8 @@ _LINKED = re.compile(r"[\s,(&)-]*(?:\w{1,4}[\s,(&)-]+){0,3}")
 @dataclass(frozen=True)
 class Mention:
     """left, right: the words of its sentence up to the mentions beside it. label: the cell, short line or heading naming it.
-    heading: the one above. All four are folded. at: number of its block on the page."""
+    heading: the one above. All four are folded. A bar in left stands for another date of which the same is said. at: number of
+    its block on the page."""
 
     when: When
     block: Block
@@ -87,8 +89,10 @@ def _of(block: Block, at: int, heading: str, above: str, language: str) -> Itera
             last = min(last, named[number + 1].start)
         left = _plain(text[max(first, when.start - _REACH) : when.start])
         if before is not None and first == before.when.end and _LINKED.fullmatch(left):
-            left = f"{before.left} {left}"
+            left = f"{before.left}| {left}"
         right = _plain(text[when.end : min(last, when.end + _REACH)])
+        if number + 1 < len(named) and last == named[number + 1].start:
+            right = _NAMES_THE_NEXT.sub("", right)
         before = Mention(when, block, at, left, right, _plain(_label(block, when, above)), _plain(heading), language)
         yield before
 

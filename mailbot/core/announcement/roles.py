@@ -33,7 +33,7 @@ def weights(mention: Mention) -> dict[Role, float]:
     """How much speaks for each role. The numbers are small so that they can be added in the head."""
     deadline, meeting = _deadline(mention), _meeting(mention)
     told, asked = _nearest(mention, "told"), _nearest(mention, "asked")
-    by_others, past = told > asked, says(mention, "past")
+    by_others, past = told > asked, says(mention, "past") or says(mention, "past", "heading")
     if by_others or past:
         deadline, meeting = deadline - 4, meeting - 3
     announced = bool(_published().search(mention.left[-_NEAR:]))
@@ -87,7 +87,7 @@ def is_extended(mention: Mention) -> bool:
 
 def is_former(mention: Mention) -> bool:
     """Whether it is the day that was announced before: `previously 1 March`."""
-    return not mention.when.span and bool(_pattern("former", mention.language, r".{0,12}\Z").search(mention.left[-_BESIDE:]))
+    return not mention.when.span and bool(_pattern("former", mention.language, r"[^|]{0,20}\Z").search(mention.left[-_BESIDE:]))
 
 
 def says(mention: Mention, occasion: str, where: str = "left") -> bool:

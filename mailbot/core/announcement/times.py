@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from mailbot.core.announcement.closing import Closing, closing
 from mailbot.core.announcement.gatherings import Gathering, gatherings, with_hours_apart
 from mailbot.core.announcement.mentions import Mention, mentions
-from mailbot.core.announcement.page import Page
+from mailbot.core.announcement.page import Kind, Page
 from mailbot.core.announcement.roles import Role, role
 from mailbot.core.announcement.taken import Taken
 from mailbot.core.announcement.years import Years
@@ -43,7 +43,7 @@ def times(page: Page) -> Times:
     for mention in named:
         by_role[role(mention)].append(mention)
     years = Years(page, by_role)
-    close = closing(by_role[Role.deadline], years)
+    close = closing(by_role[Role.deadline], years, _title(page))
     meetings = tuple(gatherings(by_role[Role.meeting], years, close.moment.value if close else None))
     return Times(
         published=years.published,
@@ -59,6 +59,10 @@ def times(page: Page) -> Times:
 def place_of(zone: str) -> str | None:
     """The IANA zone (or AoE, or UTC) whose clocks are meant by what is printed; None for an offset, which is no place."""
     return ABBREVIATIONS.get(zone, zone if "/" in zone else None)
+
+
+def _title(page: Page) -> str:
+    return next((block.text for block in page.own_blocks if block.kind is Kind.heading), page.subject)
 
 
 def _unsure(

@@ -167,7 +167,7 @@ def _meridiem(numbers: list[int], shown: str) -> tuple[str, Any]:
 def exists(day: Day) -> bool:
     """Whether there is such a day, 29 February without a year too."""
     try:
-        date(day.year or 2024, day.month or 1, day.day)
+        date(day.year or 2024, 1 if day.month is None else day.month, day.day)
     except ValueError:
         return False
     return True
@@ -189,9 +189,19 @@ def _phrases(raw: list[Token], text: str, phrases: Phrases) -> list[Token]:
                 at += len(rest)
                 break
         else:
-            found.append(token._replace(letter="x") if token.letter == "w" else token)
+            found.append(_settled(token, found))
         at += 1
     return found
+
+
+def _settled(token: Token, before: list[Token]) -> Token:
+    """A word that is no phrase means nothing here. `kl. 18.10.` at the end of a sentence is an hour, not a day of October."""
+    if token.letter == "w":
+        return token._replace(letter="x")
+    if token.letter == "J" and "".join(each.letter for each in before[-2:]).endswith(("a", "a.")):
+        letter, value = _hour("c", [token.value.day, token.value.month])
+        return token._replace(letter=letter, value=value)
+    return token
 
 
 def _capital(meaning: Meaning, shown: str) -> str:

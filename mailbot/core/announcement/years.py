@@ -33,6 +33,7 @@ class Years:
     def __init__(self, page: Page, by_role: Mapping[Role, Sequence[Mention]]) -> None:
         self.published = _published(by_role[Role.published])
         self._publication = Known(self.published.value, "the day of publication") if self.published else None
+        self._sent = Known(page.sent, "the day of the mail") if page.sent else None
         self._meeting = _earliest(by_role[Role.meeting], "the meeting")
         self._deadline = _earliest(by_role[Role.deadline], "the deadline")
         self._on_page = _printed_on(page)
@@ -67,6 +68,8 @@ class Years:
             return found, _derived(found, self._meeting)
         if of is not Role.deadline and self._deadline and (found := _after(day, self._deadline.day)):
             return found, _derived(found, self._deadline)
+        if self._sent and (found := _after(day, self._sent.day)):
+            return found, _derived(found, self._sent)
         if found := _by_weekday(day, self._on_page):
             how = "the weekday" if len(self._on_page) > 1 else "the only year on the page"
             return found, f"the year is not printed here; {found.year} follows from {how}"

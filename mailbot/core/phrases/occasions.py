@@ -12,8 +12,8 @@ from mailbot.core.phrases.listed import folded
 class Occasions(NamedTuple):
     """limit: just before a last day. latest: just behind it. deadline: names of that day. asked: what candidates do by then.
 
-    told: what organisers do, or those chosen. meeting: what one takes part in, and words for taking place. published:
-    of the announcement itself. opens: from when on one can answer. extended: the day was moved; former: how the old one is named.
+    told: what organisers do, or those chosen. meeting: what one takes part in, and words for taking place. published: of the
+    announcement itself. opens: from when on one can answer. extended: the day was moved; former: how the old one is named.
     strict: words of limit that may leave the day itself out. past: of laws and histories.
     """
 
@@ -77,7 +77,7 @@ OCCASIONS: Mapping[str, Occasions] = {
         strict=folded("before"),
         past=folded("""
             directive | regulation | act of | law of | resolution | decision of | since | adopted | founded | established |
-            last year | previous call | past | was held | took place | treaty | convention | born
+            last year | previous | past | closed | was held | took place | treaty | convention | born
         """),
     ),
     "de": Occasions(
@@ -107,13 +107,16 @@ OCCASIONS: Mapping[str, Occasions] = {
         """),
         published=folded("""
             veröffentlicht* | pressemitteilung* | stand | erschienen | aktualisiert | datum der veröffentlichung |
-            meldung vom | vom
+            meldung vom
         """),
         opens=folded("ab dem | ab | beginnt am | geöffnet | startet"),
         extended=folded("verlänger* | verschoben | neue frist | neuer"),
         former=folded("bisher* | ursprünglich* | statt | zuvor | vom"),
         strict=folded("vor dem | vor"),
-        past=folded("gesetz* | verordnung* | richtlinie* | seit | gegründet | beschluss vom"),
+        past=folded("""
+            vorherig* | früher* | beendet | abgeschlossen | gesetz* | verordnung* | richtlinie* | seit | gegründet |
+            beschluss vom
+        """),
     ),
     "fr": Occasions(
         limit=folded("""
@@ -146,7 +149,9 @@ OCCASIONS: Mapping[str, Occasions] = {
         extended=folded("prolong* | report* | nouvelle date | repouss* | étend*"),
         former=folded("initialement | au lieu | précédemment | ancien* | du"),
         strict=folded("avant | avant le"),
-        past=folded("loi | règlement | directive | décret | depuis | créé* | fondé* | arrêté"),
+        past=folded("""
+            précédent* | clos | terminé* | loi | règlement | directive | décret | depuis | créé* | fondé* | arrêté
+        """),
     ),
     "es": Occasions(
         limit=folded("""
@@ -175,7 +180,7 @@ OCCASIONS: Mapping[str, Occasions] = {
         extended=folded("ampli* | prorrog* | prórroga | nuevo plazo | extien*"),
         former=folded("inicialmente | antes | anterior | en lugar | del"),
         strict=folded("antes del | antes de | antes del día"),
-        past=folded("ley | reglamento | real decreto | directiva | desde | fundad*"),
+        past=folded("anterior* | cerrad* | finalizad* | ley | reglamento | real decreto | directiva | desde | fundad*"),
     ),
     "it": Occasions(
         limit=folded("""
@@ -202,7 +207,7 @@ OCCASIONS: Mapping[str, Occasions] = {
         extended=folded("prorog* | posticipat* | estes* | nuova scadenza | prolungat*"),
         former=folded("inizialmente | originari* | precedente | invece | dal"),
         strict=folded("prima del"),
-        past=folded("legge | regolamento | direttiva | decreto | fondat*"),
+        past=folded("precedent* | conclus* | chius* | legge | regolamento | direttiva | decreto | fondat*"),
     ),
     "nl": Occasions(
         limit=folded("""
@@ -233,7 +238,7 @@ OCCASIONS: Mapping[str, Occasions] = {
         extended=folded("verlengd* | uitgesteld* | nieuwe deadline | verschoven"),
         former=folded("oorspronkelijk* | eerder* | was | in plaats van | van"),
         strict=folded("vóór | voor"),
-        past=folded("wet | verordening | richtlijn | sinds | opgericht"),
+        past=folded("vorig* | gesloten | afgerond | wet | verordening | richtlijn | sinds | opgericht"),
     ),
     "pl": Occasions(
         limit=folded("""
@@ -259,7 +264,7 @@ OCCASIONS: Mapping[str, Occasions] = {
         extended=folded("przedłuż* | przesunięt* | wydłuż* | nowy termin"),
         former=folded("pierwotn* | wcześniej* | zamiast | z"),
         strict=folded("przed"),
-        past=folded("ustaw* | rozporządzeni* | dyrektyw* | uchwał*"),
+        past=folded("poprzedni* | zakończon* | ustaw* | rozporządzeni* | dyrektyw* | uchwał*"),
     ),
     "pt": Occasions(
         limit=folded("""
@@ -280,12 +285,12 @@ OCCASIONS: Mapping[str, Occasions] = {
             reunião | reuniões | oficina* | encontro* | evento* | seminário* | jornada* | terá lugar | decorre* |
             realiza* | quando | data | sessão | formação | workshop* | horário | conferência* | congresso*
         """),
-        published=folded("publicad* | data de publicação | atualizad* | comunicado"),
+        published=folded("aviso | publicad* | data de publicação | atualizad* | comunicado"),
         opens=folded("a partir de | desde | abertura"),
         extended=folded("prorrog* | alargad* | prolong* | novo prazo | adiad*"),
         former=folded("inicialmente | anterior* | em vez"),
         strict=folded("antes de"),
-        past=folded("lei | regulamento | diretiva | decreto"),
+        past=folded("anterior* | encerrad* | lei | regulamento | diretiva | decreto"),
     ),
     "sv": Occasions(
         limit=folded("senast | senast den | före | före den | till och med | innan | t.o.m"),

@@ -1,5 +1,8 @@
 """Deadline, meetings, publication and zone of whole announcements."""
 
+from dataclasses import replace
+from datetime import date
+
 from mailbot.core.announcement.opening import page_of_text
 from mailbot.core.announcement.times import Times, place_of, times
 
@@ -81,3 +84,11 @@ def test_the_place_of_a_zone_is_where_its_clocks_hang() -> None:
     assert place_of("Europe/Zurich") == "Europe/Zurich"
     assert place_of("AoE") == "AoE"
     assert place_of("UTC+2") is None
+
+
+def test_the_day_a_mail_was_sent_gives_the_year_when_nothing_is_printed() -> None:
+    page = replace(page_of_text("Please send your answers by 14 March.\n"), sent=date(2024, 12, 20))
+    taken = times(page).deadline
+    assert taken is not None
+    assert taken.value.isoformat() == "2025-03-14T23:59:59"
+    assert times(page).published is None
