@@ -152,7 +152,12 @@ def file_name(part: Message) -> str:
         name = header.decoded(clean.line(mime_header_view(part)[0].get_filename("") or ""))
     except (LookupError, UnicodeError, ValueError):  # a charset parameter that is none
         return ""
-    return re.split(r"[/\\]", name)[-1].replace("\ufffd", "_")[-_LONGEST_NAME:].strip(". ")
+    return short_name(name)
+
+
+def short_name(name: str) -> str:
+    """A name as it is shown: on one line, without a path, its end if it is long."""
+    return re.split(r"[/\\]", clean.line(name))[-1].replace("\ufffd", "_")[-_LONGEST_NAME:].strip(". ")
 
 
 def parameters(part: Part) -> dict[str, str]:

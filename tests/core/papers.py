@@ -12,12 +12,12 @@ from mailbot.core.documents import Document, open_document
 from mailbot.core.message import Attachment
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-_TYPES = (
+TYPES = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
     '<Default Extension="xml" ContentType="application/xml"/></Types>'
 )
-_RELATIONS = (
+RELATIONS = (
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://'
     'schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="{main}"/></Relationships>'
 )
@@ -43,7 +43,7 @@ def archive(members: Mapping[str, str | bytes]) -> bytes:
 
 def word(body: str, main: str = "word/document.xml", **parts: str) -> bytes:
     """A Word document of this body in WordprocessingML; parts: others of the folder `word`, by their names without `.xml`."""
-    members = {"[Content_Types].xml": _TYPES, "_rels/.rels": _RELATIONS.format(main=main)}
+    members = {"[Content_Types].xml": TYPES, "_rels/.rels": RELATIONS.format(main=main)}
     members[main] = f"<w:document {W}><w:body>{body}</w:body></w:document>"
     return archive(members | {f"word/{name}.xml": xml for name, xml in parts.items()})
 
@@ -100,8 +100,8 @@ def sheet(*rows: tuple[str | float, ...]) -> bytes:
     cells = "".join(f"<row>{''.join(map(cell, row))}</row>" for row in rows)
     return archive(
         {
-            "[Content_Types].xml": _TYPES,
-            "_rels/.rels": _RELATIONS.format(main="xl/workbook.xml"),
+            "[Content_Types].xml": TYPES,
+            "_rels/.rels": RELATIONS.format(main="xl/workbook.xml"),
             "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{documents}"><sheets>'
             '<sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>',
             "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{package}"><Relationship Id="r1" '

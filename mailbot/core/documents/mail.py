@@ -1,15 +1,16 @@
-"""Mails inside a mail: attached whole (eml), saved by Outlook (msg), or packed by Exchange (winmail.dat)."""
+"""Mails inside a mail: attached whole (eml), or saved by Outlook (msg)."""
 
-from collections.abc import Iterable, Iterator
-from html import escape
+from collections.abc import Iterable
 from io import BytesIO
+from itertools import islice
 
-from mailbot.core import address, charset, clean, markup
+from mailbot.core import address, charset, clean, markup, mime
 from mailbot.core.documents.document import Content, NotRead, State
 from mailbot.core.message import Attachment, Unreadable, parse
 
 _ANY_TYPE = "application/octet-stream"
 _MAX_FILES = 50
+_MAX_ENTRIES = 5000  # of a compound file; fifty attachments and hundreds of recipients have fewer
 
 
 def eml(content: bytes) -> Content:
@@ -28,36 +29,35 @@ def msg(content: bytes) -> Content:
         import oxmsg
     except ImportError as error:
         raise NotRead(State.needs_a_person, "outlook-message") from error
+    _check(content)
     message = oxmsg.Message.load(BytesIO(content))
-    files = ((file.file_name or "", file.file_bytes or b"") for file in message.attachments if file.attached_by_value)
-    body = _plain(message.body or "").rstrip()
-    if body or not message.html_body:
-        return Content(clean.text(body), inside=tuple(_files(files)))
-    return Content(*markup.shown(clean.text(message.html_body)), inside=tuple(_files(files)))
+    files = inside((file.file_name or "", file.file_bytes or b"") for file in message.attachments if file.attached_by_value)
+    body = decoded(message.body or "").rstrip()
+    html = "" if body else message.html_body or ""
+    if max(len(body), len(html)) > mime.MAX_TEXT:
+        raise NotRead(State.too_large, "text-too-long")
+    return Content(*markup.shown(clean.text(html)), inside=files) if html else Content(clean.text(body), inside=files)
 
 
-def tnef(content: bytes) -> Content:
-    """What Outlook packs into winmail.dat where Exchange is told to: files above all, and the body once more."""
-    from tnefparse import TNEF
+def _check(content: bytes) -> None:
+    """Raise NotRead if what the directory promises cannot all stand in the file: parts of it may be named a thousand times."""
+    from olefile import OleFileIO  # type: ignore[import-untyped]
 
-    packed = TNEF(content, do_checksum=False)
-    files = tuple(_files((_plain(file.long_filename()), bytes(file.data)) for file in packed.attachments))
-    if packed.htmlbody:
-        return Content(*markup.shown(clean.text(_plain(packed.htmlbody, packed.codepage))), inside=files)
-    if packed.body:
-        return Content(*markup.shown(f"<pre>{escape(clean.text(_plain(packed.body, packed.codepage)))}</pre>"), inside=files)
-    return Content("", inside=files)
+    with OleFileIO(BytesIO(content)) as compound:
+        entries = [entry for entry in compound.direntries if entry is not None]
+    if len(entries) > _MAX_ENTRIES or sum(entry.size for entry in entries) > 2 * len(content):
+        raise NotRead(State.broken, "archive-broken")
 
 
-def _plain(words: bytes | str, codepage: str | None = None) -> str:
-    """Text of a property; the library leaves octets where it knows no code page."""
+def decoded(words: bytes | str, codepage: str | None = None) -> str:
+    """Text of a property of Outlook's; a library leaves octets where it knows no code page."""
     said = words if isinstance(words, str) else charset.decode(words, codepage or "")[0]
     return said.rstrip("\0")
 
 
-def _files(found: Iterable[tuple[str, bytes]]) -> Iterator[Attachment]:
-    for number, (name, content) in enumerate(found):
-        if number < _MAX_FILES:
-            yield Attachment(
-                clean.line(name).rpartition("\\")[2], _ANY_TYPE, len(content), content=content, disposition="attachment"
-            )
+def inside(found: Iterable[tuple[str, bytes]]) -> tuple[Attachment, ...]:
+    """Files within a file, (name, content) each, under names as those of a mail's own are shown."""
+    return tuple(
+        Attachment(mime.short_name(name), _ANY_TYPE, len(content), content=content, disposition="attachment")
+        for name, content in islice(found, _MAX_FILES)
+    )

@@ -1,6 +1,6 @@
 """OpenDocument texts (odt) as their reader sees them: to HTML, which goes through the same rules as the body of a mail."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -28,7 +28,8 @@ _TAGS = {
 }
 _BREAKS = {"text:line-break": "<br>", "text:tab": " \t", "text:soft-page-break": ""}
 _LEVELS = 10
-_MAX_STYLES = 200  # each is looked for among all
+_MAX_STYLES = 200
+_DEEPEST = 50  # elements within elements; each costs something for all that is inside it
 
 
 def read(content: bytes) -> Content:
@@ -51,18 +52,24 @@ class _Page:
 
     def __init__(self, document: "Document") -> None:
         self._document = document
+        self._families: dict[str, Mapping[str, Element]] = {}
         self._styles: dict[str, str] = {}
         self._levels: dict[tuple[str, int], Element | None] = {}
         self._counts: dict[str, list[int]] = {}
         self._label = ""
+        self._depth = 0
         self.pictures = self.comments = 0
 
     def inside(self, element: "Element", lists: tuple[str, ...] = ()) -> Iterator[str]:
         """The words and elements in it; lists: the styles of the lists around it, outermost first."""
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise NotRead(State.broken, "nested-too-deep")
         yield escape(element.text or "")
         for child in element.children:
             yield from self._element(child, lists)
             yield escape(child.tail or "")
+        self._depth -= 1
 
     def _element(self, element: "Element", lists: tuple[str, ...]) -> Iterator[str]:
         tag = element.tag
@@ -108,7 +115,7 @@ class _Page:
 
     def _mark(self, style: str, depth: int, count: int) -> str:
         if (style, depth) not in self._levels and len(self._levels) < _MAX_STYLES:
-            found = self._document.get_style("list", style) if style else None
+            found = self._named("list").get(style)
             self._levels[style, depth] = found and found.get_element(f"*[@text:level='{depth + 1}']")
         level = self._levels.get((style, depth))
         if level is None or level.tag != "text:list-level-style-number":
@@ -119,12 +126,19 @@ class _Page:
         before, after = (str(level.get_attribute(f"style:num-{side}") or "") for side in ("prefix", "suffix"))
         return escape(f"{before}{shown}{after} ") if shown else ""
 
+    def _named(self, family: str) -> Mapping[str, "Element"]:
+        """The styles of a family by their names; asked one by one, all would be looked through for each."""
+        if family not in self._families:
+            found = reversed(self._document.get_styles(family, automatic=True))
+            self._families[family] = {str(style.get_attribute("style:name")): style for style in found}
+        return self._families[family]
+
     def _css(self, name: str) -> str:
         """The looks of a style, as CSS has them under the same names."""
         from odfdo import Style
 
         if name and name not in self._styles and len(self._styles) < _MAX_STYLES:
-            style = self._document.get_style("text", name) or self._document.get_style("paragraph", name)
+            style = self._named("text").get(name) or self._named("paragraph").get(name)
             found = (style.get_properties(area="text") if isinstance(style, Style) else None) or {}
             css = [
                 f"{wanted}:{found[f'fo:{wanted}']}"

@@ -19,7 +19,7 @@ _READERS: Mapping[Family, str] = {
     Family.html: "text.html",
     Family.eml: "mail.eml",
     Family.msg: "mail.msg",
-    Family.tnef: "mail.tnef",
+    Family.tnef: "winmail.read",
     Family.sheet: "sheet.read",
 }
 """Module and function; a module is imported when the first file of its family comes, since its libraries are heavy."""

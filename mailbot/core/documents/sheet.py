@@ -4,11 +4,11 @@ from html import escape
 from io import BytesIO
 
 from mailbot.core import clean, markup
-from mailbot.core.documents import archives
+from mailbot.core.documents import archives, sheet_size
 from mailbot.core.documents.document import Content, NotRead, State
+from mailbot.core.mime import MAX_TEXT
 
 _MAX_SHEETS = 20
-_MAX_CELLS = 100_000
 
 
 def read(content: bytes) -> Content:
@@ -16,18 +16,20 @@ def read(content: bytes) -> Content:
     from python_calamine import CalamineWorkbook
 
     if content.startswith(b"PK"):
-        for info in archives.opened(content).infolist():
-            if info.file_size > archives.MAX_XML and info.filename.endswith((".xml", ".bin")):
-                raise NotRead(State.too_large, "text-too-long")
+        sheet_size.check(archives.opened(content))
     workbook = CalamineWorkbook.from_filelike(BytesIO(content))
-    tables, left = [], _MAX_CELLS
+    tables: list[str] = []
+    cells_left, characters_left = sheet_size.MAX_CELLS, MAX_TEXT
     for name in workbook.sheet_names[:_MAX_SHEETS]:
-        cells = workbook.get_sheet_by_name(name)
-        left -= cells.height * cells.width
-        if left < 0:
+        sheet = workbook.get_sheet_by_name(name)
+        cells_left -= sheet.height * sheet.width
+        if cells_left < 0:
             raise NotRead(State.too_large, "text-too-long")
-        rows = ("".join(f"<td>{escape(_written(cell))}</td>" for cell in row) for row in cells.to_python(skip_empty_area=True))
-        tables.append("".join(f"<tr>{row}</tr>" for row in rows))
+        rows = [[_written(cell) for cell in row] for row in sheet.to_python(skip_empty_area=True)]
+        characters_left -= sum(len(cell) for row in rows for cell in row)
+        if characters_left < 0:
+            raise NotRead(State.too_large, "text-too-long")
+        tables.append("".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows))
     return Content(*markup.shown("".join(f"<table>{table}</table>" for table in tables)))
 
 

@@ -90,7 +90,7 @@ class Numbers:
 def _levels(abstract: etree._Element) -> dict[int, _Level]:
     return {
         _int(level.get(f"{W}ilvl")): _Level(
-            _value(level, "numFmt") or "decimal", _value(level, "lvlText"), _int(_value(level, "start"), 1)
+            _value(level, "numFmt") or "decimal", _value(level, "lvlText")[:_LONGEST], _int(_value(level, "start"), 1)
         )
         for level in abstract.findall(f"{W}lvl")
     }

@@ -18,14 +18,26 @@ _COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
 _BLACK = frozenset({"000000", "auto"})
 _HIGHLIGHT = re.compile(rb"<w:highlight w:val=\"(c[0-9A-F]{6})?(h[a-zA-Z]{2,20})?\"/>")
 _MAX_STYLES = 40
+_MAX_RAW = 150_000  # elements as Word writes them, half of which say nothing of words
+_MAX_OPEN = 50  # fields within fields; a library walks through all of them for each word inside
+_UNSEEN = [
+    f"{W}{name}"
+    for name in (
+        *("bookmarkStart", "bookmarkEnd", "proofErr", "lastRenderedPageBreak", "permStart", "permEnd", "sectPr", "tblGrid"),
+        *("rFonts", "sz", "szCs", "bCs", "iCs", "lang", "spacing", "kern", "noProof", "ind", "jc"),
+        *("tcW", "tcBorders", "tblBorders"),
+    )
+]
 _OFF = ("0", "false", "off")
 
 
 def as_seen(main: bytes, numbering: bytes, styles: bytes) -> bytes:
     """The main part, made ready. Raises NotRead for one that is no XML or longer than anybody reads."""
     root = _root(main)
-    if sum(1 for _ in root.iter(f"{W}p")) > MAX_LINES:
+    etree.strip_elements(root, *_UNSEEN, with_tail=False)
+    if sum(1 for _ in root.iter(f"{W}p")) > MAX_LINES // 2:  # each has an empty line behind it
         raise NotRead(State.too_large, "text-too-long")
+    _check_fields(root)
     for control in list(root.iter(f"{W}sdt")):
         if control.find(f"{W}sdtPr/{W}showingPlcHdr") is not None:
             _empty(control.find(f"{W}sdtContent"))
@@ -36,6 +48,15 @@ def as_seen(main: bytes, numbering: bytes, styles: bytes) -> bytes:
     for properties in root.iter(f"{W}pPr"):
         _number(properties, numbers)
     return bytes(etree.tostring(root, encoding="utf-8"))
+
+
+def _check_fields(root: etree._Element) -> None:
+    """Raise NotRead where fields are begun and never ended."""
+    is_open = 0
+    for mark in root.iter(f"{W}fldChar"):
+        is_open += {"begin": 1, "end": -1}.get(mark.get(f"{W}fldCharType", ""), 0)
+        if is_open > _MAX_OPEN:
+            raise NotRead(State.broken, "nested-too-deep")
 
 
 def _once(root: etree._Element) -> None:
@@ -63,7 +84,7 @@ def style_map(prepared: bytes) -> str:
 
 
 def _root(xml: bytes) -> etree._Element:
-    check_xml(xml)
+    check_xml(xml, most=_MAX_RAW)
     try:
         return etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True))
     except (etree.XMLSyntaxError, ValueError) as error:
