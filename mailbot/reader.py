@@ -20,7 +20,7 @@ from datetime import datetime
 from multiprocessing import resource_tracker
 from multiprocessing.context import SpawnContext, SpawnProcess
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from mailbot.core.call import Call
 from mailbot.core.reading import Own, Reading, read, unread
@@ -29,9 +29,11 @@ from mailbot.errors import WorkerError
 if TYPE_CHECKING:
     from pebble import ProcessFuture, ProcessPool
 
-SECONDS = 30.0
-"""What reading one mail may take; the slowest of honest ones takes a tenth."""
-PLAIN_SECONDS = 15.0
+SECONDS = 8.0
+"""Of processor time: what reading one mail may take. The slowest of honest ones takes a fifth, and four times that on a small
+computer; one that waits behind others for its processor loses nothing."""
+PLAIN_SECONDS = 5.0
+_WAITS = 4.0  # seconds by the clock for each of these, after which the worker is thought to hang
 _MEMORY = 1536 * 1024 * 1024  # octets of address space; a mail of 25 MB needs half
 _FILES = 64  # open at once: the pipes, and modules that are imported while it reads
 _MAX_TASKS = 500  # mails of one worker: what a library leaks goes with it
@@ -42,6 +44,7 @@ _PR_SET_PDEATHSIG = 1
 _MEND = "let mailbot start processes and give them 2 GB of address space (limits of the unit, the container, the shell)"
 _DEAF_TO = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)  # sent to the whole group or unit: the parent decides
 
+_T = TypeVar("_T")
 Work = Callable[..., Reading]
 """What the worker does with a mail: `core.reading.read`, or for a test something worse."""
 
@@ -87,7 +90,8 @@ class ReadingFailed(Exception):
 class Killable:
     """Reads in one worker process with limits of time and memory, which is replaced when it dies.
 
-    seconds, plain_seconds: limits of the first try and of the plain one. memory: octets of address space. work: see `Work`.
+    seconds, plain_seconds: limits of the first try and of the plain one, of processor time; by the clock a few times that.
+    memory: octets of address space. work: see `Work`.
     """
 
     def __init__(
@@ -110,15 +114,28 @@ class Killable:
         with self._turn:
             reason = ""
             for plain, seconds in ((False, self._seconds), (True, self._plain_seconds)):
-                task = _Task(self._work, raw, received_at, tuple(calls), own, mailbox, plain)
-                result = self._ask(self._ready(), _work, (task,), seconds)
+                task = _Task(self._work, raw, received_at, tuple(calls), own, mailbox, plain, seconds)
+                result = self._ask(self._ready(), _work, (task,), _WAITS * seconds)
                 if isinstance(result, Reading):
                     return result
                 if isinstance(result, _Fell):
                     raise ReadingFailed(result.error, result.at)
-                reason = result
+                reason = str(result)
                 _warn("reading-ended", reason=reason, plain=plain)
             return unread(raw, received_at, reason)
+
+    def do(self, work: Callable[..., _T], *arguments: object) -> "_T | str":
+        """Other pure work on hostile octets, such as drafting: what it gives, or the named reason why it gives nothing.
+
+        work: a function of a module, as the worker finds it by name; what it gives is no text.
+        """
+        with self._turn:
+            answer = self._ask(self._ready(), _do, (work, arguments, self._seconds), _WAITS * self._seconds)
+        if isinstance(answer, _Done):
+            return cast(_T, answer.value)
+        if isinstance(answer, _Fell):
+            raise ReadingFailed(answer.error, answer.at)
+        return str(answer)
 
     @property
     def is_busy(self) -> bool:
@@ -165,8 +182,9 @@ class Killable:
         ) as error:  # with pebble's: killed, crashed, not even started
             if self._closed:
                 raise WorkerError("mailbot is stopping, no mail is read any more") from None
-            _warn("worker-died", error=type(error).__name__, exitcode=getattr(error, "exitcode", None))
-            return "reading-killed"
+            exitcode = getattr(error, "exitcode", None)
+            _warn("worker-died", error=type(error).__name__, exitcode=exitcode)
+            return "reading-took-too-long" if exitcode == -signal.SIGPROF else "reading-killed"
         finally:
             self._task = None
 
@@ -205,6 +223,7 @@ class _Task:
     own: Own
     mailbox: str | None
     plain: bool
+    seconds: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +234,14 @@ class _Fell:
     at: str
 
 
-_Said = Reading | _Fell | str
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """What other work has given."""
+
+    value: object
+
+
+_Said = Reading | _Done | _Fell | str
 
 
 def _prepare() -> _Said:
@@ -226,12 +252,27 @@ def _prepare() -> _Said:
 
 
 def _work(task: _Task) -> _Said:
+    signal.setitimer(signal.ITIMER_PROF, task.seconds)  # the system kills the process then, also amid a library's C
     try:
         return task.work(task.raw, task.received_at, task.calls, task.own, mailbox=task.mailbox, plain=task.plain)
     except MemoryError:
         return "reading-killed"
     except Exception as error:  # noqa: BLE001 - told to the parent, which counts the attempt
         return _Fell(type(error).__name__, place(error))
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+
+
+def _do(work: Callable[..., object], arguments: tuple[object, ...], seconds: float) -> _Said:
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    try:
+        return _Done(work(*arguments))
+    except MemoryError:
+        return "reading-killed"
+    except Exception as error:  # noqa: BLE001 - told to the parent
+        return _Fell(type(error).__name__, place(error))
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def place(error: BaseException) -> str:

@@ -61,6 +61,11 @@ def _count_files() -> None:
     Path(os.environ["NOTES_OF_TEST"]).write_text("\n".join((str(os.getpid()), *held)), encoding="utf-8")
 
 
+def _wait() -> None:
+    """As a machine that is busy with something else, for longer than a test's mail may keep the processor."""
+    time.sleep(3)
+
+
 def _note_and_loop() -> None:
     _count_files()
     _loop()
@@ -74,6 +79,7 @@ _MISDEEDS = {
     "exit": _exit,
     "stumble": _stumble,
     "beg": _beg_to_end,
+    "wait": _wait,
     "note": _count_files,
     "note-and-loop": _note_and_loop,
 }

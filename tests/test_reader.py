@@ -74,6 +74,10 @@ def test_a_mail_that_ends_two_workers_is_kept_for_a_person_with_a_reason(reader:
     assert taken(reader, reply()).outcome is Outcome.submission
 
 
+def test_a_mail_that_waits_is_not_taken_for_one_that_keeps_the_processor_busy(reader: Killable) -> None:
+    assert taken(reader, bad("wait")) == read(bad("wait"), NOW, [CALL], OWN, mailbox="default")
+
+
 def test_what_our_own_code_raises_is_told_by_type_and_place_and_not_by_its_words(reader: Killable) -> None:
     with pytest.raises(ReadingFailed) as raised:
         taken(reader, bad("stumble"))
