@@ -3,16 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
+from math import inf
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_date, format_time, get_timezone_location
+from babel.dates import format_date, format_time, format_timedelta, get_timezone_location
 from babel.lists import format_list
-from babel.units import format_unit
 
 from mailbot.core.when import AOE, zone_info
 
-_TERRITORY = {"en": "en_GB"}  # CLDR's plain English is American: month before day, and 12 hours
+# CLDR's plain English is American: month before day, and 12 hours. Its plain Portuguese is Brazilian, and our letters are not.
+_TERRITORY = {"en": "en_GB", "pt": "pt_PT"}
+_Unit = Literal["day", "hour", "minute", "second"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +59,14 @@ def duration(length: timedelta, language: str) -> str:
     """The two largest of days, hours and minutes that are not zero, rounded down; below a minute seconds, and one at least."""
     seconds = int(length.total_seconds())
     days, rest = divmod(seconds, 86_400)
-    counts = {"day": days, "hour": rest // 3600, "minute": rest % 3600 // 60}
+    counts: dict[_Unit, int] = {"day": days, "hour": rest // 3600, "minute": rest % 3600 // 60}
     counts = {unit: count for unit, count in counts.items() if count} or {"second": max(1, seconds)}
-    locale = _locale(language)
-    return listed([format_unit(n, f"duration-{unit}", "long", locale=locale) for unit, n in counts.items()][:2], language)
+    return listed([_counted(n, unit, language) for unit, n in counts.items()][:2], language)
+
+
+def plural(count: int, language: str) -> str:
+    """The form in which the language counts so many, by CLDR: `one`, `few`, `many` or `other`, and in some `zero` or `two`."""
+    return _locale(language).plural_form(count)
 
 
 def listed(items: Sequence[str], language: str) -> str:
@@ -75,6 +82,12 @@ def direction(language: str) -> str:
 def known(language: str) -> bool:
     """Whether CLDR knows how this language writes its dates."""
     return language in _TERRITORY or language in _languages()
+
+
+def _counted(count: int, unit: _Unit, language: str) -> str:
+    """Not `format_unit`, which writes `2 duration-day` where CLDR refers from one unit to the other, as in Dutch."""
+    # A threshold that nothing reaches: 8 days are no week.
+    return format_timedelta(timedelta(**{f"{unit}s": count}), unit, threshold=inf, locale=_locale(language))
 
 
 def _languages() -> frozenset[str]:
