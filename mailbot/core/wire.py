@@ -111,10 +111,10 @@ def compose(headers: Headers, text: str, html: str | None, boundary: str) -> byt
     message = EmailMessage(policy=_WRITING)
     try:
         _put(message, [(name, value) for name, value in headers if not name.startswith("Content-")])
-        message.set_content(text)
+        message.set_content(text, cte=_shorter(text))
         if html is not None:
             message.make_alternative(boundary=boundary)
-            message.add_alternative(html, subtype="html")
+            message.add_alternative(html, subtype="html", cte=_shorter(html))
         # Only now: making alternatives would have moved these into the first of them.
         _put(message, [(name, value) for name, value in headers if name.startswith("Content-")])
         raw = message.as_bytes()
@@ -122,6 +122,16 @@ def compose(headers: Headers, text: str, html: str | None, boundary: str) -> byt
         raise UnsafeToSend(f"the letter could not be written: {type(error).__name__}") from error
     content = _ALTERNATIVE.format(boundary) if html is not None else None
     return seal(raw, [*headers, ("MIME-Version", "1.0"), *_content(message, content)])
+
+
+def _shorter(content: str) -> str | None:
+    """The transfer encoding that makes it shorter; None for ASCII, which needs none. Python asks the first ten lines only, and
+    those of our HTML are English: a Greek letter would come out twice as long."""
+    octets = content.encode()
+    escaped = sum(octet > 126 for octet in octets)  # three characters each, where base64 takes four for any three
+    if not escaped:
+        return None
+    return "base64" if 6 * escaped > len(octets) else "quoted-printable"
 
 
 def _put(message: EmailMessage, headers: Headers) -> None:

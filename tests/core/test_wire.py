@@ -40,6 +40,13 @@ def test_any_text_at_all_becomes_a_sound_mail(encoding: str | None, words: str) 
     still_sealed(raw, "jana@example.net", HEADERS[3][1])
 
 
+@pytest.mark.parametrize(("letters", "encoding"), [("ö", "quoted-printable"), ("Ω" * 99, "base64"), ("o", "7bit")])
+def test_a_text_goes_out_in_the_encoding_that_makes_it_shorter(letters: str, encoding: str) -> None:
+    page = "<p>\n" * 20 + f"{letters} {'plain words ' * 4}\n" * 20  # the first lines alone would tell otherwise
+    parts = message_from_bytes(compose(HEADERS, "text", page, "boundary"), policy=policy.default).iter_parts()
+    assert [part["Content-Transfer-Encoding"] for part in parts] == ["7bit", encoding]
+
+
 @pytest.mark.parametrize("length", range(40, 100))
 def test_a_subject_of_any_length_goes_out_as_it_is(length: int) -> None:
     subject = ("mailbot needs your attention: " + "a mailbox cannot be read " * 4)[:length].strip()
