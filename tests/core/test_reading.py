@@ -391,6 +391,13 @@ def test_any_bytes_are_read_without_an_exception_and_without_loss(raw: bytes) ->
     assert all(getattr(found, field.name) == getattr(reading(raw, TIME, HEALTH), field.name) for field in fields(found))
 
 
+def test_a_name_or_a_few_words_do_not_change_the_language_in_which_the_call_asks() -> None:
+    attached = "Please find attached. Best, José García López"
+    assert (language(attached, "en"), language(attached, "xx")) == ("en", "es")
+    assert (language("Yes, no, 12 May", "en"), language("Ich bin Koch", "de")) == ("en", "de")
+    assert language("Trabajo en un hospital de Sevilla desde 2010.", "en") == "es"
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [
