@@ -158,6 +158,7 @@ def in_words(facts: Facts, now: datetime, language: str, team: str, question_at_
         "confirmed": facts.confirmed,
         "earlier_unconfirmed": facts.reading.sender.authentication is Authentication.aligned and not facts.vouched,
         "attachments": len(reading.attachments),
+        "attachments_form": wording.plural(len(reading.attachments), language),
         **_what_came(facts),
         **_how_it_stands(facts, rows, language),
     }

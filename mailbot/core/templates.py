@@ -1,4 +1,4 @@
-"""The files of templates/mail, compiled and checked before the first letter, and filled in without a way out.
+"""The files of templates/mail, read and checked before the first letter, and filled in without a way out.
 
 They run in a sandbox and see only the words they are given. Whatever a text puts in is one neutral line, except quotes,
 which carry `> ` before each line; whatever the layout puts in is escaped.
@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from jinja2 import DictLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError, Undefined, meta, nodes
+from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError, Undefined, meta, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from mailbot.core import plain, wording
@@ -16,10 +16,10 @@ from mailbot.errors import Problem, Problems, UnsafeToSend
 
 NAMES = {
     "acknowledgement": frozenset({
-        "answered", "apology", "attachments", "call", "closed", "confirmed", "contact", "deadline", "earlier_unconfirmed",
-        "form", "form_wanted", "further", "includes_earlier",
-        "kept_apart", "late_by", "meetings", "missing", "missing_count", "more_words", "open", "placed", "prose", "prose_cut",
-        "questions", "received", "reference", "set_aside", "set_aside_count", "team", "timeliness",
+        "answered", "apology", "attachments", "attachments_form", "call", "closed", "confirmed", "contact", "deadline",
+        "earlier_unconfirmed", "form", "form_wanted", "further", "includes_earlier", "kept_apart", "late_by",
+        "meetings", "missing", "missing_count", "more_words", "open", "placed", "prose", "prose_cut", "questions", "received",
+        "reference", "set_aside", "set_aside_count", "team", "timeliness",
     }),
     "notice": frozenset({"call", "mend", "subject", "what", "when"}),
     "layout": frozenset({"answer_language", "blocks", "call_language", "contact", "direction", "language", "link", "title"}),
@@ -40,12 +40,10 @@ class Templates:
         problems = [Problem(name, None, "is missing", "mailbot cannot write letters without it") for name in _NEEDED]
         problems = [problem for problem in problems if problem.file not in templates]
         text, html = _environment(templates, html=False), _environment(templates, html=True)
-        self._compiled: dict[str, Template] = {}
+        self._environments = {name: html if name.endswith(".html") else text for name in templates}
         for name, source in templates.items():
             try:
-                environment = html if name.endswith(".html") else text
-                problems += _unknown_names(name, environment.parse(source)) + _unknown_language(name)
-                self._compiled[name] = environment.get_template(name)
+                problems += _unknown_names(name, self._environments[name].parse(source)) + _unknown_language(name)
             except TemplateSyntaxError as error:
                 problems.append(Problem(name, error.lineno, error.message or "cannot be read", _MEND))
         if problems:
@@ -53,7 +51,7 @@ class Templates:
 
     def languages(self, letter: str) -> frozenset[str]:
         """Those in which this letter is written."""
-        return frozenset(name.split(".")[1] for name in self._compiled if name.startswith(f"{letter}."))
+        return frozenset(name.split(".")[1] for name in self._environments if name.startswith(f"{letter}."))
 
     def letter(self, name: str, words: Mapping[str, object]) -> tuple[str, tuple[plain.Block, ...]]:
         """The subject and the blocks of a letter. UnsafeToSend when the template fails or leaves one of them out."""
@@ -70,7 +68,7 @@ class Templates:
 
     def _filled(self, name: str, words: Mapping[str, object]) -> str:
         try:
-            return self._compiled[name].render(words)
+            return self._environments[name].get_template(name).render(words)  # compiled once, when a letter needs it
         except TemplateError as error:
             raise UnsafeToSend(f"the template {name} fails: {type(error).__name__}", mend=_MEND) from error
 

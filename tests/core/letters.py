@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -139,6 +140,7 @@ def html_of(letter: Letter) -> str:
     return _part(letter, "html")
 
 
+@cache
 def _part(letter: Letter, kind: str) -> str:
     part = opened(letter).get_body((kind,))
     assert part is not None

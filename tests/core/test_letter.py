@@ -5,6 +5,7 @@ import os
 import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ import pytest
 
 from mailbot.core.call import AcknowledgementPolicy, Call, Channel, Deadline, Meeting
 from mailbot.core.facts import Facts, in_words
-from mailbot.core.letter import LetterKind
+from mailbot.core.letter import Letter, LetterKind
 from mailbot.core.message import Attachment
 from mailbot.core.reading import Answer, Authentication, Intent, Timeliness
 from mailbot.core.submission import LATE_CHANGE, Became, Change, Revision, Submission
@@ -21,6 +22,7 @@ from mailbot.errors import Problems, UnsafeToSend
 from tests.core.letters import (
     ANSWERS,
     CALL,
+    LETTERS,
     OWN,
     RECEIVED,
     TEMPLATES,
@@ -35,17 +37,22 @@ from tests.core.letters import (
 )
 
 GOLDEN = Path(__file__).parents[1] / "letters"
-LANGUAGES = ("en", "fr", "de")
+LANGUAGES = sorted(LETTERS.languages)
 EVERY = [
     (language, authentication, on) for language in LANGUAGES for authentication in ("aligned", "neutral") for on in RECEIVED
 ]
 every = pytest.mark.parametrize(("language", "authentication", "on"), EVERY, ids=["-".join(case) for case in EVERY])
 
 
+@cache
+def usual(language: str, authentication: str, on: str) -> Letter:
+    return acknowledgement(language=language, authentication=authentication, received_at=RECEIVED[on])
+
+
 @every
 def test_the_whole_letter_is_as_it_was_when_last_read_by_a_person(language: str, authentication: str, on: str) -> None:
     """Write them anew with MAILBOT_WRITE_LETTERS=1, then read what changed."""
-    letter = acknowledgement(language=language, authentication=authentication, received_at=RECEIVED[on])
+    letter = usual(language, authentication, on)
     seen = f"{headers_of(letter)}\n\n{text_of(letter)}"
     file = GOLDEN / f"{language}-{authentication}-{on}.txt"
     if os.environ.get("MAILBOT_WRITE_LETTERS"):
@@ -78,9 +85,14 @@ CASES: dict[str, dict[str, Any]] = {
 case = pytest.mark.parametrize(("name", "language"), [(name, language) for name in CASES for language in LANGUAGES])
 
 
+@cache
+def one_of(name: str, language: str) -> Letter:
+    return acknowledgement(**CASES[name], language=language)
+
+
 @case
 def test_every_other_letter_is_as_it_was_when_last_read_by_a_person(name: str, language: str) -> None:
-    letter = acknowledgement(**CASES[name], language=language)
+    letter = one_of(name, language)
     seen = f"Subject: {opened(letter)['Subject']}\n\n{text_of(letter)}"
     file = GOLDEN / f"{language}-{name}.txt"
     if os.environ.get("MAILBOT_WRITE_LETTERS"):
@@ -101,33 +113,51 @@ def test_the_whole_html_is_as_it_was_when_last_looked_at() -> None:
 @every
 def test_the_first_ten_lines_say_all_that_matters(language: str, authentication: str, on: str) -> None:
     asked = facts(language=language, authentication=authentication, received_at=RECEIVED[on])
-    first = "\n".join(text_of(acknowledgement(asked)).splitlines()[:10])
+    first = "\n".join(text_of(usual(language, authentication, on)).splitlines()[:10])
     told = in_words(asked, asked.reading.received_at, language, "team", 120)
     received: Any = told["received"]
-    clock = f"{received.hour}\N{NO-BREAK SPACE}h\N{NO-BREAK SPACE}{received.minute}" if language == "fr" else received.time
-    for needed in (received.day, clock, received.offset, "7KQM-4TZP", "ada.berg@example.org", str(told["meetings"])):
-        assert needed in first.replace("\n  ", " ").replace(" 1er ", " 1 ")
+    said = re.sub(r"\s+", " ", first).replace(" 1er ", " 1 ").replace(" 1º ", " 1 ")
+    for needed in (received.day, received.offset, "7KQM-4TZP", "ada.berg@example.org", str(told["meetings"])):
+        assert needed in said
+    assert re.search(rf"\b0?{received.hour}(?:[:.]| h ){received.minute}\b", said)
     if on != "on_time":
-        assert str(told["late_by"]) in first
+        assert re.sub(r"\s", " ", str(told["late_by"])) in said
 
 
 @case
 def test_sentences_have_fewer_than_twenty_words(name: str, language: str) -> None:
-    letter = acknowledgement(**CASES[name], language=language)
+    letter = one_of(name, language)
     ours = [line for line in _unwrapped(text_of(letter)) if not re.match(r">|\d+\. ", line)]
-    sentences = [sentence for line in ours for sentence in re.split(r"(?<=[.!?])\s(?=[A-ZÀ-Ý])", line)]
+    sentences = [sentence for line in ours for sentence in re.split(r"(?<=[.!?])\s(?=[^\W\d_a-zß-ÿ])", line)]
     assert [s for s in sentences if len(s.split()) >= 20] == []
+
+
+BLAMES = {  # beginnings of words
+    "cs": "zapom chyb musí muset zmešk povin",
+    "de": "vergessen versäumt müssen",
+    "el": "ξεχάσ πρέπει παραλεί αποτύ υποχρε",
+    "en": "forgot failed must",
+    "es": "olvid debe obliga falla",
+    "fr": "oublié devez manqué",
+    "it": "dimentic deve obblig mancat",
+    "nl": "vergeten moet verzuim verplicht",
+    "pl": "zapom musi obowiąz zaniedb",
+    "pt": "esquec dever deve obriga falho",
+    "sv": "glöm måste missa skyldig",
+}
 
 
 @every
 def test_nothing_blames_and_nothing_is_in_percent(language: str, authentication: str, on: str) -> None:
-    text = text_of(acknowledgement(language=language, authentication=authentication, received_at=RECEIVED[on])).lower()
-    assert not re.search(r"%|forgot|failed|must|vergessen|versäumt|müssen|oublié|devez|manqué|!", text)
+    text = text_of(usual(language, authentication, on)).lower()
+    assert not re.search(r"[%!]", text)
+    assert not re.search(rf"\b(?:{'|'.join(BLAMES[language].split())})", text)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_usual_letter_is_below_eight_kilobytes(language: str) -> None:
-    assert len(acknowledgement(language=language).raw) < 8 * 1024
+@case
+def test_every_letter_is_below_eight_kilobytes_before_it_is_encoded_for_the_wire(name: str, language: str) -> None:
+    letter = one_of(name, language)
+    assert len((headers_of(letter) + text_of(letter) + html_of(letter)).encode()) < 8 * 1024
 
 
 def test_the_longest_letter_stays_small_whatever_came() -> None:
@@ -208,7 +238,7 @@ def test_the_longest_address_that_smtp_allows_gets_its_letter() -> None:
 
 @pytest.mark.parametrize(
     ("mail", "call", "expected"),
-    [("de", "fr", "de"), ("pt", "fr", "fr"), (None, "fr", "fr"), ("pt", "lt", "en"), (None, "en", "en")],
+    [("de", "fr", "de"), ("el", "en", "el"), ("da", "fr", "fr"), (None, "sv", "sv"), ("da", "lt", "en"), (None, "en", "en")],
 )
 def test_the_language_is_that_of_the_mail_else_of_the_call_else_english(mail: str | None, call: str, expected: str) -> None:
     letter = acknowledgement(language=mail, call=CALL.model_copy(update={"language": call}))
@@ -217,11 +247,11 @@ def test_the_language_is_that_of_the_mail_else_of_the_call_else_english(mail: st
 
 
 def test_one_more_language_is_one_more_file() -> None:
-    italian = TEMPLATES["acknowledgement.en.txt"].replace("Your answers have arrived", "Le sue risposte sono arrivate")
-    letter = letters(TEMPLATES | {"acknowledgement.it.txt": italian}).acknowledgement(facts(language="it"), RECEIVED["late"])
+    danish = TEMPLATES["acknowledgement.en.txt"].replace("Your answers have arrived", "Dine svar er kommet frem")
+    letter = letters(TEMPLATES | {"acknowledgement.da.txt": danish}).acknowledgement(facts(language="da"), RECEIVED["late"])
     assert letter is not None
-    assert "domenica 29 marzo 2026" in text_of(letter)
-    assert "Le sue risposte sono arrivate" in opened(letter)["Subject"]
+    assert "søndag den 29. marts 2026" in text_of(letter)
+    assert "Dine svar er kommet frem" in opened(letter)["Subject"]
 
 
 def test_questions_of_another_language_are_marked_as_such() -> None:
