@@ -38,11 +38,18 @@ _CHROME_NAME = re.compile(
 )
 _CHROME_ROLES = frozenset({"navigation", "search", "contentinfo", "banner"})
 _TEXT = frozenset({"main", "article"})
+_CELLS = frozenset({"td", "th"})
 _BOLD = frozenset({"b", "strong"})
 _VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"})
 _BLANKS = re.compile(r"\s+")
 _LONGEST_HEADING = 150
+_LONG_CELL = 60  # characters: sentences, no data
+_DEEPEST = 200  # open elements
 _MOST_LINES = 20_000
+
+
+FIELD = "field"
+"""Label of an item that names a field of a form."""
 
 
 class _Open(NamedTuple):
@@ -58,13 +65,15 @@ class HtmlPage:
         self._found: list[PageLine] = []
         self._words: list[str] = []
         self._bold = self._plain = 0  # characters
-        self._links: list[Link] = []
+        self._links: list[tuple[int, Link]] = []  # with the number of the cell it stands in
         self._link: tuple[str, int] | None = None
         self._open: list[_Open] = []
+        self._forms: list[str] = []  # where those that are open are sent
         self._lists: list[int | None] = []
         self._item: str | None = None  # label of the item that begins
         self._level = 0
         self._cells = 0
+        self._is_ended = False  # a paragraph in a cell: what follows tells whether it is a cell of a row
         self._block = 0
         self._in_text: list[bool] = []  # of each line, whether it stands in main or article
 
@@ -79,7 +88,7 @@ class HtmlPage:
             self._end_line()
         elif tag in ("td", "th"):
             self._next_cell()
-        elif tag in _BLOCKS:
+        elif tag in _BLOCKS and not (self._is_in_cell(tag) and not self._is_ended and not self._cell_has_words):
             self._end_block()
         if tag == "a" and (target := attributes.get("href")):
             self._link = (target.strip(), len(self._words))
@@ -87,21 +96,27 @@ class HtmlPage:
             self._lists.append(1 if tag == "ol" else None)
         elif tag == "li":
             self._begin_item()
-        elif tag == "form" and (attributes.get("action") or "").strip() and not self._is_chrome(tag, attributes):
-            self.form = self.form or (attributes.get("action") or "").strip()
-        if tag not in _VOID:
+        elif tag == "form":
+            self._forms.append((attributes.get("action") or "").strip())
+        elif tag in ("label", "textarea") and self._forms and not self.form:
+            self.form = self._forms[-1]
+        if tag not in _VOID and len(self._open) < _DEEPEST:
             self._open.append(_Open(tag, self._is_chrome(tag, attributes)))
 
     def end(self, tag: str) -> None:
         """A tag ends; an end without a beginning ends nothing."""
         if tag == "a" and self._link:
             self._close_link()
-        if tag in _BLOCKS:
+        if tag in _BLOCKS and self._is_in_cell(tag):
+            self._is_ended = bool(self._words)
+        elif tag in _BLOCKS:
             self._end_block()
         if tag in ("ol", "ul") and self._lists:
             self._lists.pop()
         if tag == "li":
             self._item = None
+        if tag == "form" and self._forms:
+            self._forms.pop()
         for place in range(len(self._open) - 1, max(-1, len(self._open) - 60), -1):
             if self._open[place].tag == tag:
                 del self._open[place:]
@@ -114,6 +129,8 @@ class HtmlPage:
             words = words.lstrip(" ")
         if not words:
             return
+        if self._is_ended and not words.isspace():
+            self._end_block()
         self._words.append(words)
         if any(opened.tag in _BOLD for opened in self._open[-6:]):
             self._bold += len(words)
@@ -147,7 +164,16 @@ class HtmlPage:
         if self._lists and number is not None:
             self._lists[-1] = number + 1
 
+    def _is_in_cell(self, tag: str) -> bool:
+        """Whether a paragraph is all that stands in a cell so far, so that it may be one of a row."""
+        return tag in ("p", "div") and any(opened.tag in _CELLS for opened in self._open[-3:])
+
+    @property
+    def _cell_has_words(self) -> bool:
+        return bool(self._words) and self._words[-1] != "\t"
+
     def _next_cell(self) -> None:
+        self._is_ended = False
         if self._words:
             self._words.append("\t")
             self._cells += 1
@@ -155,7 +181,7 @@ class HtmlPage:
     def _close_link(self) -> None:
         target, begin = self._link or ("", 0)
         shown = " ".join("".join(self._words[begin:]).split())
-        self._links.append(Link(shown, target))
+        self._links.append((self._cells, Link(shown, target)))
         self._link = None
 
     def _end_block(self) -> None:
@@ -163,17 +189,25 @@ class HtmlPage:
         self._block += 1
 
     def _end_line(self) -> None:
-        text = "".join(self._words).strip()
-        links, self._links = tuple(self._links), []
-        bold, plain, cells = self._bold, self._plain, self._cells
-        self._words, self._bold, self._plain, self._cells = [], 0, 0, 0
+        text, links, cells = "".join(self._words).strip(" "), self._links, self._cells
+        is_bold = self._bold > 2 and not self._plain
+        self._words, self._bold, self._plain, self._cells, self._links, self._is_ended = [], 0, 0, 0, [], False
         if self._link:
             self._link = (self._link[0], 0)
-        if not text and not links:
+        columns = text.split("\t")
+        if sum(len(column) > _LONG_CELL for column in columns) > 1:  # a table that only lays out the page
+            for number, column in enumerate(columns):
+                self._block += 1
+                self._add(column.strip(), tuple(link for cell, link in links if cell == number), is_bold=False, has_cells=False)
+        elif text.strip() or links:
+            self._add(text, tuple(link for _, link in links), is_bold=is_bold, has_cells=cells > 0)
+
+    def _add(self, text: str, links: tuple[Link, ...], *, is_bold: bool, has_cells: bool) -> None:
+        if not text.strip() and not links:
             return
         chrome = bool(self._open) and self._open[-1].chrome
         self._in_text.append(any(opened.tag in _TEXT for opened in self._open))
-        line = self._line(text, is_bold=bold > 2 and not plain, has_cells=bool(cells and "\t" in text))
+        line = self._line(text, is_bold=is_bold, has_cells=has_cells)
         line = replace(line, number=len(self._found) + 1, links=links, block=self._block)
         self._found.append(replace(line, kind=Kind.chrome, level=0) if chrome else line)
 
@@ -183,6 +217,8 @@ class HtmlPage:
             return PageLine(0, text, Kind.heading, heading)
         if has_cells:
             return PageLine(0, text, Kind.cell)
+        if self._forms and any(opened.tag == "label" for opened in self._open):
+            return PageLine(0, text, Kind.item, 1, 0, FIELD)
         if self._item is not None:
             label, self._item = self._item, ""
             its = mark(text) if not label or label == "•" else None

@@ -4,6 +4,7 @@ import bisect
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from itertools import groupby
@@ -100,7 +101,7 @@ class Block:
         length, before = 0, ""
         for line in self.lines:
             words = "\t".join(" ".join(cell.split()) for cell in line.text.split("\t"))
-            gap = " " if before and not before.endswith(_SOFT_HYPHEN) else ""
+            gap = " " if before and not before.endswith(_SOFT_HYPHEN) and not _is_compound(before, words) else ""
             if _is_broken(before, words):
                 pieces[-1], length, gap = pieces[-1][:-1], length - 1, ""
             begins.append(length)
@@ -113,14 +114,17 @@ class Block:
 @dataclass(frozen=True)
 class Page:
     """lines: all that are not empty, in order. language: of the text itself, two small letters; of two languages the first.
-    subject: of the mail it came in, '' otherwise. form: where a form on the page itself is sent, '' if there is none.
-    groups: see `grouped`."""
+    subject: of the mail it came in, '' otherwise; sent: the day that mail claims, None otherwise. form: where a form on the
+    page itself is sent, '' if there is none. groups: see `grouped`. second: the language of the lines that are foreign, ''
+    if there are none."""
 
     lines: tuple[PageLine, ...]
     language: str
     subject: str = ""
     form: str = ""
     groups: dict[int, int] = field(default_factory=dict)
+    second: str = ""
+    sent: date | None = None
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
@@ -147,6 +151,11 @@ def grouped(lines: Iterable[PageLine]) -> dict[int, int]:
             groups[line.block] = group
         before = line.kind
     return groups
+
+
+def _is_compound(before: str, after: str) -> bool:
+    """`Tandem-` and `Werkstatt`: the hyphen stays."""
+    return bool(_BROKEN_WORD.search(before)) and after[:1].isupper()
 
 
 def _is_broken(before: str, after: str) -> bool:

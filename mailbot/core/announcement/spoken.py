@@ -15,8 +15,8 @@ _SECOND = 0.25  # part of the letters that a second language has at least
 _NONE = ""
 
 
-def of(lines: list[PageLine]) -> tuple[str, list[PageLine]]:
-    """The language of the text (of two the one that comes first), and the lines, those in the other one marked as foreign."""
+def of(lines: list[PageLine]) -> tuple[str, str, list[PageLine]]:
+    """(language of the text, of two the one that comes first; the other one or ''; the lines, those in the other marked)."""
     blocks = [list(block) for _, block in groupby(lines, lambda line: line.block)]
     said = [_language(block) for block in blocks[:_LOOKED_AT]]
     letters: Counter[str] = Counter()
@@ -25,12 +25,13 @@ def of(lines: list[PageLine]) -> tuple[str, list[PageLine]]:
     del letters[_NONE]
     if not letters:
         own = [line.text for line in lines if line.kind is not Kind.chrome] or [line.text for line in lines]
-        return language(" ".join(own[:40]), _FALLBACK), lines
+        return language(" ".join(own[:40]), _FALLBACK), "", lines
     enough = [its for its in letters if letters[its] >= _SECOND * sum(letters.values())]
     first = next(its for its in said if its in enough)
     if len(enough) == 1:
-        return first, lines
-    return first, list(_marked(blocks, first, set(enough)))
+        return first, "", lines
+    second = next(its for its in said if its in enough and its != first)
+    return first, second, list(_marked(blocks, first, {first, second}))
 
 
 def _language(block: list[PageLine]) -> str:

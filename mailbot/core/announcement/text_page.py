@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from mailbot.core.announcement.marks import Mark, mark
@@ -23,17 +24,20 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _END = tuple(".;,:!…")
+_ENDS = (".", "?", "!", ":", ")", "…", ";")
 _EMPHASIS = re.compile(r"(\*\*|__)(.{1,300}?)\1")
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """number: 1-based. indent: columns before the first character. bare: without indent. blank: an empty line stands above."""
+    """number: 1-based. indent: columns before the first character. bare: without indent. blank: an empty line stands above.
+    above: so it does, or a line that ends a sentence."""
 
     number: int
     indent: int
     bare: str
     blank: bool
+    above: bool
     mark: Mark | None
 
     @property
@@ -41,9 +45,9 @@ class _Line:
         return self.bare[self.mark.length :] if self.mark else self.bare
 
 
-def lines_of(text: str, *, paged: bool = False) -> list[PageLine]:
+def lines_of(text: str, *, paged: bool = False, large: AbstractSet[str] = frozenset()) -> list[PageLine]:
     """The lines of a text that are not empty, each with its kind, level and block. paged: from a PDF, where the same words may
-    stand on top or at the foot of each page; they are left out, and so are page numbers."""
+    stand on top or at the foot of each page; they are left out, and so are page numbers. large: lines in a larger font."""
     lines = list(_split(text, paged=paged))
     width = _width(lines)
     found: list[PageLine] = []
@@ -53,11 +57,14 @@ def lines_of(text: str, *, paged: bool = False) -> list[PageLine]:
         after = lines[index + 1] if index + 1 < len(lines) else None
         if _is_underline(line, before) and found:
             found[-1] = _as_heading(found[-1])
-        elif found and before is not None and _goes_on(before, line, found[-1], width):
+        elif found and before is not None and line.bare in large and before.bare in large and not line.blank:
+            found.append(replace(found[-1], number=line.number, text=line.bare))
+        elif found and before is not None and line.bare not in large and _goes_on(before, line, found[-1], width):
             found.append(replace(found[-1], number=line.number, text=line.bare, label=""))
         elif not _RULE.match(line.bare) or line.mark:
             block = found[-1].block + 1 if found else 1
-            found.append(_begun(line, after, block, lists))
+            begun = _begun(line, after, block, lists)
+            found.append(replace(begun, kind=Kind.heading, level=1, text=line.bare) if line.bare in large else begun)
     return _with_numbered_headings(found, {line.number: line.indent for line in lines})
 
 
@@ -76,7 +83,7 @@ def _split(text: str, *, paged: bool) -> Iterator[_Line]:
             indent = len(line[: len(line) - len(line.lstrip())].expandtabs(8))
             if blank and paged and last and not last.endswith((".", "?", "!", ":")) and bare[:1].islower() and not mark(bare):
                 blank = False
-            yield _Line(number, indent, bare, blank, None if _ROW.match(bare) else mark(bare))
+            yield _Line(number, indent, bare, blank, blank or last.endswith(_ENDS), None if _ROW.match(bare) else mark(bare))
             blank, last = False, bare
 
 
@@ -106,8 +113,12 @@ def _goes_on(before: _Line, line: _Line, part: PageLine, width: int) -> bool:
         return False
     if part.kind is Kind.item and line.indent > before.indent + 1 and before.mark:
         return True
+    begins = not line.bare[:1].islower() and before.bare.endswith(_ENDS)
+    if begins and part.kind is Kind.item and line.indent <= before.indent:
+        return False
     room = width - before.indent - len(before.bare) - 1
-    is_full = bool(width) and (room < len(line.bare.split(" ", 1)[0]) or len(before.bare) + before.indent >= _FULL * width)
+    is_full = bool(width) and room < len(line.bare.split(" ", 1)[0])
+    is_full = is_full or (not begins and bool(width) and len(before.bare) + before.indent >= _FULL * width)
     if is_full and len(before.bare) >= _NARROWEST * _FULL:
         return not _is_labelled(line.bare) or room < 12
     return (
@@ -153,7 +164,7 @@ def _is_heading(line: _Line, after: _Line | None) -> bool:
     """A short line that stands by itself, or on top of what it names, and does not end as a sentence does."""
     if (
         len(line.bare) > _LONGEST_HEADING
-        or not line.blank
+        or not line.above
         or line.bare.endswith(_END)
         or "@" in line.bare
         or "://" in line.bare

@@ -28,10 +28,15 @@ def plain(content: bytes, declared: str = "") -> Content:
 
 def html(content: bytes, declared: str = "") -> Content:
     """An HTML file, as a browser without a network shows it."""
+    source = source_of(content, declared)
+    return Content(*markup.shown(source[:_MAX_HTML]), remark="text-cut" if len(source) > _MAX_HTML else "")
+
+
+def source_of(content: bytes, declared: str = "") -> str:
+    """An HTML file as text, without the pictures that are written into it."""
     found = _META.search(content[:_LOOKED_AT])
     said = (found[1] or found[2]).decode("ascii") if found else ""
-    source = clean.text(_decoded(without_pictures(content), said or declared))
-    return Content(*markup.shown(source[:_MAX_HTML]), remark="text-cut" if len(source) > _MAX_HTML else "")
+    return clean.text(_decoded(without_pictures(content), said or declared))
 
 
 def _decoded(content: bytes, declared: str) -> str:

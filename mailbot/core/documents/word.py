@@ -23,6 +23,21 @@ _PICTURE = re.compile(rb"<(?:pic:pic|v:imagedata|w:object)\b")
 
 def read(content: bytes) -> Content:
     """Paragraphs, tables, lists, form fields, insertions; raises NotRead, and whatever mammoth raises on broken files."""
+    archive, main, source = _converted(content)
+    text, looks = markup.shown(source)
+    if not text.strip() and _PICTURE.search(main):
+        raise NotRead(State.needs_a_person, "only-pictures")
+    unread = archives.member(archive, _COMMENTS).count(b"<w:comment ")
+    return Content(text, looks, remark="comments-not-read" if unread else "")
+
+
+def html(content: bytes) -> str:
+    """The same as the HTML that mammoth makes of it, where headings and lists are what they are; raises as `read` does."""
+    return _converted(content)[2]
+
+
+def _converted(content: bytes) -> tuple[ZipFile, bytes, str]:
+    """The file, its main part, and that as HTML."""
     import mammoth
 
     archive = archives.opened(content)
@@ -35,12 +50,7 @@ def read(content: bytes) -> Content:
         include_embedded_style_map=False,
         convert_image=mammoth.images.img_element(lambda _: {}),
     )
-    html = _CHECKBOX.sub(lambda box: "\u2612 " if box[1] else "\u2610 ", made.value)
-    text, looks = markup.shown(clean.text(html))
-    if not text.strip() and _PICTURE.search(main):
-        raise NotRead(State.needs_a_person, "only-pictures")
-    unread = archives.member(archive, _COMMENTS).count(b"<w:comment ")
-    return Content(text, looks, remark="comments-not-read" if unread else "")
+    return archive, main, clean.text(_CHECKBOX.sub(lambda box: "\u2612 " if box[1] else "\u2610 ", made.value))
 
 
 def _package(archive: ZipFile, its_name: str, main: bytes) -> BytesIO:

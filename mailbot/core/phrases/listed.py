@@ -1,5 +1,7 @@
 """Phrases written as a list that reads like one."""
 
+from collections.abc import Mapping
+
 
 def listed(text: str) -> tuple[str, ...]:
     """Phrases divided by bars, over several lines; a line that ends in a colon names the language and is no phrase.
@@ -15,3 +17,20 @@ def listed(text: str) -> tuple[str, ...]:
 def folded(text: str) -> tuple[str, ...]:
     """The same, casefolded as lines are when they are compared: `gruß` is `gruss` then, and a final sigma is a sigma."""
     return tuple(phrase.casefold() for phrase in listed(text))
+
+
+def by_language(text: str) -> Mapping[str, tuple[str, ...]]:
+    """Phrases in small letters under the languages they are in; those under `da, no:` are in both.
+
+    >>> by_language("en:\\n  by | before\\nde:\\n  bis")
+    {'en': ('by', 'before'), 'de': ('bis',)}
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    languages: list[str] = []
+    for line in map(str.strip, text.splitlines()):
+        if line.endswith(":"):
+            languages = [language.strip() for language in line[:-1].split(",")]
+        for language in languages:
+            phrases = () if line.endswith(":") else listed(line.lower())
+            found[language] = found.get(language, ()) + phrases
+    return found

@@ -1,0 +1,103 @@
+"""Who is looked for, in the words of the announcement."""
+
+import re
+from collections.abc import Sequence
+
+from mailbot.core.announcement.page import Block, Kind
+from mailbot.core.announcement.phrasebook import Phrasebook
+from mailbot.core.announcement.sentences import Sentence, sentences
+from mailbot.core.announcement.taken import Taken
+from mailbot.core.phrases import announcing
+
+_AUDIENCE = Phrasebook(announcing.AUDIENCE, wanted=True)
+_HEADINGS = Phrasebook(announcing.AUDIENCE_HEADINGS)
+_PLACES = Phrasebook(announcing.PLACES_LIMITED)
+_LONGEST = 600  # characters
+_SHORT = 90
+_END = re.compile(
+    r"\s(?:who would like|who want to|who are willing to|to (?:one or more|the following|any) of|um zu|om (?:zich|mee|te)\b"
+    r"|,? para (?:un|una)|per un massimo|pour un maximum|to share (?:their|your)|to take part|to join us|to participate)\b",
+    re.IGNORECASE,
+)
+
+
+def audience(blocks: Sequence[Block], language: str, title_line: int) -> Taken[str] | None:
+    """From a sentence that says who is looked for, else from what stands below such a heading or question, else from the
+    title, which stands in that line."""
+    return _sought([block for block in blocks if block.number != title_line], language) or _sought(blocks, language)
+
+
+def _sought(blocks: Sequence[Block], language: str) -> Taken[str] | None:
+    for place, block in enumerate(blocks):
+        if block.kind is Kind.heading and (found := _below(blocks, place, language)):
+            return found
+        for number, sentence in enumerate(said := sentences(block.text)):
+            if found := _said(block, sentence, said[number + 1 :], blocks[place + 1 :], language):
+                return found
+    return None
+
+
+def _below(blocks: Sequence[Block], place: int, language: str) -> Taken[str] | None:
+    """The paragraph or the list below a heading such as `Who can apply`; a sentence in it that says it itself is better."""
+    heading = blocks[place]
+    if len(heading.text) > _SHORT or not _HEADINGS.opens(heading.text, language):
+        return None
+    below = list(blocks[place + 1 : place + 12])
+    if not below or below[0].kind is Kind.heading:
+        return None
+    if below[0].kind is Kind.item:
+        return _items(below)
+    return _first(below[0], below[1:], language)
+
+
+def _first(block: Block, below: Sequence[Block], language: str) -> Taken[str] | None:
+    """The sentence of a paragraph that says it itself, else its first one."""
+    said = sentences(block.text)
+    found = (_said(block, sentence, said[number + 1 :], below, language) for number, sentence in enumerate(said))
+    return next((taken for taken in found if taken), _taken(block, said[0].start, said[0].text) if said else None)
+
+
+def _said(
+    block: Block, sentence: Sentence, following: Sequence[Sentence], below: Sequence[Block], language: str
+) -> Taken[str] | None:
+    if sentence.is_question:
+        asked = _HEADINGS.opens(sentence.text, language)
+        if asked and len(sentence.text) < _SHORT and following:
+            return _taken(block, following[0].start, following[0].text)
+        return None
+    found = _AUDIENCE.first(sentence.text, language)
+    if found is None:
+        return None
+    if found.lastindex:
+        return _taken(block, sentence.start + found.start(found.lastindex), found.group(found.lastindex))
+    rest = sentence.text[found.end() :].strip()
+    if rest.endswith(":") and len(rest.split()) <= 2:
+        return _items(below) or (_first(below[0], below[1:], language) if below else None)
+    if _is_no_audience(rest):
+        return None
+    start = sentence.start + found.end()
+    return _taken(block, start + len(sentence.text[found.end() :]) - len(sentence.text[found.end() :].lstrip()), rest)
+
+
+def _is_no_audience(rest: str) -> bool:
+    """`looking for it`, `open to 5 May`: too short, or a figure that is no number of people."""
+    return len(rest.strip(" .")) < 4 or bool(re.match(r"(?:\d{1,2}[.:]|\d+ ?%|it\b|you\b\W*$)", rest))
+
+
+def _items(below: Sequence[Block]) -> Taken[str] | None:
+    items: list[Block] = []
+    for block in below:
+        if block.kind is not Kind.item:
+            break
+        items.append(block)
+    if not items:
+        return None
+    text = " ".join(item.text for item in items)[:_LONGEST]
+    return Taken(text, items[0].number, items[0].text)
+
+
+def _taken(block: Block, start: int, text: str) -> Taken[str]:
+    cut = _END.search(text)
+    value = text[: cut.start()] if cut else text
+    value = value.strip(" :,;").removesuffix(".")[:_LONGEST]
+    return Taken(value, block.line_at(start), text)

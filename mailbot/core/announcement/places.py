@@ -1,0 +1,55 @@
+"""Whether the places are limited, and how many there are where it is said."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from mailbot.core.announcement.page import Block
+from mailbot.core.announcement.phrasebook import Phrasebook
+from mailbot.core.announcement.sentences import sentences
+from mailbot.core.announcement.taken import Taken
+from mailbot.core.phrases import announcing
+from mailbot.core.phrases.counts import COUNTS
+from mailbot.core.phrases.labels import MONTHS
+
+_LIMITED = Phrasebook(announcing.PLACES_LIMITED)
+_PLACES = Phrasebook(announcing.PLACE_WORDS)
+_FIGURE = r"(?<![\d.,:/])\d{1,4}(?![\d.,:/]*\d)"
+_DAY = re.compile(rf"\.?\s(?:de\s)?(?:{'|'.join(map(re.escape, MONTHS))}|abril|mayo|junio|julio|may|june|july)", re.IGNORECASE)
+_NEAR = 40  # characters between a number and what it counts
+
+
+def places(blocks: Sequence[Block], language: str) -> Taken[int | None] | None:
+    """None where nothing limits them; a limit without a number, or with several, has no value."""
+    found: Taken[int | None] | None = None
+    for block in blocks:
+        for sentence in sentences(block.text):
+            taken = Taken(_number(sentence.text, language), block.line_at(sentence.start), sentence.text)
+            is_limit = found is None and _LIMITED.first(sentence.text, language) is not None
+            # `32 seats`, of which `two seats` are for observers: the most counts.
+            if is_limit or (taken.value or 0) > ((found.value if found else 0) or 0):
+                found = taken
+    return found
+
+
+def _number(text: str, language: str) -> int | None:
+    """The number right before a word for places: `32 seats`, `elf Plätze`; behind the words that limit: `limité à vingt`."""
+    for word in _PLACES.every(text, language):
+        before = list(_numbers().finditer(text[max(0, word.start() - _NEAR) : word.start()]))
+        if before and len(text[max(0, word.start() - _NEAR) : word.start()][before[-1].end() :].split()) <= 1:
+            return _value(before[-1].group())
+    for limit in _LIMITED.every(text, language):
+        behind = _numbers().search(text, limit.end(), limit.end() + _NEAR)
+        if behind and len(text[limit.end() : behind.start()].split()) <= 1 and not _DAY.match(text, behind.end()):
+            return _value(behind.group())
+    return None
+
+
+@cache
+def _numbers() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(COUNTS, key=len, reverse=True))
+    return re.compile(rf"{_FIGURE}|(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+
+def _value(number: str) -> int:
+    return int(number) if number.isdecimal() else COUNTS[" ".join(number.lower().split())]

@@ -1,0 +1,124 @@
+"""Names and addresses of an announcement, and where answers go."""
+
+import pytest
+
+from mailbot.core.announcement.addresses import addresses_in, urls_in
+from mailbot.core.announcement.channel import channel
+from mailbot.core.announcement.contacts import contacts
+from mailbot.core.announcement.names import names_in
+from mailbot.core.announcement.opening import page_of_html, page_of_text
+from mailbot.core.announcement.page import Page
+
+
+def _people(text: str) -> list[tuple[str, str | None]]:
+    page = page_of_text(text)
+    return [(taken.value.name, taken.value.address) for taken in contacts(page.own_blocks, page.language)]
+
+
+def _way(page: Page) -> tuple[str | None, str | None, str | None]:
+    its = channel(page, page.own_blocks, contacts(page.own_blocks, page.language))
+    return tuple(taken.value if taken else None for taken in (its.way, its.address, its.form))  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "ada@soil.example.org",
+        "ada(at)soil.example.org",
+        "ada [at] soil [dot] example [dot] org",
+        "ada (at) soil.example.org",
+        "ada chiocciola soil.example.org",
+        "ada arroba soil.example.org",
+        "ada[ät]soil.example.org",
+    ],
+)
+def test_an_address_is_found_however_it_hides(written: str) -> None:
+    (block,) = page_of_text(f"Please write to {written}. Thank you.").blocks
+    assert [found.value for found in addresses_in(block)] == ["ada@soil.example.org"]
+
+
+def test_an_address_behind_a_link_is_found() -> None:
+    (block,) = page_of_html("<p>Ask <a href='mailto:ada%40x@example.org?subject=Call'>Ada</a></p>").blocks
+    assert [found.value for found in addresses_in(block)] == ["ada@x@example.org"]
+
+
+def test_a_url_ends_before_the_sign_of_the_sentence() -> None:
+    (block,) = page_of_text("Fill in the form (https://forms.example.org/a_(b)) or https://example.org/x.").blocks
+    assert [found.value for found in urls_in(block)] == ["https://forms.example.org/a_(b)", "https://example.org/x"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("contact Dr. Fieke de Rooij via mail", ["Fieke de Rooij"]),
+        ("mr. Saskia van Wijngaarden en drs. Okke Bruinsma.", ["Saskia van Wijngaarden", "Okke Bruinsma"]),
+        ("Alexandra KORN and Maarten VAN DE DONK.", ["Alexandra KORN", "Maarten VAN DE DONK"]),
+        ("the Network Secretariat by Monday 1 November", []),
+        ("Ana Belén Robledo, José O'Neill and J. R. Smith", ["Ana Belén Robledo", "José O'Neill", "J. R. Smith"]),
+    ],
+)
+def test_names_are_capitalised_words_in_a_row_without_titles(text: str, names: list[str]) -> None:
+    assert [name.text for name in names_in(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Send your answers by 17 February to Rik Test and Feline Probe.", [("Rik Test", None), ("Feline Probe", None)]),
+        ("Contact: Ilse Probe, ilse(at)example.org, +32 9 000", [("Ilse Probe", "ilse@example.org")]),
+        (
+            "Coordination: Giulia Test and Marek Probe (heat@example.org)",
+            [("Giulia Test", "heat@example.org"), ("Marek Probe", "heat@example.org")],
+        ),
+        ("¿Dudas? participa@example.org (Rocío Prueba).", [("Rocío Prueba", "participa@example.org")]),
+        ("Noch unsicher? Ruf Malte Probe an: 0000 123456.", [("Malte Probe", None)]),
+        ("À bientôt,\nYann Le Test et Aminata Essai\n", [("Yann Le Test", None), ("Aminata Essai", None)]),
+        (
+            "Contacts :\n  Ada Test – ada@example.org\n  Bea Essai – bea@example.org\n",
+            [("Ada Test", "ada@example.org"), ("Bea Essai", "bea@example.org")],
+        ),
+        ("We met Ada Test at the Workshop last year.", []),
+    ],
+)
+def test_people_are_those_to_turn_to(text: str, people: list[tuple[str, str | None]]) -> None:
+    assert _people(text) == people
+
+
+def test_an_address_made_of_the_name_belongs_to_it_wherever_it_stands() -> None:
+    text = "For questions contact Ada Probe.\n\nOur office is in Ghent, and a.probe@example.org is read every day.\n"
+    assert _people(text) == [("Ada Probe", "a.probe@example.org")]
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("Send your answers to soil@example.org by 4 May.", ("email", "soil@example.org", None)),
+        ("Please fill in the form at https://forms.example.org/1 by 4 May.", ("form", None, "https://forms.example.org/1")),
+        (
+            "Fill in the online form https://forms.example.org/1 or send your answers to soil@example.org.",
+            ("both", "soil@example.org", "https://forms.example.org/1"),
+        ),
+        ("Send it to the local organizer.\n\nLocal organizer: Ada Test, ada@example.org", ("email", "ada@example.org", None)),
+        ("Please fill out this form by 13 March.", ("form", None, None)),
+        (
+            "Any questions? Write to soil@example.org. Use the registration form https://forms.example.org/1.",
+            ("form", None, "https://forms.example.org/1"),
+        ),
+        ("4. When and where to send it\n\nBy 3 May to soil [at] example [dot] org.", ("email", "soil@example.org", None)),
+        ("Nothing is said here of how one answers.", (None, None, None)),
+    ],
+)
+def test_where_answers_go(text: str, way: tuple[str | None, str | None, str | None]) -> None:
+    assert _way(page_of_text(text)) == way
+
+
+def test_the_only_address_of_a_page_is_taken_with_a_doubt() -> None:
+    page = page_of_text("Call for soil\n\nInformation: soil@example.org\n")
+    its = channel(page, page.own_blocks, ())
+    assert its.address is not None
+    assert (its.address.value, bool(its.address.doubts)) == ("soil@example.org", True)
+
+
+def test_a_form_on_the_page_is_sent_to_its_action() -> None:
+    page = page_of_html("<form action='https://forms.example.org/send'><label>Why?</label><textarea></textarea></form>")
+    assert _way(page) == ("form", None, "https://forms.example.org/send")
