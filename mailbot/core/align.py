@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from mailbot.core import beneath, cues, evidence, heading, leading, polite, prose
 from mailbot.core.call import Call
-from mailbot.core.divide import Divided, divide, is_point
+from mailbot.core.divide import BEYOND, Divided, divide, is_point
 from mailbot.core.known import words
 from mailbot.core.meaning import Likeness, Shared
 from mailbot.core.passage import Passage
@@ -96,6 +96,7 @@ def align(
     heads = heading.find(passages, asked.count, asked.likeness) if asked.count > 1 else {}
     for i, found in heads.items():
         passages[i].head = found.length
+        passages[i].label = BEYOND if found.of_none else passages[i].label
     if any(evidence.has_mark(p) for p in passages):
         placed = _by_marks(passages, asked, divided.found.confidence, {i: found.near for i, found in heads.items()})
     elif divided.found.unclear or (document and asked.count > 1 and len(passages) > _MOST_PROSE):
@@ -182,6 +183,8 @@ def _without_remark(passages: list[Passage]) -> list[Passage]:
     if any(p.opens for run in placed[:-1] for p in run[1:]):
         return passages
     cut = next((i for i, p in enumerate(runs[-1]) if i and p.opens and not is_point(p.text)), None)
+    if cut is not None and is_point(runs[-1][cut - 1].text) and not _announces(runs[-1][cut].text):
+        return passages  # below a list the answer goes on
     for p in runs[-1][cut:] if cut is not None else ():
         p.numbers = ()
     return passages

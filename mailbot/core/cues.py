@@ -82,6 +82,16 @@ class Questions:
         run = " ".join((*before, *said))
         return len(before) > 1 and bool(said) and any(f" {run} " in f" {whole} " for whole in self._plain)
 
+    def continued(self, above: str, text: str) -> int:
+        """How many characters of a line end the question that the line above began: of `country? Not by law.`, nine."""
+        before, said = words(above[-_CAP:])[-3:], words(text[:_CAP])
+        for whole in self._words if len(before) > 1 else ():
+            ends = (i for i in range(len(before), len(whole)) if whole[i - len(before) : i] == before)
+            rests = (whole[i:] for i in ends)
+            if rest := next((rest for rest in rests if said[: len(rest)] == rest), ()):
+                return len(text) - len(_after(text, len(rest)))
+        return 0
+
     def _literal(self, bare: str, said: tuple[str, ...], least: int) -> Repeated | None:
         """A line that is a sentence of a question, or begins with a whole question or its first sentences, word for word."""
         same = tuple(i + 1 for i, sentences in enumerate(self._sentences) if said in sentences)

@@ -26,7 +26,7 @@ _HEADED = re.compile(r"[ \t]*[^\W\d_a-z][^\n:.?!,]{1,40}:[ \t]+\S")
 _ENDS = frozenset(".!?…")
 _MOST_LOOKED_AT = 60_000  # characters in which labels in the middle of lines are looked for
 _MOST_CELLS = 50  # of one line that are told apart
-_BEYOND = Number((), "beyond", 0, named=False)
+BEYOND = Number((), "beyond", 0, named=False)
 _BETWEEN_MAILS = frozenset({Label.attribution, Label.header, Label.signature, Label.disclaimer})
 _GREETING, _REPEATED = Place(Role.greeting), Place(Role.repeated)
 
@@ -109,6 +109,7 @@ def _is_aside(row: _Row) -> bool:
 
 def _rows(lines: Sequence[Line], polite: frozenset[int], questions: cues.Questions) -> Iterator[_Row]:
     introduced, last = False, 0
+    above: tuple[str, Asked] | None = None  # a question that the line above repeats, and may not have ended
     for i, line in enumerate(lines):
         introduced = introduced or line.label in {Label.attribution, Label.header}
         if i in polite:
@@ -117,9 +118,13 @@ def _rows(lines: Sequence[Line], polite: frozenset[int], questions: cues.Questio
         for part in line.parted():
             for n, piece in enumerate(_cells(part)):
                 row = _row(piece, part, questions, last, introduced=introduced)
-                if row is not None:
-                    last = row.asked.candidates[0] if row.asked else last
-                    yield replace(row, cell=n > 0, line=i, lead=_lead(row, part), aside=part.aside)
+                if row is None:
+                    continue
+                if above and row.kind is _Kind.own and (ended := questions.continued(above[0], piece)):
+                    row = _Row(_Kind.asked, piece[ended:], piece, above[1])
+                above = (piece, row.asked) if row.asked and not row.text else None
+                last = row.asked.candidates[0] if row.asked else last
+                yield replace(row, cell=n > 0, line=i, lead=_lead(row, part), aside=part.aside)
 
 
 def _lead(row: _Row, line: Line) -> int:
@@ -300,7 +305,7 @@ class _Filling:
         return Passage(
             row.text,
             glue=" " if row.inside else "\n\n" if self.blank else "\n",
-            label=mark or (_BEYOND if i in self.found.beyond or row.aside else None),
+            label=mark or (BEYOND if i in self.found.beyond or row.aside else None),
             weight=_weight(mark),
             beside=row.asked is not None,
             above=() if every else tuple(self.pending),

@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from mailbot.core import evidence
@@ -21,6 +21,8 @@ _ASKED = re.compile(r"[ \t*_#>•-]*(?P<said>[^?\u037e\uff1f]{4,260}[?\u037e\uff
 _ALONE = re.compile(r"[ \t*_#>•-]*(?P<said>[^\n]{2,90}?)[ \t*_]*\n[ \t]*(?=\S)")
 _ONE_LINE = re.compile(r"[ \t*_#>•-]*(?P<said>[^\n]{2,90}?)[ \t*_]*$")
 _STATES = re.compile(r"[.!]\s")
+_MARKS = frozenset(":：-–—")
+_PLAIN_FORMS = frozenset({"starred", "asked"})
 _NARROW = 52  # characters; no mail program breaks shorter lines
 _LOOKED_AT = 2000  # characters that show how long the lines are
 _TEXT_WORDS = 6  # more than which stand below a heading that is a paragraph
@@ -28,11 +30,14 @@ _TEXT_WORDS = 6  # more than which stand below a heading that is a paragraph
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """length: of the text it takes. near: its likeness to each question."""
+    """length: of the text it takes. near: its likeness to each question. form: how it is marked. of_none: nothing tells which
+    question it heads, so that the words below it answer none."""
 
     length: int
     said: str
     near: Sequence[float]
+    form: str = ""
+    of_none: bool = False
 
     @property
     def best(self) -> int:
@@ -51,13 +56,43 @@ def find(passages: Sequence[Passage], count: int, likeness: Likeness) -> dict[in
     every = {i: found for i, found in sorted(every.items()) if _has_words_below(passages, i, found, every)}
     if marked:
         return _beside_marks(passages, every, marked)
-    asked = {i: found for i, found in every.items() if found.said.endswith(("?", "\u037e", "\uff1f"))}
+    asked = {i: found for i, found in every.items() if found.form == "asked"}
     if len(asked) == count > 1:
         return asked
-    if len(every) == count > 1 and sum(max(found.near) >= _LIKE for found in every.values()) * 2 >= count:
+    if len(every) == count > 1 and _most_alike(every, count):
         return every
+    for form in {found.form for found in every.values()}:
+        of_form = {i: found for i, found in every.items() if found.form == form}
+        if len(of_form) == count > 1 and _most_alike(of_form, count):
+            return of_form
     alike = {i: found for i, found in every.items() if max(found.near) >= _LIKE}
-    return alike if len(alike) >= 2 else {}
+    return _with_others_of_a_form(alike, every) if len(alike) >= 2 else {}
+
+
+def _most_alike(every: Mapping[int, Heading], count: int) -> bool:
+    return sum(max(found.near) >= _LIKE for found in every.values()) * 2 >= count
+
+
+def _with_others_of_a_form(alike: dict[int, Heading], every: Mapping[int, Heading]) -> dict[int, Heading]:
+    """Where all look alike, those too whose words tell nothing: they head what was asked between, if they are as many.
+
+    Else nobody knows what stars and question marks head; a colon or a dash may stand inside an answer.
+    """
+    forms = {found.form for found in alike.values()}
+    if len(forms) > 1:
+        return alike
+    every = {i: found for i, found in every.items() if found.form in forms}
+    whole: dict[int, Heading] = {}
+    for start, end in pairwise([-1, *alike, max(every) + 1]):
+        between = [i for i in every if start < i < end]
+        before, after = alike[start].best if start in alike else 0, alike[end].best if end in alike else 0
+        known = start in alike and end in alike and after - before == len(between) + 1
+        for n, i in enumerate(between, before + 1):
+            near = [0.0] * len(every[i].near)
+            near[n - 1 if known else 0] = float(known)
+            if known or forms <= _PLAIN_FORMS:
+                whole[i] = replace(every[i], near=near, of_none=not known)
+    return dict(sorted((whole | alike).items()))
 
 
 def _beside_marks(passages: Sequence[Passage], every: dict[int, Heading], marked: Sequence[int]) -> dict[int, Heading]:
@@ -65,7 +100,11 @@ def _beside_marks(passages: Sequence[Passage], every: dict[int, Heading], marked
     labels = [label for i in marked if (label := passages[i].label)]
     taken = {n for label in labels for n in label.numbers}
     taken |= {n for i in marked for asked in passages[i].above for n in asked.candidates}
-    return {i: found for i, found in every.items() if i > marked[0] and found.best not in taken and max(found.near) >= _CLEARLY}
+    others = {i: found for i, found in every.items() if found.best not in taken and max(found.near) >= _LIKE}
+    asked = {i: found for i, found in others.items() if found.form == "asked"}
+    if len(asked) > 1 and len({found.best for found in asked.values()}) == len(asked):
+        return asked
+    return {i: found for i, found in others.items() if i > marked[0] and max(found.near) >= _CLEARLY}
 
 
 def _with_paragraphs(
@@ -98,8 +137,8 @@ def _whole(text: str, likeness: Likeness) -> Heading | None:
         return None
     if not found["said"][:1].isupper():  # dictated words have no sentence's end either
         return None
-    near = likeness.of(found["said"])
-    return Heading(len(text), found["said"], near) if max(near) >= _LIKE else None
+    near, form = likeness.of(found["said"]), _form(f"{text}\n", found["said"])
+    return Heading(len(text), found["said"], near, form) if max(near) >= _LIKE or form == "starred" else None
 
 
 def behind(text: str, question: int, likeness: Likeness, label: int = 0) -> int:
@@ -135,8 +174,18 @@ def _heading(text: str, likeness: Likeness, label: int = 0) -> Heading | None:
             continue  # `The hardest things come from outside: transfers, …`
         if evidence.is_polite(said) or (pattern is _ASKED and said[:1].islower()):
             continue
-        return Heading(found.end(), said, likeness.of(said))
+        return Heading(found.end(), said, likeness.of(said), _form(found[0], said))
     return None
+
+
+def _form(whole: str, said: str) -> str:
+    """How a heading is marked: between stars, as a question, by a colon or a dash before words or above them, by its line."""
+    if whole.lstrip()[:1] == "*" == whole.rstrip()[-1:]:
+        return "starred"
+    if said.endswith(("?", "\u037e", "\uff1f")):
+        return "asked"
+    mark = whole.rstrip("* \t\n")[-1:]
+    return f"{mark if mark in _MARKS else 'alone'}{' above' if whole.endswith(chr(10)) else ''}"
 
 
 def _is_broken(text: str, label: int) -> bool:

@@ -19,6 +19,7 @@ _ALIKE, _CLEARLY = 1.2, 0.6
 _WEIGHT = 5.0
 _FEWEST_POINTS = 2  # of a list
 _BEFORE_COLON = re.compile(r"[^:：.!?\n]{8,200}(?:\n[^:：.!?\n]{1,200})?[:：][ \t]+(?=\S)")
+_POINT = re.compile(r"[ \t]*[-–—*•·○▪+][ \t]+\S")
 _FOLLOWING = Phrases(FOLLOWING)
 _CHANGING = Phrases(CHANGING)
 _AT_THE_END = re.compile(r"(?<![\w.,])(\d{1,2})[ \t]*[.)]?[ \t]*[:：][ \t]*$")
@@ -34,7 +35,7 @@ def lead(passages: Sequence[Passage], count: int, likeness: Likeness) -> None:
             continue
         if not below.opens or _is_answer(p):
             continue
-        numbers = _numbers(p, count) or (() if marked else _by_matter(p, likeness))
+        numbers = _numbers(p, count) or (() if marked or _POINT.match(below.text) else _by_matter(p, likeness))
         if not numbers:
             continue
         p.label, p.weight = None, 0.0

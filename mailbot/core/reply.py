@@ -14,6 +14,7 @@ from types import MappingProxyType
 from mailbot.core import look, marks
 from mailbot.core.addition import changes
 from mailbot.core.another import Parties, Repeated, Whose, whose
+from mailbot.core.ending import ends_a_call
 from mailbot.core.known import Known, Sent, Wording, questions, words
 from mailbot.core.line import Label, Line
 from mailbot.core.look import Looks
@@ -237,7 +238,9 @@ def _subtract(asked: Known, sent: Sent, sheet: Sheet, labels: list[Label], sunk:
         below_question = asked.ends(sheet.bodies, here) or (below_question and sent.is_remark(sheet.bodies[here]))
         answered |= below_question and _surface(sheet, labels, here + 1, there)
     if answered and asked.ends(sheet.bodies, places[-1]):
-        _surface(sheet, labels, places[-1] + 1, _paragraph_end(sheet, places[-1] + 1))
+        end = _paragraph_end(sheet, places[-1] + 1)
+        if not ends_a_call(sheet.bodies[places[-1] + 1 : end]):
+            _surface(sheet, labels, places[-1] + 1, end)
     return repeated
 
 

@@ -6,9 +6,10 @@ behind them, and so is how the words look. What the sender wrote in an earlier m
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from mailbot.core import addition, cues, ink, marks
+from mailbot.core.ending import ends_a_call
 from mailbot.core.known import words
 from mailbot.core.reply import Label, Line
 
@@ -125,12 +126,9 @@ def _between(lines: Sequence[Line], asked: Sequence[int], end: int) -> Iterator[
     stop = min(end, last + _MOST_AFTER)
     first = next((i for i in range(last, stop) if lines[i].text.strip()), stop)
     adjacent = any(gap[0] - 1 in asked for gap in typed)
-    if adjacent and first != last:
-        return
-    for i in range(first, stop):
-        if not _is_bare(lines[i]):
-            return
-        yield i
+    below = list(takewhile(lambda i: _is_bare(lines[i]), range(first, stop)))
+    if not (adjacent and first != last) and not ends_a_call(lines[i].text for i in below):
+        yield from below
 
 
 def _is_bare(line: Line) -> bool:

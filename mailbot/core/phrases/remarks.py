@@ -47,3 +47,34 @@ REST_STAYS = listed("""
     hr, bg, ru:
         ostalo | ostali odgovori | останалото | другите отговори | остальное | остальные ответы
 """)
+
+# With one of these a call comes to its end, below its last question: whoever answers has no reason to say so.
+ENDS_OF_CALLS = listed("""
+    en:
+        your answers | your answer to | your reply | your replies | your response | send us | send your | please send |
+        reach us | we look forward to | looking forward to hearing | for further information | if you have questions |
+        if you have any questions | we will inform you | will be selected
+    de:
+        ihre antworten | eure antworten | senden sie | schicken sie | schickt uns | bitte senden | bitte schicken |
+        erreichen uns | wir freuen uns auf | bei fragen | bei rückfragen | einsendeschluss
+    fr:
+        vos réponses | votre réponse | envoyez | merci d'envoyer | veuillez envoyer | nous parvenir | date limite |
+        pour toute question
+    es, pt, it, ca:
+        sus respuestas | vuestras respuestas | envíe | envíen | enviad | fecha límite | para cualquier duda |
+        as suas respostas | as vossas respostas | enviem | envie | le vostre risposte | le sue risposte | inviate |
+        vi preghiamo di | les vostres respostes | envieu
+    nl:
+        uw antwoorden | jullie antwoorden | stuur uw | stuur ons | voor vragen | wij zien uit naar
+    pl, cs, sk:
+        państwa odpowiedzi | prosimy o przesłanie | prosimy przesłać | vaše odpovědi | zašlete | pošlete |
+        vaše odpovede | zašlite | pošlite
+    sv, da, no, fi:
+        era svar | dina svar | ert svar | skicka era | skicka ditt | jeres svar | dit svar til | send jeres | send os |
+        deres svar | svarene deres | vastauksenne | vastauksesi | lähettäkää
+    ro, hu, el:
+        răspunsurile dumneavoastră | răspunsurile voastre | trimiteți | válaszaikat | válaszait | küldjék | küldje |
+        τις απαντήσεις σας | στείλτε
+    hr, bg, ru, tr:
+        vaše odgovore | pošaljite | вашите отговори | изпратете | ваши ответы | пришлите | cevaplarınızı | gönderin
+""")
