@@ -290,6 +290,7 @@ class Terminal:
         self.err.flush()
         line = sys.stdin.readline()
         if not line:
+            self.err.write("\n")
             raise EOFError
         return line.strip() or default
 

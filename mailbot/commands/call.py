@@ -1,14 +1,13 @@
 """`mailbot call`: one call with all that is known of it, and what a person does with a call."""
 
 import json
-from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
-from typer.core import TyperGroup
 
-from mailbot.commands.making import group
+from mailbot.commands import call_life, call_new, call_whole
+from mailbot.commands.call_words import Slug, call_app, word
 from mailbot.errors import MailbotError
 from mailbot.terminal import WrongUse
 
@@ -16,27 +15,13 @@ if TYPE_CHECKING:
     from mailbot.cli import Session
     from mailbot.commands.standing import Stands
     from mailbot.core.call import Call
-    from mailbot.core.life import Standing, State
     from mailbot.store import AuditEntry
     from mailbot.terminal import Terminal
 
-
-class _SlugOrWord(TyperGroup):
-    """`mailbot call SLUG` is `mailbot call show SLUG`."""
-
-    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        if args and not args[0].startswith("-") and args[0] not in self.commands:
-            args = ["show", *args]
-        return super().resolve_command(ctx, args)
-
-
-call_app, word = group("call", "One call: where it stands, its questions, its history; and its life.", cls=_SlugOrWord)
 APPS = {"call": call_app}
-
+WORDS = (call_life, call_new, call_whole)
+"""The modules that give `mailbot call` its other words."""
 _SHOWN = 12  # entries of the history that a page shows
-Slug = Annotated[str, typer.Argument(metavar="SLUG", help="as in `mailbot calls`")]
-Why = Annotated[str, typer.Option(metavar="WORDS", help="the reason, kept in the audit trail")]
-Who = Annotated[str, typer.Option(metavar="NAME", help="who decided, kept in the audit trail")]
 
 
 @call_app.callback()
@@ -162,74 +147,3 @@ def _history(terminal: "Terminal", its: "Call", told: "list[AuditEntry]", every:
     for entry in told:
         what = entry.what.removeprefix("state-").replace("-", " ")
         terminal.block(f"{instant(entry.at, its)}  {entry.who}: {what}, {WHY.get(entry.why, entry.why)}")
-
-
-@word("open", "ran-mental-health-2021 --why 'announced today'")
-def open_(ctx: typer.Context, slug: Slug, why: Why = "", who: Who = "operator") -> None:
-    """Take answers from now on; also to open a closed call again."""
-    from mailbot.core.life import State
-
-    _turn(ctx.obj, slug, State.open, why, who)
-
-
-@word("close", "ran-mental-health-2021 --why 'all places are taken'")
-def close(ctx: typer.Context, slug: Slug, why: Why = "", who: Who = "operator") -> None:
-    """End a call before its deadline does. Mail still comes in, and is told so. Also the way back from decided and archived."""
-    from mailbot.core.life import State
-
-    _turn(ctx.obj, slug, State.closed, why, who)
-
-
-@word("decide", "ran-mental-health-2021 --why 'agreed on 2 March'")
-def decide(ctx: typer.Context, slug: Slug, why: Why = "", who: Who = "operator") -> None:
-    """The places are given."""
-    from mailbot.core.life import State
-
-    _turn(ctx.obj, slug, State.decided, why, who)
-
-
-@word("archive", "ran-mental-health-2021 --why 'the meeting is over'")
-def archive(ctx: typer.Context, slug: Slug, why: Why = "", who: Who = "operator") -> None:
-    """It is over: mail that still comes waits for a person."""
-    from mailbot.core.life import State
-
-    _turn(ctx.obj, slug, State.archived, why, who)
-
-
-def _turn(session: "Session", slug: str, state: "State", why: str, who: str) -> None:
-    """One step in the life of a call, by a person."""
-    from mailbot.commands import surroundings
-
-    why, who = why.strip() or _asked_why(session.terminal), who.strip() or "operator"
-    now = datetime.now(UTC)
-    with surroundings.app(session) as app:
-        its = surroundings.call(app, slug)
-        standing = app.shelf.standings[its.slug]
-        _refuse_step(its, standing, state, now)
-        if not app.store.change_state(its.slug, standing.state, state, now, who, why):
-            raise MailbotError(f"{its.slug} was changed by somebody else just now", mend=f"look at `mailbot call {its.slug}`")
-    session.terminal.record(slug=its.slug, state=state.value, before=standing.state.value, who=who, why=why)
-    session.terminal.changed(f"{its.slug} was {standing.state}, and is {state} now.")
-
-
-def _refuse_step(its: "Call", standing: "Standing", state: "State", now: datetime) -> None:
-    """Raises MailbotError where the call cannot go there from where it stands, or would not stay there."""
-    from mailbot.core.life import NEXT, State, by_itself
-
-    if standing.state is state:
-        mend = f"since {standing.since:%Y-%m-%d %H:%M} UTC, by {standing.who}"
-        raise MailbotError(f"{its.slug} is {state} already", mend=mend)
-    if state not in NEXT[standing.state]:
-        mend = f"from there it goes to {', '.join(sorted(NEXT[standing.state]))}"
-        raise MailbotError(f"{its.slug} is {standing.state} and cannot become {state} at once", mend=mend)
-    if state is State.open and by_itself(replace(standing, state=State.open), its, now):
-        mend = f"write a later `deadline` into rules/{its.slug}.yaml first"
-        raise MailbotError(f"{its.slug} would close again at once: its deadline and grace are over", mend=mend)
-
-
-def _asked_why(terminal: "Terminal") -> str:
-    if terminal.interactive:
-        answer = terminal.asked("Why, in a few words?")
-        if answer:
-            return answer
-    raise WrongUse("no reason is given", mend="add --why 'a few words': the audit trail keeps it")
