@@ -52,6 +52,12 @@ def looks_like_ours(message_id: str, own: "Own") -> bool:
     return _ours(message_id, own) is not None
 
 
+def is_acknowledgement(message_id: str) -> bool:
+    """Whether one of our own identifiers is that of an acknowledgement, below which its reader has answered before."""
+    found = _ID.fullmatch(message_id)
+    return found is not None and found["kind"] == _SHORT["acknowledgement"]
+
+
 def local_part(message_id: str) -> str:
     """What stands before the @ of one of our own identifiers: the value of X-Mailbot-Loop, verified by putting it back."""
     return message_id[1:].partition("@")[0]

@@ -13,7 +13,7 @@ from mailbot.core.classify import VIA_LIST, Classified, classify
 from mailbot.core.deadline import timeliness
 from mailbot.core.documents import Document, documents_of
 from mailbot.core.intent import intent
-from mailbot.core.keyed import verify_id
+from mailbot.core.keyed import is_acknowledgement, verify_id
 from mailbot.core.known import sent
 from mailbot.core.language import language
 from mailbot.core.laying import lay
@@ -135,8 +135,9 @@ def _answered(
     )
     if wants is not Intent.forward:  # what somebody else attached is not the sender's answer
         laid = lay(laid, message.subject, documents, call, reading.sender.name)
-    if wants is not Intent.answer or reading.thread or reading.kind is Kind.list or reading.reason == VIA_LIST:
-        laid = laid.without_guesses()  # `Thank you.` below our letter must not replace what was answered before
+    answered_before = any(map(is_acknowledgement, reading.thread))  # there `Thank you.` must not replace what was said
+    if wants is not Intent.answer or answered_before or reading.kind is Kind.list or reading.reason == VIA_LIST:
+        laid = laid.without_guesses()
     return replace(
         reading,
         language=language(laid.own_words(), call.language),

@@ -127,6 +127,16 @@ def test_a_letter_of_ours_that_is_answered_chooses_between_calls_of_one_address(
     assert (found.call, found.thread) == ("health", (ours,))
 
 
+@pytest.mark.parametrize(("kind", "guessed"), [("acknowledgement", 0), ("notice", 3)])
+def test_a_guess_by_order_is_dropped_only_below_an_acknowledgement(kind: str, guessed: int) -> None:
+    ours = letter_message_id(kind, "time", "0" * 64, OWN)
+    prose = "Dear all,\n\n" + "\n\n".join(
+        ("Nobody in our valley had heard of it.", "It rained on every single afternoon.", "My neighbour sold the last cow in May.")
+    )
+    found = reading(mail(prose, In_Reply_To=ours), a_call())
+    assert (found.thread, len(found.answers)) == ((ours,), guessed)
+
+
 def test_a_forged_thread_chooses_nothing_and_a_person_decides() -> None:
     calls = [a_call(slug, address="all@calls.example.org") for slug in ("time", "health")]
     forged = letter_message_id("acknowledgement", "health", "0" * 64, Own(domain=OWN.domain, key=b"another key of many octets"))
