@@ -55,7 +55,7 @@ def _day_of(mention: Mention, years: Years) -> tuple[date, tuple[str, ...]] | No
         length, anchor = mention.when.relative
         start = years.anchor(Role.meeting if anchor is Anchor.meeting else Role.published)
         return None if start is None else (start + length, (f"counted from the {anchor.value}, {start}",))
-    found = years.of(mention)
+    found = years.of(mention, Role.deadline)
     return (found[0][-1], found[1]) if found and found[0] else None
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from mailbot.core.announcement.dates import Hour, When
 from mailbot.core.announcement.mentions import Mention
-from mailbot.core.announcement.roles import is_limit
+from mailbot.core.announcement.roles import Role, is_limit
 from mailbot.core.announcement.taken import Taken
 from mailbot.core.announcement.years import Years
 
@@ -78,7 +78,7 @@ def _lasting(mention: Mention, length: timedelta) -> Mention:
 
 
 def _taken(mention: Mention, years: Years) -> Iterator[Taken[Gathering]]:
-    found = years.of(mention)
+    found = years.of(mention, Role.meeting)
     if found is None or not found[0]:
         return
     days, doubts = found

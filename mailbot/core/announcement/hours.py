@@ -12,6 +12,7 @@ _CLOCK = r"(?:(?:[kcdn]\.?|[4Y](?=[uU]))(?:[uU]\.?)?(?:[oi]{0,2}P|p|N)?|N)"
 HOURS = re.compile(
     rf"(?P<before>(?:[fit]|a\.?){{0,3}})(?P<first>{_CLOCK})(?:,?(?P<to>[-t&a])[aifot]{{0,2}}(?P<last>{_CLOCK}))?"
 )
+_SURE = re.compile(r"[kcNUupP]")  # without any of these a number is an hour only by what stands before it
 
 
 class _Clock(NamedTuple):
@@ -25,7 +26,9 @@ class _Clock(NamedTuple):
 
 def hours(read: Text, letters: str, found: re.Match[str]) -> Part | None:
     """The hour or hours of one match, None for a number that is none."""
-    before = found["before"]
+    before, left = found["before"], letters[max(0, found.start() - 2) : found.start()]
+    if not (before or "#" in left or _SURE.search(found[0])):
+        return None
     first = _clock(read, *found.span("first"))
     last = _clock(read, *found.span("last")) if found["last"] else None
     if first is None:
@@ -36,8 +39,8 @@ def hours(read: Text, letters: str, found: re.Match[str]) -> Part | None:
         if not (first.sure or last.sure or "a" in before or (not first.bare and not last.bare)):
             return None
         return read.part(start, end, begins=_same_half(first, last), ends=last.hour)
-    around = letters[max(0, found.start() - 2) : found.start()], letters[end : end + 1]
-    return read.part(start, end, begins=first.hour) if first.sure or _leads_to(first, before, *around) else None
+    led = _leads_to(first, before, left, letters[end : end + 1])
+    return read.part(start, end, begins=first.hour) if first.sure or led else None
 
 
 def _leads_to(clock: _Clock, before: str, left: str, right: str) -> bool:

@@ -8,11 +8,16 @@ from functools import cached_property
 from mailbot.core.announcement.dates import When, dates
 from mailbot.core.announcement.page import Block, Kind, Page
 from mailbot.core.announcement.sentences import sentences
+from mailbot.core.announcement.vocabulary import Vocabulary, vocabulary
 
-MOST_CHARACTERS = 200_000
-"""Of a page that are read for dates: seventy printed pages."""
+MOST_CHARACTERS = 60_000
+"""Of the paragraphs with numbers that are read for dates; those of ten announcements together."""
 
-MOST_MENTIONS = 200
+MOST_MENTIONS = 150
+_LINE = 200  # characters up to which each block is read
+_DIGIT = re.compile(r"\d")
+_LIKELY = re.compile(r"\d[.:]\s?\d|\d[/-]\d{1,2}[/-]\d\d|\d\s?[aphuAPHU]")
+_WORDS = re.compile(r"[^\W\d_]{3,}")
 _REACH = 160  # characters to the left and right whose words count
 _FIRST = 12  # characters before a date with which its block begins
 _SHORT = 60  # characters of a line that names what follows it
@@ -65,11 +70,14 @@ def mentions(page: Page) -> list[Mention]:
     """All of a page, in order, up to `MOST_CHARACTERS` and `MOST_MENTIONS`."""
     found: list[Mention] = []
     read, heading, above = 0, "", ""
+    words = vocabulary(page.language)
     for at, block in enumerate(page.blocks):
-        read += len(block.text)
-        if read > MOST_CHARACTERS or len(found) >= MOST_MENTIONS:
-            break
-        named = [] if block.foreign else list(_of(block, at, heading, above, page.language))
+        named: list[Mention] = []
+        if not block.foreign and _may_name(block.text, words):
+            if read > MOST_CHARACTERS or len(found) >= MOST_MENTIONS:
+                break
+            read += len(block.text)
+            named = list(_of(block, at, heading, above, page.language))
         found += named
         names_what_follows = not named and len(block.text) <= _SHORT and block.text[-1:] not in ".!?;"
         above = block.text if names_what_follows else ""
@@ -77,8 +85,18 @@ def mentions(page: Page) -> list[Mention]:
     return found[:MOST_MENTIONS]
 
 
+def _may_name(text: str, words: Vocabulary) -> bool:
+    """Whether it is worth reading: not without a month, a number that looks like a day or an hour, or a length of time."""
+    if len(text) <= _LINE and not _DIGIT.search(text):
+        return True
+    if _LIKELY.search(text):
+        return True
+    folded = text.casefold()
+    return any(word in folded for word in words.counted) or not words.months.isdisjoint(_WORDS.findall(folded))
+
+
 def _of(block: Block, at: int, heading: str, above: str, language: str) -> Iterator[Mention]:
-    text = block.text
+    text = block.text[:MOST_CHARACTERS]
     named = dates(text, language)[:MOST_MENTIONS]
     before: Mention | None = None
     for number, when in enumerate(named):

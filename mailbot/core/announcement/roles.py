@@ -1,16 +1,13 @@
 """What happens on a day that a page names: weighed by the words around it."""
 
-import re
-from collections.abc import Sequence
 from enum import StrEnum
-from functools import cache
 
 from mailbot.core.announcement.mentions import Mention
-from mailbot.core.phrases.occasions import OCCASIONS, Occasions
+from mailbot.core.announcement.occasion import published, said
 
-_NO_ANSWER = Occasions()
-_BESIDE = 60  # characters before a date in which a word of limit stands
 _NEAR = 40  # characters before a date in which `published` stands
+_RIGHT_BEFORE = 20  # characters before a date in which `previously` stands
+_FILLER = 3  # letters of a word that may stand between `by` and a date
 
 
 class Role(StrEnum):
@@ -36,11 +33,11 @@ def weights(mention: Mention) -> dict[Role, float]:
     by_others, past = told > asked, says(mention, "past") or says(mention, "past", "heading")
     if by_others or past:
         deadline, meeting = deadline - 4, meeting - 3
-    announced = bool(_published().search(mention.left[-_NEAR:]))
+    announced = any(len(mention.left) - phrase.end <= _NEAR for phrase in published(mention.left))
     return {
         Role.deadline: deadline,
         Role.meeting: meeting,
-        Role.published: 5.0 * announced + 4 * bool(_published().search(mention.label)),
+        Role.published: 5.0 * announced + 4 * bool(published(mention.label)),
         Role.told: 4.0 * by_others
         + 1.5 * (says(mention, "told", "right") and not asked[0])
         + 3 * says(mention, "told", "label"),
@@ -71,13 +68,22 @@ def _meeting(mention: Mention) -> float:
 
 def is_limit(mention: Mention) -> bool:
     """Whether a word such as `by` or `until` stands just before it, or `at the latest` just behind."""
-    before = _pattern("limit", mention.language, r"\s*[:,(]?\s*(?:\w{1,3}\s+)?\Z").search(mention.left[-_BESIDE:])
-    return bool(before or _pattern("latest", mention.language).match(mention.right.lstrip(" ,()-")))
+    behind = said(mention.right, mention.language).get("latest", ())
+    return _stands_before(mention, "limit") or any(phrase.before == 0 for phrase in behind)
 
 
 def is_strict(mention: Mention) -> bool:
     """Whether the word before it may leave the day itself out, as `before` does."""
-    return bool(_pattern("strict", mention.language, r"\s*(?:\w{1,3}\s+)?\Z").search(mention.left[-_BESIDE:]))
+    return _stands_before(mention, "strict")
+
+
+def _stands_before(mention: Mention, occasion: str) -> bool:
+    """Right before the date, but for a short word such as an article."""
+    for phrase in said(mention.left, mention.language).get(occasion, ()):
+        between = mention.left[phrase.end :].strip(" :,(")
+        if not between or (phrase.behind == 1 and len(between) <= _FILLER):
+            return True
+    return False
 
 
 def is_extended(mention: Mention) -> bool:
@@ -87,35 +93,18 @@ def is_extended(mention: Mention) -> bool:
 
 def is_former(mention: Mention) -> bool:
     """Whether it is the day that was announced before: `previously 1 March`."""
-    return not mention.when.span and bool(_pattern("former", mention.language, r"[^|]{0,20}\Z").search(mention.left[-_BESIDE:]))
+    if mention.when.span:
+        return False
+    phrases = said(mention.left, mention.language).get("former", ())
+    return any(len(left := mention.left[phrase.end :]) <= _RIGHT_BEFORE and "|" not in left for phrase in phrases)
 
 
 def says(mention: Mention, occasion: str, where: str = "left") -> bool:
     """Whether words of an occasion stand to the left or right, in the label or the heading."""
-    return bool(_pattern(occasion, mention.language).search(getattr(mention, where)))
+    return bool(said(getattr(mention, where), mention.language).get(occasion))
 
 
 def _nearest(mention: Mention, occasion: str) -> tuple[int, int]:
     """Which words of an occasion stand nearest to the left: where they end, from 1, and how long they are; zeros for none."""
-    found = list(_pattern(occasion, mention.language).finditer(mention.left))
-    return (found[-1].end(), len(found[-1][0])) if found else (0, 0)
-
-
-@cache
-def _pattern(occasion: str, language: str, behind: str = "") -> re.Pattern[str]:
-    """Any of the phrases, in the page's language and in English."""
-    own = OCCASIONS.get(language, _NO_ANSWER)
-    return _compiled((*getattr(own, occasion), *getattr(OCCASIONS["en"], occasion)), behind)
-
-
-@cache
-def _published() -> re.Pattern[str]:
-    """In any language: the site around a text may speak another one."""
-    return _compiled([phrase for words in OCCASIONS.values() for phrase in words.published], "")
-
-
-def _compiled(phrases: Sequence[str], behind: str) -> re.Pattern[str]:
-    """Longer ones first. The look behind stands outside, so that most places are passed over at once."""
-    ordered = sorted(set(phrases), key=len, reverse=True)
-    words = (re.escape(phrase.removesuffix("*")) + r"\w*" * phrase.endswith("*") for phrase in ordered)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w){behind}")
+    found = said(mention.left, mention.language).get(occasion, ())
+    return max(((phrase.end, phrase.end - phrase.start) for phrase in found), default=(0, 0))

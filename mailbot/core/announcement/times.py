@@ -72,7 +72,7 @@ def _unsure(
     why = "the year is not printed, and nothing on the page tells it"
     asked = []
     for field, which, known in (("deadline", Role.deadline, close), ("meetings", Role.meeting, meetings)):
-        undated = next((m for m in by_role[which] if m.when.days and years.of(m) is None), None)
+        undated = next((m for m in by_role[which] if m.when.days and years.of(m, which) is None), None)
         if not known and undated:
             asked.append(Taken(field, undated.line, undated.quote, (why,)))
     return asked

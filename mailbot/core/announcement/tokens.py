@@ -80,32 +80,32 @@ class Tokens(NamedTuple):
 
 def tokens(text: str, words: Vocabulary) -> Tokens:
     """For days, hours and zones."""
-    found = _phrases([_token(lexeme, words) for lexeme in _LEXEMES.finditer(text)], text, words.dating)
-    return Tokens(found, "".join(token.letter for token in found))
+    found = _phrases([_token(lexeme, words.language) for lexeme in _LEXEMES.finditer(text)], text, words.dating)
+    return Tokens(found, "".join([token.letter for token in found]))
 
 
 def lengths(text: str, words: Vocabulary) -> Tokens:
     """For lengths of time."""
-    raw = [_token(lexeme, words) for lexeme in _LEXEMES.finditer(text)]
+    raw = [_token(lexeme, words.language) for lexeme in _LEXEMES.finditer(text)]
     found = _phrases([token._replace(letter="w") if token.letter in "zpm" else token for token in raw], text, words.lengths)
     return Tokens(found, "".join(token.letter for token in found))
 
 
-def _token(lexeme: re.Match[str], words: Vocabulary) -> Token:
-    kind, shown = lexeme.lastgroup or "", lexeme[0]
-    letter = "x"
-    value: Any = None
+def _token(lexeme: re.Match[str], language: str) -> Token:
+    kind, shown = lexeme.lastgroup, lexeme[0]
+    start, end = lexeme.span()
     if kind == "word":
-        letter, value = ("z", shown) if shown in ABBREVIATIONS else ("m", _ROMAN[shown]) if shown in _ROMAN else ("w", None)
-    elif kind == "mark":
-        letter = _MARKS.get(shown, shown)
-    elif kind == "gap":
-        letter = ";"
-    elif kind == "offset":
-        letter, value = "z", re.sub(r"[−–]", "-", "".join(shown.split()))
-    elif kind != "junk":
-        letter, value = _number(kind, shown, words.language)
-    return Token(letter, value, *lexeme.span())
+        if shown in ABBREVIATIONS:
+            return Token("z", shown, start, end)
+        return Token("m", _ROMAN[shown], start, end) if shown in _ROMAN else Token("w", None, start, end)
+    if kind == "mark":
+        return Token(_MARKS.get(shown, shown), None, start, end)
+    if kind in ("gap", "junk"):
+        return Token(";" if kind == "gap" else "x", None, start, end)
+    if kind == "offset":
+        return Token("z", re.sub(r"[−–]", "-", "".join(shown.split())), start, end)
+    letter, value = _number(kind or "", shown, language)
+    return Token(letter, value, start, end)
 
 
 def _number(kind: str, shown: str, language: str) -> tuple[str, Any]:
@@ -113,7 +113,7 @@ def _number(kind: str, shown: str, language: str) -> tuple[str, Any]:
     match kind:
         case "number":
             number = numbers[0]
-            if len(_DIGITS.findall(shown)[0]) == 4:
+            if len(shown) >= 4 and shown[:4].isdecimal():
                 return ("Y" if 1970 <= number < 2200 else "4"), number
             return ("d" if 1 <= number <= 31 else "n" if number < 100 else "x"), number
         case "iso":
@@ -180,16 +180,15 @@ def _phrases(raw: list[Token], text: str, phrases: Phrases) -> list[Token]:
     at = 0
     while at < len(raw):
         token = raw[at]
-        known = phrases.get(folded[at], ()) if token.letter in "wm" else ()
-        for rest, meaning in known:
-            if tuple(folded[at + 1 : at + 1 + len(rest)]) == rest:
-                last = raw[at + len(rest)]
-                letter = _capital(meaning, text[token.start : last.end])
-                found.append(Token(letter, meaning.value, token.start, last.end))
-                at += len(rest)
-                break
-        else:
-            found.append(_settled(token, found))
+        if token.letter in "wm":
+            for rest, meaning in phrases.get(folded[at], ()):
+                if not rest or tuple(folded[at + 1 : at + 1 + len(rest)]) == rest:
+                    last = raw[at + len(rest)]
+                    letter = _capital(meaning, text[token.start : last.end])
+                    token = Token(letter, meaning.value, token.start, last.end)
+                    at += len(rest)
+                    break
+        found.append(_settled(token, found) if token.letter in "wJ" else token)
         at += 1
     return found
 

@@ -58,12 +58,13 @@ Phrases = dict[str, list[tuple[tuple[str, ...], Meaning]]]
 
 class Vocabulary(NamedTuple):
     """dating: for days, hours and zones. lengths: for `two weeks after publication` and `duration: two hours`; a text without
-    any of `counted` holds none of these."""
+    any of `counted` holds none of these. months: the first words of names of months."""
 
     language: str
     dating: Phrases
     lengths: Phrases
     counted: tuple[str, ...]
+    months: frozenset[str]
 
 
 @cache
@@ -81,7 +82,8 @@ def vocabulary(language: str) -> Vocabulary:
     _add(dating, _zones(own))
     lengths = _lengths(own)
     counted = (word for word, known in lengths.items() if any(meaning.letter in "Xl" for _, meaning in known))
-    return Vocabulary(language, dating, lengths, tuple(counted))
+    months = (word for word, known in dating.items() if any(meaning.letter in "MV" for _, meaning in known))
+    return Vocabulary(language, dating, lengths, tuple(counted), frozenset(months))
 
 
 def _lengths(own: str) -> Phrases:

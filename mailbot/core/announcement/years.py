@@ -7,7 +7,7 @@ from datetime import date
 
 from mailbot.core.announcement.mentions import Mention
 from mailbot.core.announcement.page import Kind, Page
-from mailbot.core.announcement.roles import Role, role, weights
+from mailbot.core.announcement.roles import Role, weights
 from mailbot.core.announcement.taken import Taken
 from mailbot.core.announcement.tokens import Day, exists
 
@@ -43,14 +43,14 @@ class Years:
         known = self._meeting if of is Role.meeting else self._publication
         return known.day if known else None
 
-    def of(self, mention: Mention) -> tuple[list[date], tuple[str, ...]] | None:
-        """Its days, and what to check in them; None when a year is missing and nothing tells it."""
+    def of(self, mention: Mention, role: Role) -> tuple[list[date], tuple[str, ...]] | None:
+        """The days of a mention with that role, and what to check in them; None when a year is missing and nothing tells it."""
         days: list[date] = []
         doubts: list[str] = []
         for day in mention.when.days:
             found = whole(day)
             if found is None:
-                found, why = (_after(day, days[-1]), "") if days else self._told(role(mention), day)
+                found, why = (_after(day, days[-1]), "") if days else self._told(role, day)
                 doubts += [why] if why else []
             elif day.other_order and day.weekday is None:
                 doubts.append(f"it may also be written month first, as {date(found.year, found.day, found.month)}")
