@@ -14,7 +14,8 @@ import structlog
 
 from mailbot.archive import Archive, FolderArchive
 from mailbot.callfiles import CallFiles
-from mailbot.callstates import follow
+from mailbot.callstates import follow, versions
+from mailbot.core.announced import Version
 from mailbot.core.call import Call
 from mailbot.core.known import wording
 from mailbot.core.letter import Letters
@@ -53,6 +54,7 @@ class Shelf:
         self._turn = threading.Lock()
         self.calls: Sequence[Call] = ()
         self.standings: Mapping[str, Standing] = {}
+        self._versions: dict[str, Sequence[Version]] = {}
         self.problems: Sequence[Problem] = ()
         self.changed: Collection[str] = ()
 
@@ -61,9 +63,18 @@ class Shelf:
         with self._turn:
             loaded = self._files.reload(now)
             self.standings = follow(self._store, loaded, now)
+            for slug in loaded.changed:
+                self._versions.pop(slug, None)
             new = [problem for problem in loaded.problems if problem not in self.problems]
             self.calls, self.problems, self.changed = loaded.calls, loaded.problems, loaded.changed
             return new
+
+    def versions(self, slug: str) -> Sequence[Version]:
+        """Those that a call has had, oldest first."""
+        with self._turn:
+            if slug not in self._versions:
+                self._versions[slug] = versions(self._store, slug)
+            return self._versions[slug]
 
 
 @dataclass(slots=True)
@@ -114,6 +125,7 @@ class App:
             limits=Limits(**settings.limits.model_dump()),
             letter_waits=waits.set,
             standings=lambda: shelf.standings,
+            versions=shelf.versions,
         )
         outbox = Outbox(
             store,

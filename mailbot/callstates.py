@@ -1,10 +1,14 @@
-"""Where each call stands: the steps that follow from time and from its file are made here and told in the audit trail."""
+"""Where each call stands and how it came there: steps that follow from time and from its file, and the versions it has had."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
 
 from mailbot.callfiles import WHO, Loaded
+from mailbot.core.announced import Version
+from mailbot.core.call import parse_call
 from mailbot.core.life import BY_ITSELF, FILE_MOVED, Standing, State, by_itself
+from mailbot.errors import Problems
 from mailbot.store import AuditEntry, Store
 
 BROKEN, MENDED = "file-broken", "file-mended"
@@ -26,6 +30,15 @@ def follow(store: Store, loaded: Loaded, now: datetime) -> Mapping[str, Standing
             moved |= _step(store, standings, slug, (State.archived, FILE_MOVED), now)
     _note_files(store, loaded, now)
     return store.standings() if moved else standings
+
+
+def versions(store: Store, slug: str) -> tuple[Version, ...]:
+    """The versions that a call has had, oldest first; one that only another release of mailbot can read is left out."""
+    found: list[Version] = []
+    for kept in store.call_versions(slug):
+        with suppress(Problems):
+            found.append(Version(parse_call(kept.text, f"{slug}.yaml"), kept.kept_at))
+    return tuple(found)
 
 
 def _step(store: Store, standings: Mapping[str, Standing], slug: str, step: tuple[State, str], now: datetime) -> bool:

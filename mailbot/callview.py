@@ -1,30 +1,18 @@
-"""The call files as the service would have them now, looked at without writing anything, and the versions they have had."""
+"""The call files as the service would have them now, looked at without writing anything."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from mailbot.callfiles import CallFiles, Loaded
-from mailbot.core.announced import Version
-from mailbot.core.call import parse_call
-from mailbot.errors import MailbotError, Problems
+from mailbot.errors import MailbotError
 from mailbot.settings import Settings
-from mailbot.store import AuditEntry, Store
+from mailbot.store import AuditEntry
 
 
 def loaded_calls(folder: Path, its: Settings | None, now: datetime) -> Loaded:
     """What the service would have of this folder now: with the last good versions that its database keeps. Writes nothing."""
     return CallFiles(folder, _Remembered(_kept(its))).reload(now)
-
-
-def versions(store: Store, slug: str) -> tuple[Version, ...]:
-    """The versions that a call has had, oldest first; one that only another release of mailbot can read is left out."""
-    found: list[Version] = []
-    for kept in store.call_versions(slug):
-        with suppress(Problems):
-            found.append(Version(parse_call(kept.text, f"{slug}.yaml"), kept.kept_at))
-    return tuple(found)
 
 
 def has_database(its: Settings) -> bool:

@@ -11,6 +11,7 @@ from datetime import datetime
 import structlog
 
 from mailbot.archive import Archive
+from mailbot.core.announced import Version, asked_as
 from mailbot.core.call import Call
 from mailbot.core.documents import unread
 from mailbot.core.facts import Facts
@@ -54,7 +55,7 @@ class Intake:
     """The path of a mail. One instance serves all mailbox threads; it holds nothing that the store does not know better.
 
     own, calls, standings: asked anew for each mail, so that an edited call file counts from the next mail on. standings: where
-    each call is in its life, by slug; one that is not there is open.
+    each call is in its life, by slug; one that is not there is open. versions: those that a call has had, oldest first.
     reader: where mails are read. letter_waits: called when a letter was committed, to wake the outbox. step: told the name of
     each step just reached; the kill test and the simulation stop the world there.
     """
@@ -71,12 +72,14 @@ class Intake:
         limits: Limits | None = None,
         letter_waits: Callable[[], None] = lambda: None,
         standings: Callable[[], Mapping[str, Standing]] = dict,
+        versions: Callable[[str], Sequence[Version]] = lambda _: (),
         step: Callable[[str], None] = lambda _: None,
     ) -> None:
         self._store, self._archive, self._letters, self._own, self._calls = store, archive, letters, own, calls
         self._reader = reader or InProcess()
         self._limits = limits or Limits()
-        self._letter_waits, self._standings, self._step = letter_waits, standings, step
+        self._letter_waits, self._step = letter_waits, step
+        self._standings, self._versions = standings, versions
         self._excused: set[int] = set()
 
     def round(self, source: Source, clock: Clock) -> Round:
@@ -153,6 +156,9 @@ class Intake:
         if reading.found_by not in _SURE and not reading.also and (named := self._named(reading, calls)):
             again = self._reader.read(raw, mail.received_at, [named], own, mailbox=mail.key.mailbox)
             reading = replace(again, found_by="by-reference") if again.call is not None else reading
+        if (asked := self._asked_as(reading, calls)) is not None:
+            again = self._reader.read(raw, mail.received_at, asked, own, mailbox=mail.key.mailbox)
+            reading = again if again.call == reading.call else reading
         if mail.for_call is not None:
             reading = _said_to(mail.for_call, reading)
         standing = self._standing(reading.call)
@@ -166,6 +172,16 @@ class Intake:
         known = [self._store.submission(reference) for reference in references(reading.subject, reading.text)]
         slugs = {submission.call for submission in known if submission is not None}
         return next((call for call in calls if {call.slug} == slugs), None)
+
+    def _asked_as(self, reading: Reading, calls: Sequence[Call]) -> list[Call] | None:
+        """The calls, that of the mail with the questions that its writer had in hand; None where those are today's."""
+        call = self._call(reading.call)
+        known = self._versions(call.slug) if call is not None else ()
+        if call is None or len(known) <= 1:
+            return None
+        at = (self._store.written_at(reading.thread) if reading.thread else None) or reading.received_at
+        asked = asked_as(known, call, reading.text, at)
+        return None if asked is call else [asked if one.slug == call.slug else one for one in calls]
 
     def _standing(self, slug: str | None) -> Standing | None:
         return self._standings().get(slug) if slug is not None else None

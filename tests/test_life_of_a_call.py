@@ -127,6 +127,30 @@ def test_who_answers_the_added_question_keeps_the_other_answers(world: World, lo
     assert (entry["answered"], entry["lacking"]) == ([1, 2, 3], [])
 
 
+def test_who_answers_a_letter_from_before_the_edit_means_the_numbers_that_stand_in_it(world: World, look: Look) -> None:
+    world.mail(sender="jana@example.org", body="1. I work in probation.\r\n")
+    (row,) = world.app.store.letters()
+    world.clock.advance(days=1)
+    world.edit(call_file(questions=(TRAVEL, WORK, TIME)))
+    thread = f"In-Reply-To: {row.letter.message_id}\r\n"
+    assert world.mail(sender="jana@example.org", body="2. A large one, every day.\r\n", extra=thread) == "revision"
+    assert world.mail(sender="otto@example.org", body="1. From Brno.\r\n") == "new"
+    first, second = look.objects("submissions", "a-call")
+    assert (first["answered"], first["lacking"]) == ([2, 3], ["travel"])
+    assert second["answered"] == [1]
+    letter = world.letters()[1]
+    assert "2. What line of work are you in?\n\n> I work in probation." in letter
+    assert "3. What role does time play?\n\n> A large one, every day." in letter
+
+
+def test_an_answer_below_the_old_wording_of_a_question_finds_it(world: World, look: Look) -> None:
+    world.edit(call_file(questions=(TRAVEL, TIME, ("work", "Tell us, please, how you earn your living."))))
+    body = "> What line of work are you in?\r\nI work in probation.\r\n"
+    assert world.mail(body=body) == "new"
+    (entry,) = look.objects("submissions", "a-call")
+    assert entry["answered"] == [3]
+
+
 def test_a_reworded_question_keeps_its_answers(world: World, look: Look) -> None:
     world.mail()
     world.edit(call_file(questions=(TIME, ("work", "What do you do for a living?"))))

@@ -54,7 +54,7 @@ def calls(
 
 def _ended(app: "App") -> "list[Call]":
     """Calls that are in use no longer, in the last version of their file."""
-    from mailbot.callview import versions
+    from mailbot.callstates import versions
 
     in_use = {its.slug for its in app.calls()}
     gone = [versions(app.store, slug) for slug in sorted(app.store.kept_calls()) if slug not in in_use]

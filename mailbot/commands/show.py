@@ -49,7 +49,7 @@ def spelled(reference: str) -> str:
 
 
 def _page(terminal: "Terminal", app: "App", submission: "Submission") -> None:
-    from mailbot.callview import versions
+    from mailbot.callstates import versions
     from mailbot.commands import surroundings
     from mailbot.commands.words import instant
     from mailbot.core.tally import entry

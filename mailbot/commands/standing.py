@@ -53,7 +53,7 @@ class Stands:
 
 def stands(app: "App", call: Call) -> Stands:
     """All that is known of a call."""
-    from mailbot.callview import versions
+    from mailbot.callstates import versions
 
     store, known = app.store, versions(app.store, call.slug)
     return Stands(

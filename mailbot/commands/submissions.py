@@ -34,7 +34,7 @@ def submissions(
     ctx: typer.Context, call: Annotated[str, typer.Argument(metavar="CALL", help="its slug, as in `mailbot calls`")]
 ) -> None:
     """Who answered a call: reference, address, in time or not, how many questions."""
-    from mailbot.callview import versions
+    from mailbot.callstates import versions
     from mailbot.commands import surroundings
     from mailbot.commands.words import some
     from mailbot.core.tally import entry

@@ -1,12 +1,16 @@
-"""What was announced when a mail came: the versions of a call, and a mail judged by the deadline of then and of today."""
+"""What was announced when a mail came: the versions of a call, a mail judged by the deadline of then and of today, and which
+version's questions it speaks of."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from mailbot.core.call import Call
+from mailbot.core.call import Call, Question
 from mailbot.core.deadline import timeliness
+from mailbot.core.known import words
 from mailbot.core.reading import Timeliness
+
+_SEARCHED = 200_000  # characters of a mail in which questions are looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +55,24 @@ def asked_since(versions: Sequence[Version]) -> dict[str, datetime]:
     for version in versions:
         since = {question.id: since.get(question.id, version.since) for question in version.call.questions}
     return since
+
+
+def asked_as(versions: Sequence[Version], call: Call, text: str, at: datetime) -> Call:
+    """The call with the questions that a mail speaks of: its numbers are those of the version that its writer had in hand.
+
+    That is the version of which the text quotes most questions; where that tells nothing the one announced at `at`: when our
+    letter was written that the mail answers, else when the mail came.
+    """
+    every = dict.fromkeys((call.questions, *(version.call.questions for version in reversed(versions))))
+    if len(every) == 1:
+        return call
+    said = f" {' '.join(words(text[:_SEARCHED]))} "
+    quoted = {questions: _quoted(questions, said) for questions in every}
+    most = [questions for questions in every if quoted[questions] == max(quoted.values())]
+    then = announced(versions, at, call).questions
+    chosen = then if then in most else most[0]
+    return call if chosen == call.questions else call.model_copy(update={"questions": chosen})
+
+
+def _quoted(questions: Sequence[Question], said: str) -> int:
+    return sum(f" {' '.join(words(question.text))} " in said for question in questions)

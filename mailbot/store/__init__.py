@@ -190,6 +190,9 @@ class Store(Protocol):
     def mails(self, *, became: Became | None = None, call: str | None = None, limit: int = 1000) -> list[Mail]:
         """The newest first."""
 
+    def written_at(self, message_ids: Sequence[str]) -> datetime | None:
+        """When the last of these letters was written; None where none of them is known."""
+
     def audit(self, about: str | None = None) -> list[AuditEntry]: ...
 
     # people act

@@ -1,11 +1,15 @@
 """Looking: what the commands and pages show. Nothing here writes."""
 
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import func
 from sqlmodel import col, select
 
 from mailbot.core.submission import Became, Submission
 from mailbot.store import AuditEntry, Mail, rows
 from mailbot.store.connection import Part
-from mailbot.store.tables import AuditRow, MailRow, SubmissionRow
+from mailbot.store.tables import AuditRow, LetterRow, MailRow, SubmissionRow
 
 
 class Looking(Part):
@@ -30,6 +34,11 @@ class Looking(Part):
             some = some.where(MailRow.call == call)
         with self._database.reading() as session:
             return [rows.mail(row) for row in session.exec(some)]
+
+    def written_at(self, message_ids: Sequence[str]) -> datetime | None:
+        some = select(func.max(LetterRow.created_at)).where(col(LetterRow.message_id).in_(message_ids))
+        with self._database.reading() as session:
+            return session.exec(some).one()
 
     def audit(self, about: str | None = None) -> list[AuditEntry]:
         """In the order they were written."""

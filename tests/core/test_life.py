@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from mailbot.core.announced import Version, announced, asked_since, judged
+from mailbot.core.announced import Version, announced, asked_as, asked_since, judged
 from mailbot.core.call import Call, Contact, Deadline, Question
 from mailbot.core.deadline import instant
 from mailbot.core.edits import edits
@@ -150,3 +150,25 @@ def test_a_question_is_asked_since_it_was_added_and_anew_when_it_comes_back() ->
     versions = [Version(call, at) for call, at in zip((only, CALL, only, CALL), times, strict=True)]
     assert asked_since(versions[:2]) == {"work": times[0], "time": times[1]}
     assert asked_since(versions) == {"work": times[0], "time": times[3]}
+
+
+TRAVEL = Question(id="travel", text="Where would you come from?")
+LONGER = CALL.model_copy(update={"questions": (TRAVEL, *CALL.questions)})
+GROWN = (Version(CALL, TAKEN_IN), Version(LONGER, MOVED_AT))
+
+
+def test_a_mail_speaks_of_the_questions_that_were_asked_when_its_writer_read_them() -> None:
+    assert asked_as(GROWN, LONGER, "1. Probation.", TAKEN_IN).questions == CALL.questions
+    assert asked_as(GROWN, LONGER, "1. From Brno.", MOVED_AT) is LONGER
+
+
+def test_what_a_mail_quotes_tells_more_than_when_it_came() -> None:
+    assert asked_as(GROWN, LONGER, "> 1. Where would\n> you come from?\nBrno", TAKEN_IN) is LONGER
+    old = WORK.model_copy(update={"text": "What is your profession, please?"})
+    reworded = (Version(CALL.model_copy(update={"questions": (old, TIME)}), TAKEN_IN), Version(CALL, MOVED_AT))
+    assert asked_as(reworded, CALL, "> What is your profession, please?\nProbation.", MOVED_AT).questions == (old, TIME)
+
+
+def test_a_call_that_always_asked_the_same_is_taken_as_it_stands() -> None:
+    assert asked_as(VERSIONS, EXTENDED_CALL, "1. x", TAKEN_IN) is EXTENDED_CALL
+    assert asked_as((), CALL, "1. x", TAKEN_IN) is CALL

@@ -9,7 +9,7 @@ from sqlalchemy import text
 from mailbot.core.submission import Became
 from mailbot.errors import StoreError
 from mailbot.store.sql import SqlStore
-from tests.store.samples import ANSWERS, CALL, NOW, READING, arrive, reading_of, take
+from tests.store.samples import ANSWERS, CALL, NOW, READING, arrive, letter_to, reading_of, take
 
 
 def test_submissions_are_listed_in_the_order_of_their_first_mail(store: SqlStore) -> None:
@@ -57,3 +57,25 @@ def test_the_database_itself_refuses_to_change_an_audit_entry(store: SqlStore, c
     with pytest.raises(StoreError, match="only ever added"), store.database.writing() as session:
         session.connection().execute(text(change))
     assert store.audit() == before
+
+
+def test_when_the_last_of_several_letters_was_written_is_known_by_their_ids(store: SqlStore) -> None:
+    for n in (1, 2):
+        letter = letter_to(f"p{n}@example.org", f"<ack.{n}@mailbot.example>")
+        take(store, reading_of(f"p{n}@example.org", n), letters=[letter], now=NOW + timedelta(hours=n))
+    assert store.written_at(["<ack.1@mailbot.example>"]) == NOW + timedelta(hours=1)
+    both = ["<ack.2@mailbot.example>", "<ack.1@mailbot.example>", "<other@example.org>"]
+    assert store.written_at(both) == NOW + timedelta(hours=2)
+    assert store.written_at(["<other@example.org>"]) is None
+    assert store.written_at([]) is None
+
+
+def test_a_mail_for_a_further_call_is_a_row_of_its_own_that_its_source_is_not_told_of(store: SqlStore) -> None:
+    mail = take(store)
+    for _ in range(2):
+        with store.unit() as unit:
+            unit.also_for(mail.id, "another-call", NOW)
+    (further,) = store.unfinished(mail.key.mailbox)
+    assert (further.for_call, further.sha256, further.received_at) == ("another-call", mail.sha256, mail.received_at)
+    assert (further.done, further.attempts, further.key.uid) == (True, 1, f"{mail.key.uid} for another-call")
+    assert store.unknown(mail.key.mailbox, mail.key.uidvalidity, [mail.key.uid]) == []
