@@ -63,7 +63,7 @@ def _weight(mention: Mention, title: frozenset[str], *, moved: bool) -> float:
     """A day that shares a word with the title is rather meant: `speakers: send your proposal` below `Looking for speakers`."""
     weight = weights(mention)[Role.deadline] + bool(title & _stems(mention.label + " " + mention.left))
     if moved:
-        weight += 4 * is_extended(mention) - 4 * is_former(mention)
+        weight += 4 * is_extended(mention) - 6 * is_former(mention)
     return weight
 
 

@@ -34,7 +34,8 @@ def days(read: Text, letters: str, found: re.Match[str]) -> Part | None:
         return None
     named = shared_year(named)
     between = re.split(r"[dIJ]", re.sub(r"(?<=d)-(?=M-?Y)", "", letters[first:last]))[1:-1]
-    spans = [bool(re.search(r"[-t/]", gap)) for gap in between]
+    from_one = letters[max(0, first - 4) : first].rstrip("o").endswith("f")  # `between 4 and 6 April`
+    spans = [bool(re.search(r"[-t/]", gap)) or (from_one and len(between) == 1) for gap in between]
     if any(spans) and len(named) > 2:
         named = _filled(named, spans)
     first += len(letters[first:last]) - len(letters[first:last].lstrip("o"))  # a filler in front belongs to the sentence

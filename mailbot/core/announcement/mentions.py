@@ -8,7 +8,7 @@ from functools import cached_property
 from mailbot.core.announcement.dates import When, dates
 from mailbot.core.announcement.page import Block, Kind, Page
 from mailbot.core.announcement.sentences import sentences
-from mailbot.core.announcement.vocabulary import Vocabulary, vocabulary
+from mailbot.core.announcement.vocabulary import Vocabulary, fold, vocabulary
 
 MOST_CHARACTERS = 60_000
 """Of the paragraphs with numbers that are read for dates; those of ten announcements together."""
@@ -91,7 +91,7 @@ def _may_name(text: str, words: Vocabulary) -> bool:
         return True
     if _LIKELY.search(text):
         return True
-    folded = text.casefold()
+    folded = fold(text)
     return any(word in folded for word in words.counted) or not words.months.isdisjoint(_WORDS.findall(folded))
 
 

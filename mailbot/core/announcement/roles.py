@@ -51,8 +51,8 @@ def _deadline(mention: Mention) -> float:
     weight += 2 * says(mention, "asked") + 0.5 * says(mention, "asked", "heading")
     weight += 0.7 * (says(mention, "asked", "right") + says(mention, "asked", "label") + says(mention, "deadline", "right"))
     weight += 2 * (mention.when.relative is not None)
-    if weight > 0 and is_extended(mention):
-        weight += 1.5
+    if is_extended(mention):
+        weight += 1.5 if weight > 0 else 2 * says(mention, "extended")
     if says(mention, "opens") and not mention.when.span and not limit:
         weight -= 4
     return weight

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from mailbot.core.announcement.vocabulary import Meaning, Month, Phrases, Vocabulary
+from mailbot.core.announcement.vocabulary import Meaning, Month, Phrases, Vocabulary, fold
 from mailbot.core.phrases.dating import DOTTED_DAYS
 from mailbot.core.phrases.listed import listed
 from mailbot.core.phrases.zones import ABBREVIATIONS
@@ -32,7 +32,7 @@ _LEXEMES = re.compile(
   | (?P<junk>\d+(?:[.,:]\d+)+|\d{{5,}})
   | (?P<number>\d+(?:(?:st|nd|rd|th|er|ère|re|ste|º|°|ª|:e|:a|e|η|ης|-?го|-?ви)\b)?[º°ª]?)
   | (?P<half_day>\b[apAP]\.?[mM]\b\.?)
-  | (?P<word>[oO]['’]clock|[^\W\d_]+)
+  | (?P<word>[^\W\d_]+)
   | (?P<mark>[^\w\s'’])
   | (?P<gap>[\t\n])
     """,
@@ -175,7 +175,7 @@ def exists(day: Day) -> bool:
 
 def _phrases(raw: list[Token], text: str, phrases: Phrases) -> list[Token]:
     """Words replaced by the longest phrase that begins with each. Looks ahead as far as a phrase is long: a few words."""
-    folded = [text[token.start : token.end].casefold() if token.letter in "wxm-/." else token.letter for token in raw]
+    folded = [fold(text[token.start : token.end]) if token.letter in "wxm-/." else token.letter for token in raw]
     found: list[Token] = []
     at = 0
     while at < len(raw):

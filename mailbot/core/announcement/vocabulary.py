@@ -149,7 +149,7 @@ def _forms(
     for width in widths:
         for context in ("format", "stand-alone"):
             for number, name in names[context].get(width, {}).items():
-                folded = name.casefold().strip(".").removeprefix("de ").removeprefix("d’")
+                folded = fold(name).strip(".").removeprefix("de ").removeprefix("d’")
                 if len(folded) > 1:
                     yield from ((form, number) for form in (folded, _bare(folded)))
     for number, forms in more.items():
@@ -169,6 +169,12 @@ def _zones(code: str) -> Iterator[tuple[str, Meaning]]:
     for zone in sorted(available_timezones()):
         if "/" in zone and not zone.startswith("Etc/"):
             yield zone.rsplit("/", 1)[1].replace("_", " ").casefold(), Meaning("g", zone)
+
+
+def fold(word: str) -> str:
+    """Casefolded; letters that this takes apart, such as the Greek ΐ, are one again."""
+    folded = word.casefold()
+    return folded if folded.isascii() else unicodedata.normalize("NFC", folded)
 
 
 def _all(phrases: Iterable[str], letter: str, value: Any = None) -> Iterator[tuple[str, Meaning]]:

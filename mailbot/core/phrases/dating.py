@@ -30,16 +30,17 @@ class Dating(NamedTuple):
 
 DATING: Mapping[str, Dating] = {
     "en": Dating(
-        to=folded("to | until | till | through | thru | up to"),
+        to=folded("to | until | till | through | thru | up to | and ends on | and ends | and finishes on"),
         both=folded("and"),
         since=folded("from | between"),
         soft_at=folded("at | by | before"),
-        hours=folded("hrs | hours | hour | o'clock"),
+        clock=folded("o'clock"),
+        hours=folded("hrs | hours | hour"),
         of=folded("of | the | on | day | in the year | gada"),
         first=folded("first"),
     ),
     "de": Dating(
-        to=folded("bis | bis zum | bis einschließlich"),
+        to=folded("bis | bis zum | bis einschließlich | und endet am | und endet"),
         both=folded("und | sowie"),
         since=folded("von | vom | zwischen | ab"),
         soft_at=folded("um"),
@@ -48,16 +49,16 @@ DATING: Mapping[str, Dating] = {
         first=folded("erster | ersten"),
     ),
     "fr": Dating(
-        to=folded("à | au | jusqu'au | jusqu'à"),
+        to=folded("à | au | jusqu'au | jusqu'à | et se termine le | et s'achève le"),
         both=folded("et"),
-        since=folded("de | du | dès | entre | des"),
+        since=folded("de | du | dès | entre"),
         soft_at=folded("à | avant"),
         clock=folded("heures | heure"),
         of=folded("le | la | les | l | jour | de l'année"),
         first=folded("premier"),
     ),
     "es": Dating(
-        to=folded("a | al | hasta | hasta el"),
+        to=folded("a | al | hasta | hasta el | y termina el"),
         both=folded("y | e"),
         since=folded("desde | entre"),
         at=folded("a las | a la"),
@@ -67,7 +68,7 @@ DATING: Mapping[str, Dating] = {
         first=folded("primero"),
     ),
     "it": Dating(
-        to=folded("a | al | all | alle | fino al | fino alle"),
+        to=folded("a | al | all | alle | fino al | fino alle | e si conclude il | e termina il"),
         both=folded("e | ed"),
         since=folded("dal | dalle | dall | dalla | tra | fra"),
         at=folded("ore | ora | alle | alle ore | dalle | dalle ore | le ore | h | orario"),
@@ -76,7 +77,7 @@ DATING: Mapping[str, Dating] = {
         first=folded("primo"),
     ),
     "nl": Dating(
-        to=folded("tot | t/m | tot en met | tm"),
+        to=folded("tot | t/m | tot en met | tm | en eindigt op"),
         both=folded("en"),
         since=folded("van | vanaf | tussen"),
         soft_at=folded("om"),
@@ -157,7 +158,7 @@ DATING: Mapping[str, Dating] = {
         to=folded("la | până la | până"),
         both=folded("și | şi"),
         since=folded("de la | între | din"),
-        at=folded("ora | orele | între orele"),
+        at=folded("ora | orele"),
         of=folded("data de | de | pe | în"),
     ),
     "hu": Dating(
