@@ -128,7 +128,7 @@ def _shorter(content: str) -> str | None:
     """The transfer encoding that makes it shorter; None for ASCII, which needs none. Python asks the first ten lines only, and
     those of our HTML are English: a Greek letter would come out twice as long."""
     octets = content.encode()
-    escaped = sum(octet > 126 for octet in octets)  # three characters each, where base64 takes four for any three
+    escaped = len(octets) - len(content.encode("ascii", "ignore"))  # three characters each; base64 takes four for any three
     if not escaped:
         return None
     return "base64" if 6 * escaped > len(octets) else "quoted-printable"

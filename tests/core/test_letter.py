@@ -198,14 +198,14 @@ def test_a_call_may_ask_that_answers_are_not_repeated() -> None:
 
 def test_a_sender_whose_domain_disowns_the_mail_gets_nothing() -> None:
     asked = facts(authentication="fail")
-    assert letters().acknowledgement(asked, RECEIVED["late"]) is None
+    assert LETTERS.acknowledgement(asked, RECEIVED["late"]) is None
 
 
 @pytest.mark.parametrize(
     "address", ["jána@example.net", "", "a@b>\r\nRCPT TO:<x@y", "=?utf-8?q?a?=@example.net", "a b@example.net"]
 )
 def test_an_address_that_smtp_cannot_carry_for_sure_gets_nothing(address: str) -> None:
-    assert letters().acknowledgement(facts(address=address), RECEIVED["late"]) is None
+    assert LETTERS.acknowledgement(facts(address=address), RECEIVED["late"]) is None
 
 
 def test_the_letter_has_one_recipient_and_the_null_path() -> None:
@@ -543,7 +543,7 @@ def test_until_the_deadline_changes_are_offered_and_then_the_team_decides() -> N
 
 def test_a_notice_is_small_plain_and_the_same_for_the_same_occasion() -> None:
     first, again, other = (
-        letters().plain_notice("ops@example.org", what="Letter 7 failed.", mend="Look at it.", occasion=occasion, now=now)
+        LETTERS.plain_notice("ops@example.org", what="Letter 7 failed.", mend="Look at it.", occasion=occasion, now=now)
         for occasion, now in (("7", RECEIVED["late"]), ("7", RECEIVED["grace"]), ("8", RECEIVED["late"]))
     )
     assert first.message_id == again.message_id != other.message_id
@@ -556,7 +556,7 @@ def test_a_notice_is_small_plain_and_the_same_for_the_same_occasion() -> None:
 
 def test_no_notice_goes_to_an_address_that_is_none() -> None:
     with pytest.raises(UnsafeToSend, match="no-address"):
-        letters().plain_notice("ops", what="x", mend="", occasion="x", now=RECEIVED["late"])
+        LETTERS.plain_notice("ops", what="x", mend="", occasion="x", now=RECEIVED["late"])
 
 
 def _unwrapped(text: str) -> list[str]:
