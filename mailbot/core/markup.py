@@ -7,7 +7,8 @@ from typing import Protocol
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from mailbot.core import css
+from mailbot.core import hiding
+from mailbot.core.hiding import Sheet
 from mailbot.core.page import Page, Shown
 
 _MAX_TAGS = 60_000
@@ -81,17 +82,21 @@ def shown(source: str, *, plain: bool = False) -> Shown:
     A full HTML5 tree if the source cannot make its builder slow (40 kB of misnested tags take it seconds), else tag by tag,
     which gets the words of any source in linear time and may get a line break wrong. plain: tag by tag whatever it is.
     """
-    page = Page()
-    tell(source, page, plain=plain)
-    return page.shown()
+    sheet = Sheet(source)
+    page = Page(sheet)
+    tell(source, page, sheet, plain=plain)
+    found = page.shown()
+    if page.washed_out and not any(map(str.isalnum, found.text)):  # all of it: so the colours are not what they seem
+        page = Page(sheet, trusting=True)
+        tell(source, page, sheet, plain=plain)
+        found = page.shown()
+    return found
 
 
-def tell(source: str, page: Listener, *, plain: bool = False) -> None:
-    """Go through an HTML page; which way, see `shown`."""
-    if not plain and _is_gentle(source):
-        _by_tree(source, page)
-    else:
-        _tag_by_tag(source, page)
+def tell(source: str, page: Listener, sheet: Sheet | None = None, *, plain: bool = False) -> None:
+    """Go through an HTML page; which way, see `shown`. sheet: what hides some of it; its own, if none is given."""
+    read = _by_tree if not plain and _is_gentle(source) else _tag_by_tag
+    read(source, page, sheet or Sheet(source))
 
 
 def _is_gentle(source: str) -> bool:
@@ -128,19 +133,20 @@ def _unescaped(words: str) -> str:
     return html.unescape(_ENDLESS_REFERENCE.sub("\N{REPLACEMENT CHARACTER}", words))
 
 
-def _is_hidden(element: _Element) -> bool:
-    if element.tag in _UNREAD:
+def _is_hidden(element: _Element, sheet: Sheet) -> bool:
+    tag = element.tag or ""
+    if tag in _UNREAD:
         return True
     attributes = element.attributes
-    return bool(attributes) and css.is_hidden(attributes)
+    return hiding.is_hidden(attributes, sheet.declared(tag, attributes))
 
 
-def _by_tree(source: str, page: Listener) -> None:
+def _by_tree(source: str, page: Listener, sheet: Sheet) -> None:
     """Child, next, parent in a loop: a tree may be deeper than Python's stack."""
     node: LexborNode | None = LexborHTMLParser(source).root
     depth = 0
     while node is not None and not page.is_full:
-        child = _enter(node, page)
+        child = _enter(node, page, sheet)
         if child is not None:
             node, depth = child, depth + 1
             continue
@@ -151,12 +157,12 @@ def _by_tree(source: str, page: Listener) -> None:
         node = node.next if depth and node is not None else None
 
 
-def _enter(node: LexborNode, page: Listener) -> LexborNode | None:
+def _enter(node: LexborNode, page: Listener, sheet: Sheet) -> LexborNode | None:
     """Tell the page what begins here; the first child if there is something to read in it."""
     if node.tag == "-text":
         page.words(node.text_content or "")
         return None
-    if node.tag is None or node.tag.startswith(("-", "!")) or _is_hidden(node):
+    if node.tag is None or node.tag.startswith(("-", "!")) or _is_hidden(node, sheet):
         return None
     page.start(node.tag, node.attributes)
     child = node.first_child
@@ -180,7 +186,7 @@ class _Tag:
         return {m[1].lower(): _unescaped(m[2] or m[3] or m[4] or "") for m in found}
 
 
-def _tag_by_tag(source: str, page: Listener) -> None:
+def _tag_by_tag(source: str, page: Listener, sheet: Sheet) -> None:
     """Not html.parser: on source with many unclosed comments or tags it is quadratic (CVE-2025-6069)."""
     hidden_in, depth = "", 0
     for end, tag, words in _tokens(source):
@@ -194,7 +200,7 @@ def _tag_by_tag(source: str, page: Listener) -> None:
             page.words(_unescaped(words))
         elif end:
             page.end(tag.tag)
-        elif tag.tag not in _VOID and _is_hidden(tag):
+        elif tag.tag not in _VOID and _is_hidden(tag, sheet):
             hidden_in, depth = tag.tag, 1
         else:
             page.start(tag.tag, tag.attributes)

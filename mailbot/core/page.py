@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from mailbot.core import clean, css
+from mailbot.core.hiding import Sheet
 from mailbot.core.look import Cell, Look, Looks
 
 _RULE = "_" * 32  # as Outlook writes a horizontal rule into its plain text, where people and programs look for it
@@ -27,6 +28,7 @@ _VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "
 _CLOSED_BY_THE_NEXT = frozenset({"dd", "dt", "li", "option", "p", "td", "th", "tr"})
 
 _MOST_LINES = 20_000  # what is longer is not read as a mail (mime.MAX_LINES)
+_MOST_RUNS = 10_000  # whose looks are kept; beyond, words are only words
 _NOTHING_DECLARED = css.Style()
 _PLAIN = Look(0, 0)
 
@@ -61,12 +63,19 @@ class _Line(NamedTuple):
 
 
 class Page:
-    """Tell it what begins, what ends and which words stand between; `shown()` gives the lines."""
+    """Tell it what begins, what ends and which words stand between; `shown()` gives the lines.
 
-    def __init__(self) -> None:
+    sheet: the style sheets of the mail. trusting: words in the colour of what is behind them are read all the same.
+    """
+
+    def __init__(self, sheet: Sheet | None = None, *, trusting: bool = False) -> None:
+        self._sheet = sheet
+        self._trusting = trusting
+        self.washed_out = False  # whether words were left out for their colour
         self._lines: list[_Line] = []
         self._line: list[str] = []
         self._runs: list[_Run] = []
+        self._kept = 0  # runs of all lines
         self._length = 0  # characters of the line so far
         self._open = [_Element("", _NOTHING_DECLARED, None)]
         self._opened: dict[str, int] = {}  # how many of each tag are open
@@ -126,6 +135,9 @@ class Page:
         style = self._open[-1].style
         if style.tiny or style.invisible:
             return
+        if style.is_washed_out and not self._trusting:
+            self.washed_out |= any(map(str.isalnum, words))
+            return
         if not words.isprintable():
             words = clean.text(words)  # here, so that no look is moved by it later
         if self._verbatim:
@@ -164,8 +176,11 @@ class Page:
         if tag in _CLOSED_BY_THE_NEXT and self._open[-1].tag == tag:
             self._pop(tag)
         above = self._open[-1]
-        self._open.append(_Element(tag, css.derived(above.style, tag, attributes), above.cell))
+        self._open.append(_Element(tag, css.derived(above.style, tag, attributes, self._hinted(tag, attributes)), above.cell))
         self._opened[tag] = self._opened.get(tag, 0) + 1
+
+    def _hinted(self, tag: str, attributes: Mapping[str, str | None]) -> Mapping[str, str]:
+        return self._sheet.declared(tag, attributes) if self._sheet is not None else css.NOTHING
 
     def _pop(self, tag: str) -> None:
         """Close the last element of that name and what is open inside it; an end without a beginning closes nothing."""
@@ -243,7 +258,8 @@ class Page:
     def _write(self, words: str, style: css.Style, cell: Cell | None) -> None:
         start, self._length = self._length, self._length + len(words)
         self._line.append(words)
-        if words:
+        if words and self._kept < _MOST_RUNS:
+            self._kept += 1
             self._runs.append(_Run(start, self._length, style, cell))
 
     def _settle(self) -> None:

@@ -1,5 +1,6 @@
 """HTML bodies as the lines a person would read."""
 
+import time
 from email.message import EmailMessage
 from functools import partial
 
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from mailbot.core import css, markup
 from mailbot.core.look import Cell, Look, said
 from mailbot.core.message import Message, parse
-from mailbot.core.page import Page, Shown
+from mailbot.core.page import Shown
 from tests.core.counted import calls_of
 
 
@@ -35,9 +36,7 @@ def test_both_readers_give_the_lines_a_person_sees(source: str, lines: str) -> N
 
 
 def _without_tree(source: str) -> Shown:
-    page = Page()
-    markup._tag_by_tag(source, page)
-    return page.shown()
+    return markup.shown(source, plain=True)
 
 
 @pytest.mark.parametrize(
@@ -114,6 +113,87 @@ def test_cells_say_in_which_row_and_column_words_stand() -> None:
 )
 def test_what_the_sender_could_not_see_is_not_read(hidden: str) -> None:
     assert markup.to_text(f"a{hidden}b").split() in (["ab"], ["a", "b"])
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<div style='background:#fff'>a<span style='color:white'>x</span></div>",
+        "<table bgcolor=#ffffff><tr><td>a <font color=#FEFEFE>x</font></td></tr></table>",
+        "<div style='background-color:rgb(255,255,255)'>a<p style='font-weight:bold'><i style='color:#fff'>x</i></p></div>",
+        "a<span style='background:black;color:#000001'>x</span>",
+        "a<span style='font-size:1px'>x</span>",
+        "a<span style='font-size:.5pt'>x</span>",
+        "a<div style='position:absolute;left:-9999px'>x</div>",
+        "a<div style='position: fixed; top: -200em'>x</div>",
+        "a<p style='text-indent:-9999px'>x</p>",
+        "a<div style='position:absolute;clip:rect(0 0 0 0)'>x</div>",
+        "a<div style='clip-path: inset(100%)'>x</div>",
+        "a<div style='opacity:0'><b style='opacity:1'>x</b></div>",
+        "a<div style='max-height:0px;overflow:hidden'>x</div>",
+        "a<div style='width:1px;height:1px;overflow-x:hidden;overflow:hidden'>x</div>",
+        "a<div style='d\\69splay:n\\6Fne'>x</div>",
+        "a<div style='display/* so */:/* it goes */none'>x</div>",
+        "<style>.no{display:none}</style>a<b class='is no more'>x</b>",
+        "<style type='text/css'><!-- #no , p.no { DISPLAY: none !important } --></style>a<i id=no>x</i><p class=no>x</p>",
+        "<style>@import url(x.css); aside{visibility:hidden}</style>a<aside>x</aside>",
+        "<style>/* { */ .n\\6f { font-size: 0 }</style>a<b class=no>x</b>",
+        "<style>.paper{background:#fff}.ghost{color:#fff}</style><div class=paper>a<b class=ghost>x</b></div>",
+    ],
+)
+def test_words_that_are_made_to_be_seen_by_machines_alone_are_not_said(hidden: str) -> None:
+    assert markup.to_text(hidden).split() == ["a"]
+    assert _without_tree(hidden).text.split() == ["a"]
+
+
+@pytest.mark.parametrize(
+    "seen",
+    [
+        "<table bgcolor=white><tr><td style='background:#4472C4;color:white'>x</td></tr></table>",
+        "<body style='background:#1e1e1e;color:#ffffff'>x</body>",
+        "<div style='color:#fff'>x</div>",
+        "<div style='background:white'><div style='color:white;background-image:url(night.png)'>x</div></div>",
+        "<div style='background:white'><div style='background:linear-gradient(red,blue);color:white'>x</div></div>",
+        "<div style='background:#fff'><a href='https://a.example' style='color:#fff'>x</a></div>",
+        "<div data-ogsb=white style='background-color:#292929'><p data-ogsc=black style='color:#292929'>x</p></div>",
+        "<body style='background:#fff;color:#fff'>x</body>",
+        "<body bgcolor=white><table background=night.png><tr><td style='color:white'>x</td></tr></table></body>",
+        "<td style='font-size:0'><span style='font-size:13px'>x</span></td>",
+        "<p style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'>x</p>",
+        "<p style='position:relative;left:-2px;margin-left:-9999'>x</p>",
+        "<div style='overflow:hidden;height:100px'>x</div>",
+        "<div style='max-height:0'>x</div>",
+        "<div style='opacity:0.05'>x</div>",
+        "<style>@media (max-width:600px){.m{display:none}}</style><p class=m>x</p>",
+        "<style media=print>.m{display:none}</style><p class=m>x</p>",
+        "<!--[if mso]><style>.m{display:none}</style><![endif]--><p class=m>x</p>",
+        "<style>.m{display:none} .letter .m{display:block}</style><p class=m>x</p>",
+        "<style>.m{display:none}</style><p class=m style='display:block'>x</p>",
+        "<style>.m:first-letter{font-size:0}</style><p class=m>x</p>",
+        "<style>body{color:#fff} table td{color:#333}</style><body><table><tr><td bgcolor=white>x</td></tr></table></body>",
+        "<style>p.MsoNormal{font-size:11.0pt} .MsoChpDefault{mso-style-type:export-only}</style><p class=MsoNormal>x</p>",
+    ],
+)
+def test_where_it_is_not_certain_that_words_are_hidden_they_are_said(seen: str) -> None:
+    assert markup.to_text(seen) == "x"
+    assert _without_tree(seen).text == "x"
+
+
+@pytest.mark.parametrize(
+    "piece", ["<style>", "<style>.a{", "<!--<style>", "<style>/*", "<style>.a{b:c}", "<p style='a:\\", "{", "@media{"]
+)
+def test_sheets_are_read_in_linear_time(piece: str) -> None:
+    short, long = (f"<style>{piece * n}</style>{piece * n}<p class=a>x" for n in (2000, 4000))
+    assert calls_of(partial(markup.shown, long)) < 2.5 * calls_of(partial(markup.shown, short))
+
+
+def test_of_a_line_of_a_hundred_thousand_looks_the_first_are_kept() -> None:
+    source = "<s>a</s>b " * 99_000
+    began = time.process_time()
+    shown = markup.shown(source)
+    assert time.process_time() - began < 2
+    assert len(shown.looks[0]) < 20_000
+    assert len(shown.text) > 200_000
 
 
 def test_a_frame_of_no_size_shows_what_has_a_size_in_it() -> None:
