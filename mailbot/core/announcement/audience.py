@@ -24,7 +24,9 @@ _END = re.compile(
 def audience(blocks: Sequence[Block], language: str, title_line: int) -> Taken[str] | None:
     """From a sentence that says who is looked for, else from what stands below such a heading or question, else from the
     title, which stands in that line."""
-    return _sought([block for block in blocks if block.number != title_line], language) or _sought(blocks, language)
+    found = _sought([block for block in blocks if block.number != title_line], language)
+    titles = [block for block in blocks if block.number == title_line and ":" not in block.text]
+    return found or _sought(titles, language)
 
 
 def _sought(blocks: Sequence[Block], language: str) -> Taken[str] | None:
@@ -69,7 +71,8 @@ def _said(
     if found is None:
         return None
     if found.lastindex:
-        return _taken(block, sentence.start + found.start(found.lastindex), found.group(found.lastindex))
+        start, end = found.span(found.lastindex)
+        return _taken(block, sentence.start + start, sentence.text[start:end])
     rest = sentence.text[found.end() :].strip()
     if rest.endswith(":") and len(rest.split()) <= 2:
         return _items(below) or (_first(below[0], below[1:], language) if below else None)

@@ -93,11 +93,12 @@ def _mail(said: Sequence[_Said], language: str, people: Sequence[Taken[Person]])
     """The sentence that says that answers are sent by mail, and the address: its own, or that of the person it names."""
     last: tuple[_Said | None, Taken[str] | None] = (None, None)
     for number, one in enumerate(said):
-        sends = _SENDS.first(one.sentence.text, language) or _SENDS.first(one.heading if one.addresses else "", language)
+        own = _SENDS.first(one.sentence.text, language)
+        sends = own or _SENDS.first(one.heading if one.addresses else "", language)
         if sends is None or _is_about_questions(said, number) or one.sentence.is_question:
             continue
         if one.addresses:
-            from_here = one.sentence.start + (0 if sends.string is one.heading else sends.start())
+            from_here = one.sentence.start + (own.start() if own else 0)
             behind = [a for a in one.addresses if a.start >= from_here] or list(one.addresses)
             return one, Taken(behind[0].value, one.block.line_at(behind[0].start), one.sentence.text)
         if last[0] is None and (person := _person_in(one.sentence.text[sends.end() :], people)):

@@ -45,7 +45,7 @@ _BLANKS = re.compile(r"\s+")
 _LONGEST_HEADING = 150
 _LONG_CELL = 60  # characters: sentences, no data
 _DEEPEST = 200  # open elements
-_MOST_LINES = 20_000
+_MOST_LINES = 3000
 
 
 FIELD = "field"

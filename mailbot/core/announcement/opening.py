@@ -1,6 +1,6 @@
 """Open an announcement as its organiser has it: the octets of a text, a page, a mail or a document become a `Page`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
@@ -14,7 +14,8 @@ from mailbot.core.documents.family import Family, family_of, refuse
 from mailbot.core.documents.opening import open_document
 from mailbot.core.message import Attachment, Message, parse
 
-_MOST = 200_000  # characters that are looked at: ten times the longest announcement
+_MOST = 60_000  # characters of a text that are looked at: ten times a long announcement
+_MOST_SOURCE = 2_000_000  # of HTML
 _DEEPEST = 3
 _FEW = 400  # characters of a mail that only says what is attached
 
@@ -37,12 +38,13 @@ def opened(content: bytes, name: str, *, depth: int = 0) -> Page:
 def page_of_text(text: str, *, paged: bool = False, large: AbstractSet[str] = frozenset(), subject: str = "") -> Page:
     """An announcement in plain text. paged, large: it was a PDF, see `text_page`. subject: of the mail it came in."""
     lines = text_page.lines_of(clean.text(text[:_MOST]), paged=paged, large=large)
-    return _made(forwarded.without_envelope(lines) if subject else lines, subject=subject)
+    lines = forwarded.without_envelope(lines) if subject else lines
+    return _made(lines, subject=subject, is_cut=len(text) > _MOST)
 
 
 def page_of_html(source: str, *, subject: str = "") -> Page:
     """An announcement in HTML. subject: of the mail it came in."""
-    lines, form = html_page.lines_of(clean.text(source))
+    lines, form = html_page.lines_of(clean.text(source[:_MOST_SOURCE]))
     return _made(forwarded.without_envelope(lines) if subject else lines, subject=subject, form=form)
 
 
@@ -69,9 +71,21 @@ def _day(dated_at: str) -> date | None:
         return None
 
 
-def _made(lines: list[PageLine], *, subject: str, form: str = "") -> Page:
-    language, second, lines = spoken.of(site.marked(lines))
-    return Page(tuple(lines), language, subject.strip(), form, grouped(lines), second)
+def _made(lines: list[PageLine], *, subject: str, form: str = "", is_cut: bool = False) -> Page:
+    kept = list(_bounded(lines))
+    language, second, marked = spoken.of(site.marked(kept))
+    its = Page(tuple(marked), language, subject.strip(), form, grouped(marked), second)
+    return replace(its, is_cut=is_cut or len(kept) < len(lines))
+
+
+def _bounded(lines: Iterable[PageLine]) -> Iterator[PageLine]:
+    """As many lines as an announcement may have."""
+    length = 0
+    for line in lines:
+        length += len(line.text)
+        if length > _MOST:
+            return
+        yield line
 
 
 def _of_html(file: Attachment) -> Page:

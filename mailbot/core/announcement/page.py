@@ -116,7 +116,7 @@ class Page:
     """lines: all that are not empty, in order. language: of the text itself, two small letters; of two languages the first.
     subject: of the mail it came in, '' otherwise; sent: the day that mail claims, None otherwise. form: where a form on the
     page itself is sent, '' if there is none. groups: see `grouped`. second: the language of the lines that are foreign, ''
-    if there are none."""
+    if there are none. is_cut: there was more than is looked at."""
 
     lines: tuple[PageLine, ...]
     language: str
@@ -125,6 +125,7 @@ class Page:
     groups: dict[int, int] = field(default_factory=dict)
     second: str = ""
     sent: date | None = None
+    is_cut: bool = False
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:

@@ -10,6 +10,7 @@ from mailbot.core.announcement.marks import Mark, mark
 from mailbot.core.announcement.page import Kind, PageLine
 
 _LONGEST_HEADING = 150
+_MOST_LINES = 3000
 _LONGEST_LINE = 20_000  # characters; what stands behind them is no announcement
 _WIDEST, _NARROWEST = 120, 45  # columns at which people and programs break lines
 _FULL = 0.75  # of the width: in a proportional font no two full lines have as many letters
@@ -72,7 +73,7 @@ def _split(text: str, *, paged: bool) -> Iterator[_Line]:
     raw = text.split("\n")
     furniture = _furniture(raw) if paged else frozenset()
     blank, last = True, ""
-    for number, written in enumerate(raw, 1):
+    for number, written in enumerate(raw[:_MOST_LINES], 1):
         line = _EMPHASIS.sub(r"\2", written[:_LONGEST_LINE])
         bare = line.strip()
         if not bare:

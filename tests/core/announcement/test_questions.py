@@ -120,9 +120,8 @@ def test_a_polite_phrase_asks_nothing(sentence: str) -> None:
 def test_the_questions_of_a_table_are_in_the_column_that_asks() -> None:
     page = page_of_html(
         "<p>Please answer these questions:</p><table><tr><th>No</th><th>Question</th><th>Limit</th></tr>"
-        @ pytest.mark.parametrize(
-            "sentence", ["Let us know if you have any questions.", "Tell your friends.", "Vragen? Laat het weten."]
-        )
+        "<tr><td>1</td><td>Who are you?</td><td>100</td></tr>"
+        "<tr><td>2</td><td>Describe your work.</td><td>200</td></tr></table>"
     )
     assert [question.value for question in questions(page).asked] == ["Who are you?", "Describe your work."]
 
