@@ -19,7 +19,7 @@ __all__ = ["Anchor", "Day", "Hour", "Said", "When", "dates"]
 _ZONE = re.compile(r"z|[Ha]o{0,2}g|g-?T")
 _PART = re.compile(r"P")
 _EVERY = re.compile(r"e")
-_LENGTH = re.compile(r"(?P<amount>[dnA])[ow]?(?P<unit>D)[^.;dnIJYA]{0,4}?(?P<way>[FB])[^.;dnIJYA]{0,3}?(?P<anchor>X)")
+_LENGTH = re.compile(r"(?P<amount>[dnA])[ow]?(?P<unit>D)[^.;dnIJYA]{0,4}?(?P<way>[FB])[^.;dnIJY]{0,3}?(?P<anchor>X)")
 _LASTING = re.compile(r"l[^.;]{0,3}?(?P<amount>[dnA])[ow]?(?P<unit>L)")
 
 

@@ -36,11 +36,16 @@ def hours(read: Text, letters: str, found: re.Match[str]) -> Part | None:
     together = last is not None and (found["to"] != "&" or "f" in before or letters[found.end() : found.end() + 1] == "f")
     start, end = found.start("first"), found.end() if together else found.end("first")
     if last is not None and together:
-        if not (first.sure or last.sure or "a" in before or (not first.bare and not last.bare)):
+        if not (first.sure or last.sure or "a" in before or (not first.bare and not last.bare) or _by_day(read, found)):
             return None
         return read.part(start, end, begins=_same_half(first, last), ends=last.hour)
     led = _leads_to(first, before, left, letters[end : end + 1])
     return read.part(start, end, begins=first.hour) if first.sure or led else None
+
+
+def _by_day(read: Text, found: re.Match[str]) -> bool:
+    """`de 16 a 18 horas`: hours of a day rather than a length of time, which English would mean."""
+    return "u" in found["last"] and read.language != "en" and read.tokens[found.start("first")].value in range(7, 24)
 
 
 def _leads_to(clock: _Clock, before: str, left: str, right: str) -> bool:

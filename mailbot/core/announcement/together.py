@@ -41,7 +41,7 @@ def _with_zones(parts: list[Part], read: Text) -> list[Part]:
             merged[-1] = _merged(before, part, zone=before.when.zone or part.when.zone)
         elif before and part.when.every and len(_gap(read, before, part)) <= 4:
             merged[-1] = _merged(before, part, every=True)
-        else:
+        elif not part.when.every:
             merged.append(part)
     return merged
 

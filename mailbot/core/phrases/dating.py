@@ -68,10 +68,10 @@ DATING: Mapping[str, Dating] = {
         first=folded("primero"),
     ),
     "it": Dating(
-        to=folded("a | al | all | alle | fino al | fino alle | e si conclude il | e termina il"),
+        to=folded("a | al | all | fino al | e si conclude il | e termina il"),
         both=folded("e | ed"),
-        since=folded("dal | dalle | dall | dalla | tra | fra"),
-        at=folded("ore | ora | alle | alle ore | dalle | dalle ore | le ore | h | orario"),
+        since=folded("dal | dall | dalla | tra | fra"),
+        at=folded("ore | ora | alle | fino alle | alle ore | dalle | dalle ore | le ore | h | orario"),
         soft_at=folded("le"),
         of=folded("di | del | dell | il | i | giorno | giorni | della | dell'anno"),
         first=folded("primo"),

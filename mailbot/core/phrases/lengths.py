@@ -30,7 +30,7 @@ SPANS: Mapping[str, Spans] = {
         before=folded("before | prior to | ahead of | in advance of"),
         publication=folded("publication | date of publication | publication date | its publication | publishing"),
         meeting=folded("meeting | workshop | event | seminar | conference | webinar | training | start of the meeting"),
-        lasting=folded("duration | lasting | lasts | takes | will take | length | for about"),
+        lasting=folded("duration | lasting | lasts | for | takes | will take | length | for about"),
     ),
     "de": Spans(
         minutes=folded("minuten"),
@@ -159,6 +159,7 @@ SPANS: Mapping[str, Spans] = {
 }
 
 AMOUNTS: Mapping[int, tuple[str, ...]] = {
+    1: folded("a | eine | einer | une | una | een | jeden | uma | en"),
     12: folded("twelve | zwölf | douze | doce | dodici | twaalf | dwanaście | doze"),
     14: folded("""
         fourteen | vierzehn | quatorze | catorce | quattordici | veertien | czternaście | catorze | fjorton | fjorten

@@ -30,9 +30,7 @@ MOMENTS: Mapping[str, Moments] = {
         morning=folded("morning | mornings"),
         afternoon=folded("afternoon | afternoons"),
         evening=folded("evening | evenings"),
-        every=folded("""
-            both days | each day | every day | daily | all days | both mornings | both afternoons | both evenings
-        """),
+        every=folded("both days | each day | every day | daily | all days | both"),
     ),
     "de": Moments(
         noon=folded("mittags | 12 uhr mittags | mittag"),
@@ -42,7 +40,7 @@ MOMENTS: Mapping[str, Moments] = {
         morning=folded("vormittag | vormittags | morgens | vormittage"),
         afternoon=folded("nachmittag | nachmittags | nachmittage"),
         evening=folded("abend | abends"),
-        every=folded("beide tage | an beiden tagen | jeweils | täglich"),
+        every=folded("beide | beide tage | an beiden tagen | jeweils | täglich"),
     ),
     "fr": Moments(
         noon=folded("midi"),
@@ -52,7 +50,7 @@ MOMENTS: Mapping[str, Moments] = {
         morning=folded("matin | matinée"),
         afternoon=folded("après-midi"),
         evening=folded("soir | soirée"),
-        every=folded("chaque jour | les deux jours | tous les jours"),
+        every=folded("chaque jour | les deux | les deux jours | tous les jours"),
     ),
     "es": Moments(
         noon=folded("mediodía"),
@@ -62,7 +60,7 @@ MOMENTS: Mapping[str, Moments] = {
         morning=folded("mañana"),
         afternoon=folded("tarde"),
         evening=folded("noche"),
-        every=folded("ambos días | cada día | los dos días"),
+        every=folded("ambos | ambas | ambos días | cada día | los dos días"),
     ),
     "it": Moments(
         noon=folded("mezzogiorno"),
@@ -72,7 +70,7 @@ MOMENTS: Mapping[str, Moments] = {
         morning=folded("mattina | mattino | mattinata"),
         afternoon=folded("pomeriggio"),
         evening=folded("sera"),
-        every=folded("ogni giorno | entrambi i giorni"),
+        every=folded("ogni giorno | entrambi | entrambe | entrambi i giorni"),
     ),
     "nl": Moments(
         noon=folded("12 uur 's middags | twaalf uur 's middags"),
@@ -82,7 +80,7 @@ MOMENTS: Mapping[str, Moments] = {
         morning=folded("ochtend | 's ochtends | ochtenden"),
         afternoon=folded("middag | 's middags | middagen"),
         evening=folded("avond | 's avonds"),
-        every=folded("beide dagen | elke dag | dagelijks"),
+        every=folded("beide | beide dagen | elke dag | dagelijks"),
     ),
     "pl": Moments(
         noon=folded("południe | południa | w południe"),
