@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
 from mailbot.core.known import words
@@ -123,16 +124,6 @@ _RUN_TOGETHER = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = f"(?:{'|'.join(re.escape(stem) for stem in QUESTION_STEMS)})[^\\W\\d_]{{0,6}}"
-_MENTIONED = tuple(
-    re.compile(rf"(?<!\w)(?:{pattern})", re.IGNORECASE)
-    for pattern in (
-        rf"{_ABOUT}[ \t\n.:°]{{0,3}}(?:(?:{_any_of(NUMERO)})[ \t.]?)?(?P<a>{_DIGIT_RUN})",
-        rf"(?P<a>{_DIGIT_RUN})(?:[.ºª]|th|e)[ \t\n]*{_ABOUT}",
-        rf"(?P<a>{_ORDINAL_RUN})[ \t\n]+{_ABOUT}",
-        rf"{_QUESTION}[ \t\n]+(?:(?:{_any_of(NUMERO)})[ \t.]?)?(?P<a>{_DIGIT_RUN})",
-        rf"{_QUESTION}[ \t\n](?:(?:{_any_of(NUMERO)})[ \t\n])?(?P<a>{_SPELLED_RUN})",
-    )
-)
 _OWN_LABEL = re.compile(
     r"[ \t]*\(?(?:(?P<a>\d{1,2}[.-]?[a-h]|[a-h]\d{1,2}|\d{1,2}\.\d{1,2})[).:]*|(?P<b>\d{1,2}|[a-j])[).:]+)[ \t]+", re.IGNORECASE
 )
@@ -278,10 +269,24 @@ def settled(found: Number, count: int) -> Number:
     return replace(found, numbers=tuple(count if n == LAST else n for n in found.numbers))
 
 
+@cache  # compiled for the first mail that needs them: they take as long as reading it
+def _mentioned() -> tuple[re.Pattern[str], ...]:
+    return tuple(
+        re.compile(rf"(?<!\w)(?:{pattern})", re.IGNORECASE)
+        for pattern in (
+            rf"{_ABOUT}[ \t\n.:°]{{0,3}}(?:(?:{_any_of(NUMERO)})[ \t.]?)?(?P<a>{_DIGIT_RUN})",
+            rf"(?P<a>{_DIGIT_RUN})(?:[.ºª]|th|e)[ \t\n]*{_ABOUT}",
+            rf"(?P<a>{_ORDINAL_RUN})[ \t\n]+{_ABOUT}",
+            rf"{_QUESTION}[ \t\n]+(?:(?:{_any_of(NUMERO)})[ \t.]?)?(?P<a>{_DIGIT_RUN})",
+            rf"{_QUESTION}[ \t\n](?:(?:{_any_of(NUMERO)})[ \t\n])?(?P<a>{_SPELLED_RUN})",
+        )
+    )
+
+
 def mentioned(text: str) -> tuple[int, ...]:
     """The numbers of the questions that a sentence names, wherever it does: `replace my answer to question 2 by this`."""
     head = text[:_MOST_MENTIONED]
-    found = next((found for pattern in _MENTIONED if (found := pattern.search(head))), None)
+    found = next((found for pattern in _mentioned() if (found := pattern.search(head))), None)
     return _numbers(found["a"]) if found else ()
 
 

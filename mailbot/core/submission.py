@@ -12,7 +12,6 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol, TypeVar
 
-from mailbot.core.addition import adds_to
 from mailbot.core.reading import Answer, Authentication, How, Intent, Outcome, Reading, Timeliness
 
 LATE_CHANGE, UNSURE_CHANGE, WEAKER_CHANGE = "late-change-kept-apart", "change-not-authenticated", "weaker-than-first"
@@ -195,6 +194,8 @@ def current(submission: Submission) -> tuple[Answer, ...]:
 def _upon(earlier: Mapping[str, Answer], revision: Revision, answer: Answer) -> Answer:
     """The answer, below what it adds to; who repeats the earlier words and goes on has said all of it."""
     before = earlier.get(answer.question_id)
+    from mailbot.core.addition import adds_to  # its patterns take longer than all that most commands need
+
     adds = revision.intent is Intent.correction and adds_to(answer.question, answer.text, revision.unplaced)
     if before is None or not adds or " ".join(before.text.split()) in " ".join(answer.text.split()):
         return answer
