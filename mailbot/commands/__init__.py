@@ -40,6 +40,13 @@ COMMANDS: tuple[Entry, ...] = (
         ("mailbot check", "mailbot check --list"),
         "check",
     ),
+    Entry(
+        "draft",
+        "Begin",
+        "an announcement (text, HTML, eml, pdf, docx) to a call file; doubts are marked",
+        ("mailbot draft announcement.txt", "mailbot draft page.html -o rules"),
+        "draft",
+    ),
     Entry("run", "Work", "the service: fetch, read, record, acknowledge", ("mailbot run",), "work", "Starting …", _KEPT),
     Entry("once", "Work", "one round of everything that is due, then end", ("mailbot once",), "work", "Starting …", _KEPT),
     Entry("read", "Look", "what would mailbot make of these mails? changes nothing", ("mailbot read reply.eml",), "read"),

@@ -15,11 +15,14 @@ from tests.commands.conftest import Mailbot
 
 EXAMPLES = [example for entry in COMMANDS for example in entry.examples if example != "mailbot run"]  # see test_acting
 ROOT = Path(__file__).parents[2]
+ANNOUNCEMENTS = ROOT / "tests/corpus/calls"
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_the_example_works_as_it_stands(mailbot: Mailbot, work: Path, example: str) -> None:
     shutil.copy(MAILS / "01-gmail-inline-en.eml", work / "reply.eml")
+    shutil.copy(ANNOUNCEMENTS / "fr_reseau_transcription.txt", work / "announcement.txt")
+    shutil.copy(ANNOUNCEMENTS / "en_agency_night_crossings.html", work / "page.html")
     words = example.split()[1:]
     if words[0] == "show":
         words[1] = mailbot("submissions", "ran-mental-health-2021", "--json").objects[0]["reference"]
