@@ -130,9 +130,7 @@ def test_a_letter_of_ours_that_is_answered_chooses_between_calls_of_one_address(
 @pytest.mark.parametrize(("kind", "guessed"), [("acknowledgement", 0), ("notice", 3)])
 def test_a_guess_by_order_is_dropped_only_below_an_acknowledgement(kind: str, guessed: int) -> None:
     ours = letter_message_id(kind, "time", "0" * 64, OWN)
-    prose = "Dear all,\n\n" + "\n\n".join(
-        ("Nobody in our valley had heard of it.", "It rained on every single afternoon.", "My neighbour sold the last cow in May.")
-    )
+    prose = "Nobody in our valley had heard of it.\n\nIt rained on every afternoon.\n\nMy neighbour sold the last cow in May."
     found = reading(mail(prose, In_Reply_To=ours), a_call())
     assert (found.thread, len(found.answers)) == ((ours,), guessed)
 
