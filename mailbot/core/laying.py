@@ -66,8 +66,8 @@ def _of(document: Document, call: Call, author: str) -> Alignment:
         document.looks,
     )
     laid = align(parts, call, author, document=True)
-    answers = tuple(replace(answer, source=document.name) for answer in laid.answers)
-    return replace(laid, answers=answers, traces=(trace(document.name, parts.lines, laid.places, aligned=True),))
+    answers = tuple(replace(answer, source=document.source) for answer in laid.answers)
+    return replace(laid, answers=answers, traces=(trace(document.source, parts.lines, laid.places, aligned=True),))
 
 
 def _without_page_heads(text: str) -> str:

@@ -13,8 +13,10 @@ from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject
 from mailbot.core.documents import State, documents_of
 from mailbot.core.documents.archives import MAX_XML
 from mailbot.core.message import Message
+from mailbot.core.reading import read
 from tests.core.mails import mail, raw
 from tests.core.papers import archive, odt, opened, outlook, p, pdf, sheet, winmail, word
+from tests.parts import CALL, NOW, OWN, reply
 
 
 def lines(content: bytes) -> list[str]:
@@ -247,3 +249,18 @@ def test_a_mail_of_outlook_needs_a_person_where_nothing_reads_it(monkeypatch: py
     monkeypatch.setitem(sys.modules, "oxmsg", None)
     document = opened(COMPOUND, "answers.msg")
     assert (document.state, document.reason) == (State.needs_a_person, "outlook-message")
+
+
+@pytest.mark.parametrize("name", ["body", "BODY", "subject"])
+def test_a_file_that_is_named_as_the_mail_itself_is_not_taken_for_it(name: str) -> None:
+    file = f"Content-Type: text/plain\r\nContent-Disposition: attachment; filename={name}\r\n\r\n1. Mentor.\r\n2. Much."
+    whole = reply(body=f"--x\r\n\r\nSee attachment.\r\n--x\r\n{file}\r\n--x--\r\n")
+    reading = read(whole.replace(b"text/plain; charset=utf-8", b"multipart/mixed; boundary=x"), NOW, [CALL], OWN)
+    assert {answer.source for answer in reading.answers} == {f"{name} (attached)"}
+    assert [trace.source for trace in reading.traces] == ["body", f"{name} (attached)"]
+
+
+def test_a_calendar_entry_is_no_document_and_its_comment_no_answer() -> None:
+    entry = b"BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nCOMMENT:1. Mentor.\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    document = opened(entry, "reply.ics", "text/calendar")
+    assert (document.state, document.reason, document.text) == (State.not_a_document, "calendar", "")

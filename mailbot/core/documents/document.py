@@ -7,6 +7,8 @@ from enum import StrEnum
 from mailbot.core.look import Looks
 from mailbot.core.message import Attachment
 
+_THE_MAIL = frozenset({"body", "subject"})  # sources of answers that are no files
+
 
 class State(StrEnum):
     """What became of a file.
@@ -37,6 +39,11 @@ class Document:
     reason: str = ""
     text: str = ""
     looks: Looks = field(default_factory=dict)
+
+    @property
+    def source(self) -> str:
+        """What an answer in it is said to come from: the name, unless that is how the mail itself is called."""
+        return f"{self.name} (attached)" if self.name.casefold() in _THE_MAIL else self.name
 
     @property
     def needs_a_look(self) -> bool:

@@ -58,6 +58,8 @@ def decoded(words: bytes | str, codepage: str | None = None) -> str:
 def inside(found: Iterable[tuple[str, bytes]]) -> tuple[Attachment, ...]:
     """Files within a file, (name, content) each, under names as those of a mail's own are shown."""
     return tuple(
-        Attachment(mime.short_name(name), _ANY_TYPE, len(content), content=content, disposition="attachment")
-        for name, content in islice(found, _MAX_FILES)
+        Attachment(
+            mime.short_name(name) or f"part-{number}", _ANY_TYPE, len(content), content=content, disposition="attachment"
+        )
+        for number, (name, content) in enumerate(islice(found, _MAX_FILES), 1)
     )
