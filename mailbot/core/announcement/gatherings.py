@@ -11,6 +11,7 @@ from mailbot.core.announcement.taken import Taken
 from mailbot.core.announcement.years import Years
 
 _LONGEST = 14  # days on each of which the hours printed are thought to hold
+_LONG_AGO = timedelta(days=90)  # before the deadline: that meeting is history
 _NEAR = 4  # blocks between a day and hours that stand by themselves
 
 
@@ -37,6 +38,8 @@ def gatherings(named: Sequence[Mention], years: Years, deadline: datetime | None
     if deadline and any(_date(taken.value.start) >= deadline.date() for taken in found):
         # What comes before the deadline is an evening of information, not what one applies for.
         found = [taken for taken in found if _date(taken.value.start) >= deadline.date()]
+    if deadline:
+        found = [taken for taken in found if deadline.date() - _date(taken.value.start) <= _LONG_AGO]
     kept: list[Taken[Gathering]] = []
     covered: set[date] = set()
     starts: set[date] = set()

@@ -126,15 +126,16 @@ def _bounds(text: str, when: When) -> tuple[int, int]:
         elif start >= when.end:
             last = start
             break
-    return max(first, text.rfind("\t", first, when.start) + 1), last
+    cell = text.find("\t", when.end, last)
+    return max(first, text.rfind("\t", first, when.start) + 1), last if cell < 0 else cell
 
 
 def _label(block: Block, when: When, above: str) -> str:
-    """What names a date that stands by itself: the first cell of its row, or the short line or heading before it."""
-    cells = block.text[: when.start].split("\t", 1)
-    if len(cells) > 1:
-        return cells[0][:_SHORT]
-    return above if when.start <= _FIRST else ""
+    """What names a date that stands by itself: the first words in its row, or the short line or heading before it."""
+    if "\t" not in block.text:
+        return above if when.start <= _FIRST else ""
+    cells = [*block.text[: when.start].split("\t")[:-1], *block.text[when.end :].split("\t", 2)[1:2]]
+    return next((cell[:_SHORT] for cell in cells if _WORDS.search(cell)), "")
 
 
 def _plain(text: str) -> str:

@@ -7,6 +7,7 @@ from mailbot.core.announcement.occasion import published, said
 
 _NEAR = 40  # characters before a date in which `published` stands
 _RIGHT_BEFORE = 20  # characters before a date in which `previously` stands
+_ENOUGH = 2  # less is a word of answering somewhere near
 _FILLER = 3  # letters of a word that may stand between `by` and a date
 
 
@@ -53,6 +54,8 @@ def _deadline(mention: Mention) -> float:
     weight += 2 * (mention.when.relative is not None)
     if is_extended(mention):
         weight += 1.5 if weight > 0 else 2 * says(mention, "extended")
+    if weight < _ENOUGH:
+        return 0.0
     if says(mention, "opens") and not mention.when.span and not limit:
         weight -= 4
     return weight
@@ -63,6 +66,7 @@ def _meeting(mention: Mention) -> float:
     weight = 2.5 * says(mention, "meeting") + says(mention, "meeting", "right") + 2 * says(mention, "meeting", "label")
     weight += 0.5 * says(mention, "meeting", "heading") + 1.5 * mention.in_heading + 2 * (when.ends is not None)
     weight += 1.5 * (len(when.days) > 1) + 0.5 * any(day.weekday is not None for day in when.days)
+    weight -= 2.5 * ("?" in mention.right)  # `Did you come to the meeting of 4 May?`
     return weight - 3 * is_limit(mention) - 2 * says(mention, "deadline") - 2 * says(mention, "deadline", "label")
 
 

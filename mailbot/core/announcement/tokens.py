@@ -46,13 +46,15 @@ _MARKS = {"–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "~": "-"}
 
 
 class Day(NamedTuple):
-    """A day as printed. year, month: None when they stand elsewhere. weekday: 0 is Monday. other_order: perhaps month first."""
+    """A day as printed. year, month: None when they stand elsewhere. weekday: 0 is Monday. other_order: perhaps month first.
+    month_first: surely so, as there is no month 14."""
 
     day: int
     month: int | None = None
     year: int | None = None
     weekday: int | None = None
     other_order: bool = False
+    month_first: bool = False
 
 
 class Clock(NamedTuple):
@@ -141,7 +143,7 @@ def _in_order(numbers: list[int], shown: str, language: str) -> Day:
     first, second, year = numbers
     year += 2000 if year < 100 else 0
     if second > 12 >= first and "." not in shown:
-        return Day(second, first, year)
+        return Day(second, first, year, month_first=True)
     return Day(first, second, year, other_order=language == "en" and "/" in shown and first <= 12 and first != second)
 
 

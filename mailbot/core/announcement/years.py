@@ -31,6 +31,8 @@ class Years:
     """
 
     def __init__(self, page: Page, by_role: Mapping[Role, Sequence[Mention]]) -> None:
+        every = [day for named in by_role.values() for mention in named for day in mention.when.days]
+        self._month_first = any(day.month_first for day in every)
         self.published = _published(by_role[Role.published])
         self._publication = Known(self.published.value, "the day of publication") if self.published else None
         self._sent = Known(page.sent, "the day of the mail") if page.sent else None
@@ -47,7 +49,7 @@ class Years:
         """The days of a mention with that role, and what to check in them; None when a year is missing and nothing tells it."""
         days: list[date] = []
         doubts: list[str] = []
-        for day in mention.when.days:
+        for day in map(self._turned, mention.when.days):
             found = whole(day)
             if found is None:
                 found, why = (_after(day, days[-1]), "") if days else self._told(role, day)
@@ -60,6 +62,12 @@ class Years:
                 doubts.append(f"{found} is a {found:%A}, and the weekday printed is another one")
             days.append(found)
         return days, tuple(dict.fromkeys(doubts))
+
+    def _turned(self, day: Day) -> Day:
+        """03/04 on a page that writes 03/14 somewhere is a day of March."""
+        if not (day.other_order and self._month_first):
+            return day
+        return day._replace(day=day.month or 1, month=day.day, other_order=False)
 
     def _told(self, of: Role, day: Day) -> tuple[date | None, str]:
         if self._publication and (found := _after(day, self._publication.day)):

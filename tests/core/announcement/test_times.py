@@ -92,3 +92,49 @@ def test_the_day_a_mail_was_sent_gives_the_year_when_nothing_is_printed() -> Non
     assert taken is not None
     assert taken.value.isoformat() == "2025-03-14T23:59:59"
     assert times(page).published is None
+
+
+def test_a_page_that_writes_the_month_first_once_does_so_everywhere() -> None:
+    text = "The session is held on 04/22/2025.\n\nPlease send your answers by 04/07/2025.\n"
+    assert _deadline(text) == "2025-04-07 23:59:59"
+    taken = _times("Please send your answers by 04/07/2025.\n").deadline
+    assert taken is not None
+    assert taken.value.isoformat() == "2025-07-04T23:59:59"
+    assert taken.doubts == ("it may also be written month first, as 2025-04-07",)
+
+
+def test_days_in_questions_and_in_history_are_no_meetings() -> None:
+    text = (
+        "Workshop on floods\n\nPlease answer by 1 March 2025:\n\n1. Did you come to the meeting of 4 May 2024?\n"
+        "2. What did you do on 14 July 2021?\n\nThe network was founded on 3 June 2019.\n"
+    )
+    assert _meetings(text) == []
+    assert _deadline(text) == "2025-03-01 23:59:59"
+
+
+def test_hours_that_stand_apart_belong_to_the_day_above() -> None:
+    assert _meetings("Date: 4 April 2025\nTime: 10:00-12:00\nPlace: online\n") == ["2025-04-04 10:00:00/2025-04-04 12:00:00"]
+
+
+def test_midnight_and_before_keep_their_other_readings() -> None:
+    found = _times("Please send your answers before 9 February 2025.\n")
+    assert found.deadline is not None
+    assert [str(at) for at in found.alternatives] == ["2025-02-08 23:59:59", "2025-02-09 00:00:00"]
+    assert not found.explicit_time
+    found = _times("Please send your answers by 9 February 2025, midnight.\n")
+    assert [str(at) for at in found.alternatives] == ["2025-02-08 23:59:59", "2025-02-09 00:00:00", "2025-02-10 00:00:00"]
+    assert found.explicit_time
+
+
+def test_a_zone_that_stands_by_itself_is_that_of_the_page() -> None:
+    found = _times("All times are Brussels time.\n\nPlease send your answers by 9 February 2025.\n")
+    assert found.zone is not None
+    assert (found.zone.value, found.zone.line) == ("Europe/Brussels", 1)
+
+
+def test_a_table_names_its_days_in_the_cell_before_or_behind() -> None:
+    before = "Submission deadline\t1 March 2025\nNotification\t1 April 2025\nWorkshop\t12 May 2025\n"
+    behind = "1 March 2025\tSubmission deadline\n1 April 2025\tNotification\n12 May 2025\tWorkshop\n"
+    for text in (before, behind):
+        assert _deadline(text) == "2025-03-01 23:59:59"
+        assert _meetings(text) == ["2025-05-12/2025-05-12"]
