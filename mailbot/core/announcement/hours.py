@@ -74,7 +74,9 @@ def _clock(read: Text, first: int, last: int) -> _Clock | None:
     # `2 uur` and `3 heures` are lengths rather than hours of the night.
     sure = half or number.letter == "k" or ("U" in run and (not bare or minutes >= 7 * 60))
     sure = sure or (not bare and "u" in run)
-    return _Clock(Hour(minutes), sure, half, bare and "U" not in run) if minutes <= 24 * 60 else None
+    # `las 15 horas` is an hour, and `15 hours` a length.
+    bare = bare and "U" not in run and not ("u" in run and read.language != "en")
+    return _Clock(Hour(minutes), sure, half, bare) if minutes <= 24 * 60 else None
 
 
 def _same_half(first: _Clock, last: _Clock) -> Hour:

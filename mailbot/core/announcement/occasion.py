@@ -6,10 +6,12 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from mailbot.core.phrases.occasions import OCCASIONS, Occasions
+from mailbot.core.phrases.occasions_more import MORE_OCCASIONS
 
 _WORD = re.compile(r"\w+")
 _SHORTEST_STEM = 3
 _NO_WORDS = Occasions()
+_BY_LANGUAGE = {**OCCASIONS, **MORE_OCCASIONS}
 
 
 class Said(NamedTuple):
@@ -69,7 +71,7 @@ def _is(wanted: str, word: str) -> bool:
 @cache
 def _index(language: str) -> _Index:
     index: dict[str, list[_Phrase]] = {}
-    for words in (OCCASIONS.get(language, _NO_WORDS), OCCASIONS["en"]):
+    for words in (_BY_LANGUAGE.get(language, _NO_WORDS), _BY_LANGUAGE["en"]):
         for occasion, phrases in words._asdict().items():
             _add(index, occasion, phrases)
     return index
@@ -78,7 +80,7 @@ def _index(language: str) -> _Index:
 @cache
 def _published() -> _Index:
     index: dict[str, list[_Phrase]] = {}
-    for words in OCCASIONS.values():
+    for words in _BY_LANGUAGE.values():
         _add(index, "published", words.published)
     return index
 

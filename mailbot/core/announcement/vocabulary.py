@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from zoneinfo import available_timezones
 
 from babel import Locale
+from babel.core import get_global
 
 from mailbot.core.phrases.dating import DATING, MORE_MONTHS, MORE_WEEKDAYS
 from mailbot.core.phrases.lengths import AMOUNTS, SPANS
@@ -163,9 +164,13 @@ def _zones(code: str) -> Iterator[tuple[str, Meaning]]:
     yield from _all(ZONE_AFTER, "T")
     for zone, names in PLACES.items():
         yield from _all(names, "g", zone)
-    for zone, shown in Locale.parse(code).time_zones.items():
+    locale = Locale.parse(code)
+    for territory, zones in get_global("territory_zones").items():
+        if len(zones) == 1 and territory in locale.territories:
+            yield fold(locale.territories[territory]), Meaning("g", zones[0])
+    for zone, shown in locale.time_zones.items():
         if "city" in shown:
-            yield shown["city"].casefold(), Meaning("g", zone)
+            yield fold(shown["city"]), Meaning("g", zone)
     for zone in sorted(available_timezones()):
         if "/" in zone and not zone.startswith("Etc/"):
             yield zone.rsplit("/", 1)[1].replace("_", " ").casefold(), Meaning("g", zone)

@@ -34,8 +34,9 @@ class Occasions(NamedTuple):
 OCCASIONS: Mapping[str, Occasions] = {
     "en": Occasions(
         limit=folded("""
-            by | before | until | till | no later than | not later than | at the latest by | at latest by | on or before |
-            up to | by the end of | latest by | ends on | closes on | closing on | close on | due by | due on | due
+            through | by | before | until | till | no later than | not later than | at the latest by | at latest by |
+            on or before | up to | by the end of | latest by | ends on | closes on | closing on | close on | due by |
+            due on | due
         """),
         latest=folded("at the latest | the latest | latest | inclusive | included | at latest"),
         deadline=folded("""
@@ -43,13 +44,15 @@ OCCASIONS: Mapping[str, Occasions] = {
             apply by
         """),
         asked=folded("""
-            apply | applic* | applying | submi* | send | sent to us | register* | registration* | sign up | fill |
-            complete the | form | answer | answers | reply | replies | respond | response* | expression* of interest |
-            express* | write to | mail | e-mail | email | contribut* | input | inputs | nominat* | proposal* | abstract* |
-            enrol* | join | take part | let us know | return | participat* | candidat* | questionnaire | rsvp | hand in |
-            get in touch | are accepted | is accepted | be accepted | accepting | accept applic*
+            consultation* | apply | applic* | applying | submi* | send | sent to us | register* | registration* | sign up |
+            fill | complete the | form | answer | answers | reply | replies | respond | response* |
+            expression* of interest | express* | write to | mail | e-mail | email | contribut* | input | inputs |
+            nominat* | proposal* | abstract* | enrol* | join | take part | let us know | return | participat* | candidat* |
+            questionnaire | rsvp | hand in | get in touch | are accepted | is accepted | be accepted | accepting |
+            accept applic*
         """),
         told=folded("""
+            questions about the call | questions about this call | queries | clarification* | request for clarification |
             notif* | inform* you | be informed | will inform | hear from us | hear back | confirm | confirmation |
             results | outcome | announced | invitations | will invite | invited by | select* | draw | drawn |
             gets an answer | get an answer | get back to | we reply | we will reply | we answer | decision* | decide* |
@@ -87,18 +90,20 @@ OCCASIONS: Mapping[str, Occasions] = {
         """),
         latest=folded("spätestens | einschließlich | inklusive"),
         deadline=folded("""
-            frist* | einsendeschluss | anmeldeschluss | bewerbungsschluss | bewerbungsfrist | stichtag | deadline |
-            einsendefrist* | anmeldefrist | meldeschluss | annahmeschluss | abgabefrist | rückmeldefrist
+            teilnahmeschluss | abgabeschluss | einreichungsschluss | redaktionsschluss | anmeldeschluß |
+            einreichungsfrist | teilnahmefrist | frist* | einsendeschluss | anmeldeschluss | bewerbungsschluss |
+            bewerbungsfrist | stichtag | deadline | einsendefrist* | anmeldefrist | meldeschluss | annahmeschluss |
+            abgabefrist | rückmeldefrist
         """),
         asked=folded("""
-            send* | schick* | bewerb* | anmeld* | meld* | antwort* | beantwort* | einreich* | reich* | ausfüll* | füll* |
-            teilnehm* | rückmeld* | formular | e-mail | mail* | einsend* | eingereicht | schreib* | interessensbekundung* |
-            mitmach*
+            konsultation* | stellungnahme* | send* | schick* | bewerb* | anmeld* | meld* | antwort* | beantwort* |
+            einreich* | reich* | ausfüll* | füll* | teilnehm* | rückmeld* | formular | e-mail | mail* | einsend* |
+            eingereicht | schreib* | interessensbekundung* | mitmach*
         """),
         told=folded("""
-            benachrichtig* | informiert | auswahl | ausgewählt* | zusage* | absage* | bekannt gegeben | bekanntgegeben |
-            mitgeteilt | bestätig* | ergebnis* | verlos* | ausgelost | wir antworten | bescheid | entscheid* |
-            einladungen | wir melden uns | teilen wir
+            rückfragen | benachrichtig* | informiert | auswahl | ausgewählt* | zusage* | absage* | bekannt gegeben |
+            bekanntgegeben | mitgeteilt | bestätig* | ergebnis* | verlos* | ausgelost | wir antworten | bescheid |
+            entscheid* | einladungen | wir melden uns | teilen wir
         """),
         meeting=folded("""
             treffen | workshop* | veranstaltung* | tagung* | seminar* | konferenz* | sitzung* | statt | stattfind* | wann |
@@ -129,8 +134,9 @@ OCCASIONS: Mapping[str, Occasions] = {
             date limite | délai* | date butoir | échéance* | clôture | dernier jour | date de clôture | deadline | limite
         """),
         asked=folded("""
-            envoy* | répond* | réponse* | inscri* | candidat* | rempli* | adress* | transmet* | écri* | soumet* |
-            soumission* | formulaire | particip* | contribu* | renvoy* | retourn* | dépos* | dépôt | postul* | manifest*
+            consultation* | l'appel est ouvert | est ouvert* | envoy* | répond* | réponse* | inscri* | candidat* |
+            rempli* | adress* | transmet* | écri* | soumet* | soumission* | formulaire | particip* | contribu* | renvoy* |
+            retourn* | dépos* | dépôt | postul* | manifest*
         """),
         told=folded("""
             nous répondrons | informé* | notifi* | résultat* | sélection* | confirm* | tirage | annonc* |
@@ -163,8 +169,9 @@ OCCASIONS: Mapping[str, Occasions] = {
             plazo* | fecha límite | fecha tope | cierre | fecha de cierre | último día | vencimiento | término
         """),
         asked=folded("""
-            envi* | respond* | respuesta* | inscri* | apunt* | rellen* | formulario | solicitud* | solicit* | particip* |
-            candidat* | present* | remit* | contest* | escrib* | manda* | propuesta* | cumpliment* | aportacion*
+            consulta* | recibir* | envi* | respond* | respuesta* | inscri* | apunt* | rellen* | formulario | solicitud* |
+            solicit* | particip* | candidat* | present* | remit* | contest* | escrib* | manda* | propuesta* | cumpliment* |
+            aportacion*
         """),
         told=folded("""
             sorteo | comunicar* | comunicaremos | notific* | resultado* | seleccion* | confirm* | se informará |
@@ -190,8 +197,8 @@ OCCASIONS: Mapping[str, Occasions] = {
         latest=folded("al più tardi | incluso | compreso"),
         deadline=folded("scadenza* | termine* | data limite | chiusura | ultimo giorno | scade"),
         asked=folded("""
-            invi* | rispond* | rispost* | iscri* | candid* | compil* | modulo | partecip* | domanda | domande | mand* |
-            scriv* | present* | adesion* | contribut* | spedi* | trasmett* | manifestazion* di interesse
+            consultazion* | invi* | rispond* | rispost* | iscri* | candid* | compil* | modulo | partecip* | domanda |
+            domande | mand* | scriv* | present* | adesion* | contribut* | spedi* | trasmett* | manifestazion* di interesse
         """),
         told=folded("""
             esit* | comunicat* | comunicheremo | risultat* | selezion* | conferm* | sorteggi* | graduatoria | notific* |
@@ -218,9 +225,9 @@ OCCASIONS: Mapping[str, Occasions] = {
             deadline | sluitingsdatum | uiterste datum | inschrijftermijn | aanmeldtermijn | termijn | sluitingstermijn
         """),
         asked=folded("""
-            stuur* | sturen | aanmeld* | meld* | inschrij* | schrijf* | antwoord* | beantwoord* | mail* | vul* |
-            formulier | reageer* | reactie* | laat* | laten weten | doe dit | deelnem* | mee wil | inzend* | zend* |
-            opgeven | reageren
+            consultatie* | zienswijze* | stuur* | sturen | aanmeld* | meld* | inschrij* | schrijf* | antwoord* |
+            beantwoord* | mail* | vul* | formulier | reageer* | reactie* | laat* | laten weten | doe dit | deelnem* |
+            mee wil | inzend* | zend* | opgeven | reageren
         """),
         told=folded("""
             bericht | hoort | horen | bevestig* | uitslag | geselecteerd* | selectie | bekendgemaakt | laten we weten |
@@ -265,171 +272,5 @@ OCCASIONS: Mapping[str, Occasions] = {
         former=folded("pierwotn* | wcześniej* | zamiast | z"),
         strict=folded("przed"),
         past=folded("poprzedni* | zakończon* | ustaw* | rozporządzeni* | dyrektyw* | uchwał*"),
-    ),
-    "pt": Occasions(
-        limit=folded("""
-            até | até ao | até ao dia | até o dia | até dia | antes de | o mais tardar | impreterivelmente até |
-            termina a | até o
-        """),
-        latest=folded("o mais tardar | inclusive"),
-        deadline=folded("prazo* | data limite | data-limite | encerramento | fim do prazo"),
-        asked=folded("""
-            envi* | respond* | respost* | inscri* | candidat* | preench* | formulário | particip* | submet* | submiss* |
-            manifest* | escrev* | contribut*
-        """),
-        told=folded("""
-            resultado* | comunicad* | notific* | selecion* | seleç* | confirm* | sorteio | informad* | divulgad* |
-            responderemos
-        """),
-        meeting=folded("""
-            reunião | reuniões | oficina* | encontro* | evento* | seminário* | jornada* | terá lugar | decorre* |
-            realiza* | quando | data | sessão | formação | workshop* | horário | conferência* | congresso*
-        """),
-        published=folded("aviso | publicad* | data de publicação | atualizad* | comunicado"),
-        opens=folded("a partir de | desde | abertura"),
-        extended=folded("prorrog* | alargad* | prolong* | novo prazo | adiad*"),
-        former=folded("inicialmente | anterior* | em vez"),
-        strict=folded("antes de"),
-        past=folded("anterior* | encerrad* | lei | regulamento | diretiva | decreto"),
-    ),
-    "sv": Occasions(
-        limit=folded("senast | senast den | före | före den | till och med | innan | t.o.m"),
-        latest=folded("senast"),
-        deadline=folded("deadline | sista dag* | sista ansökningsdag* | sista svarsdag* | sista anmälningsdag*"),
-        asked=folded("skick* | anmäl* | svar* | ansök* | ansökan | fyll* | formulär* | mejl* | delta* | sänd* | skriv*"),
-        told=folded("besked | meddel* | bekräft* | resultat* | urval* | utvalda | vi återkommer | inbjud*"),
-        meeting=folded("""
-            möte* | workshop* | seminari* | konferens* | äger rum | när | datum | träff* | hålls | utbildning* |
-            evenemang* | tid
-        """),
-        published=folded("publicera* | uppdatera* | pressmeddelande"),
-        opens=folded("från och med | öppnar"),
-        extended=folded("förläng* | ny deadline | flytta*"),
-        former=folded("ursprunglig* | tidigare | istället"),
-        strict=folded("före | före den | innan"),
-    ),
-    "da": Occasions(
-        limit=folded("senest | senest den | senest d | inden | inden den | før | til og med"),
-        latest=folded("senest"),
-        deadline=folded("frist* | deadline | ansøgningsfrist* | tilmeldingsfrist* | svarfrist*"),
-        asked=folded("send* | tilmeld* | svar* | ansøg* | udfyld* | formular* | skriv* | deltag* | mail*"),
-        told=folded("besked | meddel* | bekræft* | resultat* | udvalg* | udvælg* | vi vender tilbage"),
-        meeting=folded("""
-            møde* | workshop* | seminar* | konference* | finder sted | hvornår | dato | holdes | arrangement* | tid
-        """),
-        published=folded("offentliggjort | udgivet | opdateret | pressemeddelelse"),
-        extended=folded("forlæng* | udsat | ny frist | udskudt"),
-        former=folded("oprindelig* | tidligere | i stedet"),
-        strict=folded("før | inden | inden den"),
-    ),
-    "nb": Occasions(
-        limit=folded("innen | senest | innen den | før | til og med"),
-        deadline=folded("frist* | søknadsfrist* | påmeldingsfrist* | svarfrist*"),
-        asked=folded("send* | meld* | påmeld* | svar* | søk* | fyll* | skjema* | delta*"),
-        told=folded("beskjed | bekreft* | resultat* | utvalg* | utvalgt*"),
-        meeting=folded("møte* | seminar* | konferanse* | finner sted | når | dato | arrangement* | holdes"),
-        published=folded("publisert | oppdatert | pressemelding"),
-        extended=folded("forleng* | utsatt"),
-    ),
-    "fi": Occasions(
-        limit=folded("viimeistään | ennen"),
-        latest=folded("mennessä | asti | saakka"),
-        deadline=folded("määräaika* | viimeinen päivä | hakuaika* | ilmoittautumisaika*"),
-        asked=folded("lähet* | vasta* | ilmoittau* | täyt* | lomak* | hake* | osallistu* | hakemu*"),
-        told=folded("ilmoitamme | vahvist* | tulok* | valin* | valitu* | tiedot*"),
-        meeting=folded("""
-            kokou* | työpaj* | tapahtu* | seminaar* | järjestetään | milloin | aika | päivämäärä | tilaisuu* | tapaami* |
-            pidetään
-        """),
-        published=folded("julkaistu | päivitetty | tiedote"),
-        extended=folded("jatket* | pidenne* | uusi määräaika"),
-        strict=folded("ennen"),
-    ),
-    "cs": Occasions(
-        limit=folded("do | do dne | nejpozději | nejpozději do | před"),
-        latest=folded("nejpozději | včetně"),
-        deadline=folded("termín* | uzávěrka | uzávěrk* | lhůt*"),
-        asked=folded("""
-            pošl* | zašl* | odpov* | přihlás* | přihlaš* | přihlášk* | vypl* | formulář* | účast* | zasíl* | hlas*
-        """),
-        told=folded("výsledk* | oznám* | potvrd* | vybran* | losován* | inform*"),
-        meeting=folded("""
-            setkání | workshop* | akce | seminář* | konferenc* | koná | konat | uskuteční | kdy | datum | školení |
-            schůzk* | čas
-        """),
-        published=folded("zveřejněno | publikováno | aktualizováno | tisková zpráva | vydáno"),
-        extended=folded("prodlouž* | nový termín | posunut*"),
-        former=folded("původn* | místo"),
-        strict=folded("před"),
-    ),
-    "sk": Occasions(
-        limit=folded("do | do dňa | najneskôr | najneskôr do | pred"),
-        deadline=folded("termín* | uzávierk* | lehot*"),
-        asked=folded("pošl* | zašl* | odpove* | prihlás* | prihlášk* | vypl* | formulár* | účasť"),
-        told=folded("výsledk* | oznám* | potvrd* | vybran*"),
-        meeting=folded("stretnuti* | workshop* | seminár* | konferenci* | koná | uskutoční | kedy | dátum"),
-        published=folded("zverejnené | aktualizované"),
-        extended=folded("predĺž*"),
-    ),
-    "el": Occasions(
-        limit=folded("""
-            έως | έως τις | έως την | μέχρι | μέχρι τις | μέχρι την | πριν από | το αργότερο | το αργότερο έως | έως και |
-            ως τις
-        """),
-        latest=folded("το αργότερο"),
-        deadline=folded("προθεσμία* | καταληκτική ημερομηνία | λήξη | λήγει"),
-        asked=folded("""
-            στείλ* | αποστ* | υποβ* | απαντ* | αίτησ* | αιτήσ* | συμπληρ* | φόρμα* | δηλώσ* | συμμετοχ* | εγγραφ*
-        """),
-        told=folded("αποτελέσματα | ενημερω* | επιβεβαι* | ανακοινω* | επιλεγ* | κλήρωση"),
-        meeting=folded("""
-            συνάντηση | συνάντησ* | εργαστήρι* | εκδήλωση | σεμινάρι* | συνέδρι* | διεξαχθεί | πραγματοποιηθεί | πότε |
-            ημερομηνία | ημερίδα
-        """),
-        published=folded("δημοσ* | ανακοίνωση | ενημέρωση"),
-        extended=folded("παράταση | παρατείν* | παρατάθηκε"),
-    ),
-    "ro": Occasions(
-        limit=folded("""
-            până la | până pe | până în | până la data de | cel târziu | cel târziu la | înainte de | cel mai târziu |
-            nu mai târziu de
-        """),
-        latest=folded("cel târziu | inclusiv"),
-        deadline=folded("termen* | data limită | data-limită | dată limită | deadline"),
-        asked=folded("""
-            trimit* | răspun* | înscri* | complet* | formular* | particip* | depun* | aplic* | candidat* | scrie*
-        """),
-        told=folded("rezultat* | anunț* | confirm* | select* | notific* | inform* | tragere la sorți | comunic*"),
-        meeting=folded("""
-            întâlni* | atelier* | eveniment* | seminar* | conferinț* | va avea loc | vor avea loc | când | data |
-            reuniun* | sesiun* | ora | loc
-        """),
-        published=folded("publicat* | data publicării | comunicat | actualizat*"),
-        extended=folded("prelungi* | nou termen | extins*"),
-        former=folded("inițial* | în loc"),
-        strict=folded("înainte de"),
-    ),
-    "hu": Occasions(
-        limit=folded("legkésőbb"),
-        latest=folded("ig | -ig | éjfélig | előtt | bezárólag"),
-        deadline=folded("határidő* | jelentkezési határidő* | beküldési határidő*"),
-        asked=folded("küld* | jelentkez* | válasz* | kitölt* | űrlap* | regisztr* | pályáz* | részvétel*"),
-        told=folded("értesít* | eredmény* | visszaigazol* | kiválaszt* | sorsol* | tájékoztat*"),
-        meeting=folded("""
-            találkozó* | műhely* | esemény* | szeminárium* | konferencia* | kerül sor | mikor | időpont* | tartjuk |
-            rendezvény* | ülés* | workshop*
-        """),
-        published=folded("megjelent | közzé* | frissítve | sajtóközlemény"),
-        extended=folded("meghosszabbít* | új határidő"),
-    ),
-    "hr": Occasions(
-        limit=folded("do | najkasnije | najkasnije do | prije"),
-        deadline=folded("rok* | krajnji rok"),
-        asked=folded("pošalj* | prijav* | odgovor* | ispuni* | obraz* | sudjel* | slan*"),
-        told=folded("rezultat* | obavije* | potvrd* | odabran*"),
-        meeting=folded("sastan* | radionic* | događ* | seminar* | konferencij* | održa* | kada | datum | susret*"),
-        published=folded("objavljeno | ažurirano"),
-        extended=folded("produž* | produlj*"),
-        strict=folded("prije"),
     ),
 }

@@ -62,6 +62,9 @@ PLACES: Mapping[str, tuple[str, ...]] = {
     "Europe/Berlin": folded("berliner | bonn | bonner | munich | hamburg | frankfurt"),
     "Europe/Vienna": folded("wiener"),
     "Europe/Warsaw": folded("warszawskiego"),
+    "America/Sao_Paulo": folded("brasília | brasilia"),
+    "Europe/Bucharest": folded("româniei"),
+    "Europe/Lisbon": folded("portugal | portugal continental"),
     "America/New_York": folded("washington | new york"),
 }
 """Towns and adjectives beside the names that Babel has for the places of tzdata."""

@@ -177,6 +177,41 @@ SENTENCES = [
         ["2025-05-20 10:00"],
         "",
     ),
+    (
+        "en",
+        "We are accepting responses through June 30, 2025. Questions about the call may be sent until June 20, 2025.",
+        "2025-06-30",
+        [],
+        "",
+    ),
+    ("en", "The consultation runs from 2 June 2025 until 31 July 2025.", "2025-07-31", [], ""),
+    ("en", "The 12-week consultation ends at 11:59pm on 31 July 2025.", "2025-07-31 23:59", [], ""),
+    ("en", "Reply by 10 June 2025, 17:00 (Romania time).", "2025-06-10 17:00", [], "Europe/Bucharest"),
+    (
+        "en",
+        "The hackathon takes place from Friday, 7 November (17:00) to Sunday, 9 November 2025 (15:00). Register by October 10.",
+        "2025-10-10",
+        ["2025-11-07 17:00/2025-11-09 15:00"],
+        "",
+    ),
+    (
+        "en",
+        "Update 3 June: deadline extended to 20 June 2025!\n\nPlease send your answers by 10 June 2025.",
+        "2025-06-20",
+        [],
+        "",
+    ),
+    ("de", "Teilnahmeschluss: 10. Juni 2025. Die Gewinner werden am 20. Juni 2025 benachrichtigt.", "2025-06-10", [], ""),
+    ("fr", "L'appel est ouvert du 1er au 30 juin 2025. Les résultats seront communiqués le 15 juillet.", "2025-06-30", [], ""),
+    ("es", "Las respuestas se recibirán hasta las 15 horas del viernes 13 de junio de 2025.", "2025-06-13 15:00", [], ""),
+    ("pt", "Prazo para envio: 15 de junho de 2025, 23h59 (hora de Brasília).", "2025-06-15 23:59", [], "America/Sao_Paulo"),
+    (
+        "hu",
+        "A válaszokat 2025. június 15-ig várjuk. A találkozó 2025. június 26-án, 14 órakor lesz.",
+        "2025-06-15",
+        ["2025-06-26 14:00"],
+        "",
+    ),
 ]
 
 
