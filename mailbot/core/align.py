@@ -121,7 +121,7 @@ def _above(passages: Sequence[Passage], likeness: Likeness, *, document: bool) -
     """
     below = {p.below[0].candidates[0] for p in passages if p.below}
     above = {p.above[-1].candidates[0] for p in passages if p.above}
-    if len(below) < max(2, len(above)) or any(p.beside for p in passages):
+    if len(below) < max(2, len(above)) or any(p.beside or _is_labelled_otherwise(p) for p in passages):
         return
     first = next(p for p in passages if p.below)
     last = next((p for p in reversed(passages) if p.above), None)
@@ -136,6 +136,11 @@ def _above(passages: Sequence[Passage], likeness: Likeness, *, document: bool) -
     asked = {start: passages[end].below for start, end in zip(starts, ends, strict=True)}
     for i, p in enumerate(passages):
         p.above = asked.get(i, ())
+
+
+def _is_labelled_otherwise(p: Passage) -> bool:
+    """Whether a passage has the number of another question than the one below it."""
+    return p.label is not None and p.weight > 0 and bool(p.below) and p.below[0].candidates[0] not in p.label.numbers
 
 
 def _announces(text: str) -> bool:

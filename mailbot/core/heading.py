@@ -63,7 +63,7 @@ def find(passages: Sequence[Passage], count: int, likeness: Likeness) -> dict[in
         return every
     for form in {found.form for found in every.values()}:
         of_form = {i: found for i, found in every.items() if found.form == form}
-        if len(of_form) == count > 1 and _most_alike(of_form, count):
+        if len(of_form) == count > 1 and (form == "starred" or _most_alike(of_form, count)):
             return of_form
     alike = {i: found for i, found in every.items() if max(found.near) >= _LIKE}
     return _with_others_of_a_form(alike, every) if len(alike) >= 2 else {}

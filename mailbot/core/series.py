@@ -41,12 +41,12 @@ def series(
     """
     every = dict(sorted({**_all_labels(lines, count, wrapped=wrapped), **inside}.items()))
     if _enough(every, below, count):
-        return _agreeing(every, below, count)
+        return _agreeing(every, below, lines, count)
     known = {i: label for i, label in every.items() if _in_range(label, count)}
     named = {i: label for i, label in known.items() if label.named}
     if named:
         chosen = _first_of_each(named)
-        mixed = _filling_in({i: x.numbers for i, x in chosen.items()}, _plain(known), count)
+        mixed = _filling_in({i: x.numbers for i, x in chosen.items()}, _plain(known), lines, count)
         beyond = tuple(i for i, label in every.items() if label.named and i not in known)
         return Series(dict(sorted({**mixed, **chosen}.items())), 0.9 if mixed else 0.95, beyond)
     for style in (None, "roman", "letter"):
@@ -94,7 +94,7 @@ def _enough(every: Mapping[int, Number], below: Mapping[int, int], count: int) -
     return len(placed) > 1 or (len(placed) == 1 and len(listed) < max(2, count - 1))
 
 
-def _agreeing(every: Mapping[int, Number], below: Mapping[int, int], count: int) -> Series:
+def _agreeing(every: Mapping[int, Number], below: Mapping[int, int], lines: Sequence[str], count: int) -> Series:
     """The labels that say the same as the question above them; and those with a word, of questions that are not repeated.
 
     `(1-3 together)` below the last of three says the same.
@@ -106,7 +106,7 @@ def _agreeing(every: Mapping[int, Number], below: Mapping[int, int], count: int)
     known = {i: x for i, x in every.items() if _in_range(x, count)}
     further = {i: x for i, x in known.items() if x.named and placed.isdisjoint(x.numbers)}
     sure = {i: (n,) for i, n in below.items()} | {i: x.numbers for i, x in further.items()}
-    filling = _filling_in(sure, _plain({i: x for i, x in known.items() if i not in same}), count) if sure else {}
+    filling = _filling_in(sure, _plain({i: x for i, x in known.items() if i not in same}), lines, count) if sure else {}
     return Series(dict(sorted({**filling, **further, **same}.items())), 0.9)
 
 
@@ -148,11 +148,11 @@ def _whole_run(lines: Sequence[str], count: int) -> bool:
     return count > 1 and alone == list(range(1, count + 1))
 
 
-def _filling_in(sure: Mapping[int, State], plain: Mapping[int, Number], count: int) -> dict[int, Number]:
+def _filling_in(sure: Mapping[int, State], plain: Mapping[int, Number], lines: Sequence[str], count: int) -> dict[int, Number]:
     """The labels without a word that count on from one answer that is sure to the next: `1.`, `Q2:`, `3.`
 
     sure: the questions of these answers by line. Between two of them only a run that fits between their numbers counts: a list
-    inside an answer begins with 1.
+    inside an answer begins with 1. Below the last one it may leave a question out only where it begins a paragraph.
     """
     places = [-1, *sorted(sure), max((*sure, *plain)) + 1]
     numbers = {places[0]: (0,), places[-1]: (count + 1,)} | dict(sure)
@@ -165,7 +165,7 @@ def _filling_in(sure: Mapping[int, State], plain: Mapping[int, Number], count: i
         opening, closing = next(iter(run.values())), next(reversed(run.values()))
         leaps = start > -1 and end == places[-1] and opening.numbers[0] > numbers[start][-1] + 1
         fits = numbers[start][-1] < opening.numbers[0] and closing.numbers[-1] < numbers[end][0]
-        if fits and (not leaps or opening.style in {label.style for label in found.values()}):
+        if fits and (not leaps or not lines[next(iter(run)) - 1].strip()):
             found |= run
     return found
 
