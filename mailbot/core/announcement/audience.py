@@ -25,7 +25,7 @@ def audience(blocks: Sequence[Block], language: str, title_line: int) -> Taken[s
     """From a sentence that says who is looked for, else from what stands below such a heading or question, else from the
     title, which stands in that line."""
     found = _sought([block for block in blocks if block.number != title_line], language)
-    titles = [block for block in blocks if block.number == title_line and ":" not in block.text]
+    titles = [block for block in blocks if block.number == title_line]
     return found or _sought(titles, language)
 
 

@@ -55,7 +55,8 @@ class _Search:
         below = 0  # lines for which the heading above says that people follow
         for place, block in enumerate(self._blocks):
             is_lead = len(block.text) < _SHORT and self._is_of_contacts(block)
-            if block.kind is Kind.heading and not (is_lead and names_in(block.text)):
+            is_signed = len(block.text) < _SHORT and self._is_below_sign_off(place)
+            if block.kind is Kind.heading and not is_signed and not (is_lead and names_in(block.text)):
                 below = _BELOW_HEADING if is_lead else 0
                 continue
             found = list(self._of_block(block, place, below > 0))
@@ -66,11 +67,13 @@ class _Search:
 
     def _is_of_contacts(self, block: Block) -> bool:
         lead = _CONTACT.first(block.text, self._languages[block.foreign])
-        return lead is not None and block.text[lead.end() :][:5] != " for "
+        if lead is None or (block.kind is Kind.heading and lead.start() > 3 and names_in(block.text)):
+            return False
+        return block.text[lead.end() :][:5] != " for "
 
     def _of_block(self, block: Block, place: int, listed: bool) -> Iterator[Taken[Person]]:
         addresses = addresses_in(block)
-        if self._is_below_sign_off(place) and len(block.text) < _SHORT:
+        if len(block.text) < _SHORT and self._is_below_sign_off(place):
             for name in names_in(block.text):
                 yield _person(block, name, None, "")
             return

@@ -95,4 +95,6 @@ def weight(listed: Listed, language: str) -> int:
     for words in (listed.lead, listed.before, listed.heading):
         if words and (its := leads.weight(words, language)):
             return its
+        if words is listed.lead and words.endswith(":") and leads.SENDS.first(words, language):
+            return leads.ASKED  # `Mail us with:`
     return 0

@@ -209,7 +209,10 @@ class _Search:
         ]
         if len(open_to) != 1:
             return []
-        return [taken.doubting(_NOT_SAID) for taken in self._entries(open_to[0], ASKED)]
+        found = list(self._entries(open_to[0], ASKED))
+        if any(leads.weight(sentence.text, self._language) >= ASKED for b in self._blocks for sentence in sentences(b.text)):
+            return found  # `Send us answers to the questions below`, and below it `Questions`
+        return [taken.doubting(_NOT_SAID) for taken in found]
 
 
 def _taken(text: str, line: int) -> Taken[str]:

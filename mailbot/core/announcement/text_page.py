@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from mailbot.core.announcement.marks import Mark, mark
 from mailbot.core.announcement.page import Kind, PageLine
+from mailbot.core.announcement.sentences import sentences
 
 _LONGEST_HEADING = 150
 _MOST_LINES = 3000
@@ -170,6 +171,8 @@ def _is_heading(line: _Line, after: _Line | None) -> bool:
         or "@" in line.bare
         or "://" in line.bare
     ):
+        return False
+    if len(sentences(line.bare)) > 1:
         return False
     if not line.bare[:1].isalnum() and line.bare[:1] not in "“\"'«¿¡‘„(":
         return False

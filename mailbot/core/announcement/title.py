@@ -15,6 +15,7 @@ from mailbot.core.polite import greets
 _CALL_WORDS = Phrasebook(announcing.CALL_WORDS)
 _LOOKED_AT = 40  # blocks from the top
 _LONGEST = 300
+_SENTENCES = 120  # characters of a paragraph that is text
 _SHORT = 25  # characters: `Call for input` names no call
 _YEAR = re.compile(r"\b20\d\d\b")
 _HOUR = re.compile(r"\d{1,2}[:.h]\d\d")
@@ -29,7 +30,8 @@ def title(page: Page, blocks: Sequence[Block]) -> Taken[str] | None:
     top = [
         block for block in blocks[:_LOOKED_AT] if block.kind in (Kind.heading, Kind.paragraph) and len(block.text) <= _LONGEST
     ]
-    rated = [(_rate(block, place, page.language), -place, block) for place, block in enumerate(top)]
+    begun = next((block.number for block in top if block.kind is Kind.paragraph and len(block.text) > _SENTENCES), 1 << 30)
+    rated = [(_rate(block, place, page.language, block.number > begun), -place, block) for place, block in enumerate(top)]
     best = max(rated, default=None, key=lambda one: one[:2])
     if best is not None and best[0] > 0:
         return Taken(" ".join(best[2].text.split()), best[2].number, best[2].text)
@@ -38,7 +40,8 @@ def title(page: Page, blocks: Sequence[Block]) -> Taken[str] | None:
     return None
 
 
-def _rate(block: Block, place: int, language: str) -> float:
+def _rate(block: Block, place: int, language: str, is_below: bool) -> float:
+    """is_below: the text has begun above, so that a heading that names no call is one of a section."""
     text = block.text
     rate = 3.0 - 0.4 * place
     if block.kind is Kind.heading:
@@ -46,6 +49,8 @@ def _rate(block: Block, place: int, language: str) -> float:
     elif text.endswith((".", ":", ";", ",")):
         rate -= 12
     found = _CALL_WORDS.first(text, language)
+    if is_below and not found:
+        rate -= 8
     if found:
         rate += 5 if len(text) >= _SHORT else 1
         rate += 2 if found.start() < 3 else 0

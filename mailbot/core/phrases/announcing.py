@@ -47,12 +47,12 @@ AUDIENCE = by_language("""
         we want to hear from | want to hear from | would love to hear from | is open to | are open to | open to |
         is aimed at | are aimed at | aimed at | is intended for | intended for | meant for | addressed to |
         is addressed at | is designed for | designed for | target group: | target audience: | target groups: |
-        audience: | participants: | for whom: | who: | welcomes responses from | welcomes contributions from |
-        welcomes input from | welcomes inputs from | responses from | contributions from | inputs from |
-        we invite … to apply | we invite … to take part | we invite … to join | we invite … to participate |
-        we invite | invites … to | is for | eligible are | target audience for this * is |
-        target audience for this * are | target audience is | target audience are | target group is |
-        target group are | target group consists of | particularly welcome* | applications from
+        audience: | for whom: | who: | welcomes responses from | welcomes contributions from | welcomes input from |
+        welcomes inputs from | responses from | contributions from | inputs from | we invite … to apply |
+        we invite … to take part | we invite … to join | we invite … to participate | we invite | invites … to |
+        is for | eligible are | target audience for this * is | target audience for this * are |
+        target audience is | target audience are | target group is | target group are | target group consists of |
+        particularly welcome* | applications from
     fr:
         s'adresse à | s'adresse aux | s'adresse au | s'adressent aux | s'adressent à | nous recherchons |
         nous cherchons | est ouvert à | est ouvert aux | est ouverte à | est ouverte aux | ouvert à | ouvert aux |
@@ -181,12 +181,13 @@ SENDS = by_language("""
         antworten an | bewerbungen an | bewerbung an | per e-mail | per mail | richten sie | mailen | mailt |
         zusenden | übermitteln
     es:
-        envíe | envíen | envía | enviad | enviar | enviarán | envío | remitir | remita | escriba a | escribir a |
-        escribe a | por correo | al correo | a la dirección | responda a | respuestas a | mande | manda
+        escriba | escribir | escribid | envíe | envíen | envía | enviad | enviar | enviarán | envío | remitir |
+        remita | escriba a | escribir a | escribe a | por correo | al correo | a la dirección | responda a |
+        respuestas a | mande | manda
     it:
-        inviare | inviate | invia | invii | spedire | mandare | mandate | scrivere a | scrivete a | via e-mail |
-        via mail | via email | all'indirizzo | risposte a | risposta a | per e-mail | trasmettere | far pervenire |
-        pervenire
+        scrivere | scrivete | inviare | inviate | invia | invii | spedire | mandare | mandate | scrivere a |
+        scrivete a | via e-mail | via mail | via email | all'indirizzo | risposte a | risposta a | per e-mail |
+        trasmettere | far pervenire | pervenire
     nl:
         stuur | stuurt | sturen | mail | mailen | mailt | per e-mail | per mail | via e-mail | schrijf |
         antwoorden naar | laat … weten | inzenden | opsturen | richten aan | reageer | reageren
@@ -290,7 +291,7 @@ PLACE_WORDS = by_language("""
     it:
         posti | partecipanti | persone
     nl:
-        plaatsen | plekken | deelnemers | stoelen | personen
+        plaatsen | plekken | mensen | deelnemers | stoelen | personen
     pl:
         miejsc | miejsca | uczestników
     pt:

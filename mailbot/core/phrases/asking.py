@@ -8,30 +8,30 @@ from mailbot.core.phrases.listed import by_language
 # The reader is asked for answers.
 ASKS = by_language("""
     en:
-        please answer | please respond | please reply | kindly answer | please address | please consider answering |
-        answer the following | answer these | answer the questions | answering the following | answering these |
-        answer all | answer each | answer as many | answer any | answers to the following | answers to these |
-        your answers to | your answers | reply to each | reply to the following | reply to these |
-        respond to the following | respond to these | respond to any | respond to one or more |
-        responses to the following | responses … questions | responses to one or more | replies to the following |
-        answers … questions | inputs … following questions | input … following questions |
-        contributions … following questions | comments … following questions | views … following questions |
-        evidence … following questions | submissions … following questions | you will be asked | you'll be asked |
-        you are asked | you will need to answer | we ask you | we are asking you | we will ask you | we'll ask you |
-        we ask applicants | we ask candidates | we ask all | it asks | the form asks |
-        form contains the following questions | we would like you to | we'd like you to | we would like to know |
-        we'd like to know | we want to know | we need to know | tell us | let us know | write to us about |
-        help us by answering | your application should | your application must | your application needs |
-        applications should | applications must | application … include | in your application | in your reply |
-        in your e-mail | in your email | in your message | in your letter | in your response |
-        in your expression of interest | in your submission | your submission should | submissions should |
-        proposals should | your proposal should | your email should | your e-mail should | your message should |
-        your reply should | your letter should | your response should | expressions of interest should |
-        include the following information | provide the following information | send us the following |
-        including the following | should contain | should state | should describe | should explain |
-        should indicate | should cover | should address | please include | please provide | please describe |
-        please indicate | please state | please explain | please specify | please share | please send us |
-        please tell | please submit | please outline | please say | please give | please cover |
+        please answer | please respond | drop us a line | in which you answer | you answer | we ask: |
+        please reply | kindly answer | please address | please consider answering | answer the following |
+        answer these | answer the questions | answering the following | answering these | answer all | answer each |
+        answer as many | answer any | answers to the following | answers to these | your answers to | your answers |
+        reply to each | reply to the following | reply to these | respond to the following | respond to these |
+        respond to any | respond to one or more | responses to the following | responses … questions |
+        responses to one or more | replies to the following | answers … questions | inputs … following questions |
+        input … following questions | contributions … following questions | comments … following questions |
+        views … following questions | evidence … following questions | submissions … following questions |
+        you will be asked | you'll be asked | you are asked | you will need to answer | we ask you |
+        we are asking you | we will ask you | we'll ask you | we ask applicants | we ask candidates | we ask all |
+        it asks | the form asks | form contains the following questions | we would like you to | we'd like you to |
+        we would like to know | we'd like to know | we want to know | we need to know | tell us | let us know |
+        write to us about | help us by answering | your application should | your application must |
+        your application needs | applications should | applications must | application … include |
+        in your application | in your reply | in your e-mail | in your email | in your message | in your letter |
+        in your response | in your expression of interest | in your submission | your submission should |
+        submissions should | proposals should | your proposal should | your email should | your e-mail should |
+        your message should | your reply should | your letter should | your response should |
+        expressions of interest should | include the following information | provide the following information |
+        send us the following | including the following | should contain | should state | should describe |
+        should explain | should indicate | should cover | should address | please include | please provide |
+        please describe | please indicate | please state | please explain | please specify | please share |
+        please send us | please tell | please submit | please outline | please say | please give | please cover |
         please use the following questions | please structure | application questions | questions for applicants |
         questions to applicants | questions for candidates | questions to answer | questions for respondents |
         questions for you | questions to you | your answers | what we ask | what we ask you | what we want to know |
@@ -135,22 +135,23 @@ ASKS = by_language("""
 # What is listed belongs to the meeting, the report, the page, and is not asked of the reader.
 ABOUT = by_language("""
     en:
-        will discuss | will be discussed | to be discussed | we discuss | for discussion | discussion questions |
-        points of discussion | will address | addresses the following | will be addressed | to be addressed |
-        will explore | will be explored | explores | will look at | will examine | will cover | will focus on |
-        focuses on | will deal with | will consider | will tackle | will answer | will try to answer |
-        seeks to answer | aims to answer | tries to answer | attempts to answer | will be answered | will ask |
-        will reflect | will debate | will touch upon | will be raised | guiding questions | key questions this |
-        central questions | leading questions | research question* | the meeting … questions |
-        the workshop … questions | the conference … questions | the event … questions | the panel … questions |
-        the seminar … questions | the session … questions | the study … questions | the report … questions |
-        the project … questions | speakers … answer | experts … answer | questions such as | questions like |
-        agenda | programme | program of | topics | themes | objectives | aims of | learning outcomes |
-        you will learn | participants will | frequently asked | faq | good to know | questions and answers | q&a |
-        questions & answers | common questions | you may be asking | you might ask | you may wonder |
-        people often ask | we are often asked | selection criteria | criteria | we offer | we are looking for |
-        who can apply | target group | eligib* | what we offer | what you get | benefits | costs | please choose |
-        choose one | select one | previous call | last year | past call | call is closed | we asked | were asked
+        will discuss | will be discussed | will talk about | talk about | what to expect | on the day |
+        to be discussed | we discuss | for discussion | discussion questions | points of discussion | will address |
+        addresses the following | will be addressed | to be addressed | will explore | will be explored | explores |
+        will look at | will examine | will cover | will focus on | focuses on | will deal with | will consider |
+        will tackle | will answer | will try to answer | seeks to answer | aims to answer | tries to answer |
+        attempts to answer | will be answered | will ask | will reflect | will debate | will touch upon |
+        will be raised | guiding questions | key questions this | central questions | leading questions |
+        research question* | the meeting … questions | the workshop … questions | the conference … questions |
+        the event … questions | the panel … questions | the seminar … questions | the session … questions |
+        the study … questions | the report … questions | the project … questions | speakers … answer |
+        experts … answer | questions such as | questions like | agenda | programme | program of | topics | themes |
+        objectives | aims of | learning outcomes | you will learn | participants will | frequently asked | faq |
+        good to know | questions and answers | q&a | questions & answers | common questions | you may be asking |
+        you might ask | you may wonder | people often ask | we are often asked | selection criteria | criteria |
+        we offer | we are looking for | who can apply | target group | eligib* | what we offer | what you get |
+        benefits | costs | please choose | choose one | select one | previous call | last year | past call |
+        call is closed | we asked | were asked
     fr:
         seront abordées | seront abordés | sera abordé* | sera question | seront discutées | seront discutés |
         seront traitées | seront traités | nous discuterons | nous aborderons | nous en parlerons |

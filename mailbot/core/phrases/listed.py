@@ -1,6 +1,9 @@
 """Phrases written as a list that reads like one."""
 
+import re
 from collections.abc import Mapping
+
+_LANGUAGES = re.compile(r"[a-z]{2}(?:, [a-z]{2})*:")
 
 
 def listed(text: str) -> tuple[str, ...]:
@@ -28,9 +31,9 @@ def by_language(text: str) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     languages: list[str] = []
     for line in map(str.strip, text.splitlines()):
-        if line.endswith(":"):
+        if _LANGUAGES.fullmatch(line):
             languages = [language.strip() for language in line[:-1].split(",")]
+            continue
         for language in languages:
-            phrases = () if line.endswith(":") else listed(line.lower())
-            found[language] = found.get(language, ()) + phrases
+            found[language] = found.get(language, ()) + listed(f"{line.lower()} |")
     return found

@@ -63,11 +63,11 @@ SITE_BEGINNINGS = folded("""
 # A line that is nothing but one or more of these.
 SITE_WORDS = frozenset(
     folded("""
-    home | homepage | menu | main menu | navigation | search | log in | login | sign in | register | contact us |
-    about us | news | events | print | share | facebook | twitter | linkedin | whatsapp | instagram | youtube |
-    email | rss | accueil | rechercher | startseite | suche | anmelden | kontakt | inicio | buscar | cerca |
-    zoeken | szukaj | pesquisar | sök | hledat | x | calls | next call | previous call | back | next | previous |
-    close | cookies | top | logo | archive | migration and home affairs
+    home | homepage | menu | main menu | navigation | search | log in | login | sign in | register | about us |
+    news | events | print | share | facebook | twitter | linkedin | whatsapp | instagram | youtube | email | rss |
+    accueil | rechercher | startseite | suche | anmelden | inicio | buscar | cerca | zoeken | szukaj | pesquisar |
+    sök | hledat | x | calls | next call | previous call | back | next | previous | close | cookies | top | logo |
+    archive | migration and home affairs
 """)
 )
 

@@ -84,6 +84,10 @@ def test_people_are_those_to_turn_to(text: str, people: list[tuple[str, str | No
     assert _people(text) == people
 
 
+def test_who_signs_alone_on_a_line_is_a_person_and_no_heading() -> None:
+    assert _people("We meet on 4 May in Ghent.\n\nKind regards,\n\nPiet Probe\nHead of Training\n") == [("Piet Probe", None)]
+
+
 def test_an_address_made_of_the_name_belongs_to_it_wherever_it_stands() -> None:
     text = "For questions contact Ada Probe.\n\nOur office is in Ghent, and a.probe@example.org is read every day.\n"
     assert _people(text) == [("Ada Probe", "a.probe@example.org")]

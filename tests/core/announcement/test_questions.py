@@ -16,6 +16,8 @@ def _asked(text: str) -> list[str]:
         "To help us choose, please answer the following questions:",
         "In your application, tell us:",
         "You will be asked:",
+        "Drop us a line by 9 March with:",
+        "Mail it to ada@example.org, with:",
         "We welcome responses to one or more of the following questions:",
         "Your e-mail should describe:",
         "Bitte beantworten Sie in Ihrer Bewerbung folgende Fragen:",

@@ -33,6 +33,11 @@ def test_the_title_is_the_heading_that_names_the_call(text: str, printed: str) -
     assert found.value == printed
 
 
+def test_the_heading_of_a_section_is_no_title() -> None:
+    page = page_of_text(f"Dear colleagues,\n\n{'We meet in Ghent and talk. ' * 8}\n\nWHAT WE DO\n\nWe talk.\n")
+    assert title(page, page.own_blocks) is None
+
+
 def test_without_a_heading_the_subject_of_the_mail_is_the_title_and_doubted() -> None:
     page = page_of_text("We are meeting on 4 May, in Ghent, and you can come too.", subject="Call: soil")
     found = title(page, page.own_blocks)
