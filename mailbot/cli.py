@@ -110,14 +110,25 @@ def _named(name: str) -> Entry:
     return entry
 
 
+def _say_first(command: Any, terminal: Terminal, words: str) -> None:
+    """Let the command begin with these words, once its options are known to be good."""
+    work = command.callback
+
+    def begun(*args: object, **options: object) -> object:
+        terminal.note(words)
+        return work(*args, **options)
+
+    command.callback = begun
+
+
 def _invoke(entry: Entry, args: Sequence[str], session: Session) -> None:
-    if entry.begin and not {"-h", "--help"} & set(args):
-        session.terminal.note(entry.begin)
     import typer
 
     module = import_module(f"mailbot.commands.{entry.module}")
     command = typer.main.get_command(module.APPS[entry.name])
     _without_types(command)
+    if entry.begin:
+        _say_first(command, session.terminal, entry.begin)
     words: Any = command.main
     try:
         code = words(

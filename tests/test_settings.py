@@ -262,3 +262,15 @@ def test_a_settings_file_that_holds_a_secret_and_others_can_read_is_warned_of() 
 def test_a_relay_that_will_refuse_passwords_soon_is_warned_of() -> None:
     text = GOOD.replace("smtp.example.org", "smtp.office365.com") + 'relay.password = "x"\n'
     assert [w.file for w in s.warnings(s.load(written(text)))] == ["relay.host"]
+
+
+def test_an_address_of_ipv6_is_kept_as_a_socket_wants_it() -> None:
+    from pydantic import TypeAdapter, ValidationError
+
+    from mailbot.settings.value import Host
+
+    host = TypeAdapter(Host)
+    assert host.validate_python("[::1]") == host.validate_python("::1") == "::1"
+    for wrong in ("[::1", "::1]", "[mail.example.org]", "[]"):
+        with pytest.raises(ValidationError):
+            host.validate_python(wrong)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """examples: lines that can be pasted as they are; a test runs them. begin: said at once, before anything is loaded, by
-    commands that take their time. safe: said after Ctrl-C."""
+    """examples: lines that can be pasted as they are; a test runs them. begin: said before anything is loaded, by commands
+    that take their time. safe: said after Ctrl-C."""
 
     name: str
     group: str

@@ -73,19 +73,24 @@ def _checks(world: "World", live: bool) -> "Sequence[Check]":
 
 
 def _run(terminal: "Terminal", checks: "Sequence[Check]", world: "World", names: Sequence[str]) -> None:
-    from mailbot.check import State, run, sentence
+    from mailbot.check import Finding, State, run, sentence
 
     known = [one.name for one in checks]
     for name in names:
         if name not in known and name not in {k.split(" ")[0] for k in known}:
             raise WrongUse(f"no check `{name}`", mend=nearest(name, known))
     results = []
+    untried: dict[str, list[str]] = {}
     for result in run(checks, world, names):
         results.append(result)
         finding = result.finding
         terminal.record(check=result.name, state=finding.state.value, seen=finding.seen, mend=finding.mend)
-        if not (terminal.quiet and finding.state is State.ok):
+        if finding.state is State.not_tried:
+            untried.setdefault(finding.seen, []).append(result.name)
+        elif not (terminal.quiet and finding.state is State.ok):
             _line(terminal, result.name, finding)
+    for why, its in untried.items():
+        _line(terminal, ", ".join(its), Finding(State.not_tried, why.removeprefix("not tried, ")))
     failed = any(result.finding.state is State.failed for result in results)
     if not terminal.quiet or failed:
         terminal.say(sentence(results), style="bold")

@@ -6,7 +6,7 @@ from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, SecretStr, StringConstraints, TypeAdapter, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, StringConstraints, TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
 from mailbot.core.fields import Address
@@ -62,7 +62,11 @@ def _envelope(value: object) -> object:
 
 
 Text = Annotated[str, BeforeValidator(_clean), StringConstraints(strip_whitespace=True, max_length=1000)]
-Host = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^$|^\[?[A-Za-z0-9._:-]{1,253}\]?$")]
+Host = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, pattern=r"^$|^[A-Za-z0-9._:-]{1,253}$|^\[[0-9A-Fa-f:.]{2,45}\]$"),
+    AfterValidator(lambda host: host.strip("[]")),  # as it stands in an URL; a socket wants the address alone
+]
 Port = Annotated[int, BeforeValidator(_number), Field(ge=1, le=65535)]
 Positive = Annotated[int, BeforeValidator(_number), Field(ge=1, le=1_000_000)]
 Count = Annotated[int, BeforeValidator(_number), Field(ge=0, le=1_000_000)]

@@ -199,3 +199,9 @@ def test_a_number_is_asked_for_in_our_words(mailbot: Mailbot) -> None:
 def test_a_letter_of_proof_to_no_address_is_wrong_use_at_once(mailbot: Mailbot) -> None:
     said = mailbot("check", "--send-to", "nonsense")
     assert (said.code, said.err) == (2, "mailbot: --send-to nonsense is no address: write it as anna@example.org\n")
+
+
+def test_a_command_that_takes_its_time_says_nothing_before_its_options_are_known_to_be_good(mailbot: Mailbot) -> None:
+    said = mailbot("run", "--bogus")
+    assert "no such option: --bogus" in said.err
+    assert "Starting" not in said.out + said.err
