@@ -180,7 +180,9 @@ class Outbox:
         self._paused = _Pause(at, at + pause, delivery.text)
         self._patient_from = at
         done.deferred += 1
-        log.warning("outbox-paused", seconds=int(pause.total_seconds()), code=delivery.code)
+        # What the relay says may name a person; without a code the words are ours.
+        why: dict[str, object] = {"reason": delivery.text} if delivery.code is None else {"code": delivery.code}
+        log.warning("outbox-paused", seconds=int(pause.total_seconds()), **why)
         doubts = _doubts(row.last_text)
         return _Outcome(row, _waiting(doubts), at, at + pause, delivery.code, _with_doubts(delivery.text, doubts))
 
