@@ -179,6 +179,9 @@ def _lines(terminal: "Terminal", found: Trace, *, whole: bool) -> None:
     start = 0
     named = ""
     for stretch, end in _ends(found.stretches):
+        if not start and stretch.place.role is Role.empty:  # above the first words: a margin of the page
+            start = end
+            continue
         look = _LOOKS[stretch.place.role]
         name = _margin(stretch, look, short=terminal.width < _NARROW)
         role = stretch.place.role
