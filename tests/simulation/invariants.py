@@ -46,10 +46,10 @@ def _each_mail_ends_as_one_thing(world: World) -> Iterator[str]:
         for key in box.told_done:
             if key not in recorded:
                 yield f"the source was told {key} is done, and it is not recorded"
-    first = Counter(row.sha256 for row in rows if row.became in (Became.new, Became.revision, Became.kept_apart))
-    for digest, times in first.items():
+    first = Counter((row.sha256, row.call) for row in rows if row.became in (Became.new, Became.revision, Became.kept_apart))
+    for (digest, call), times in first.items():
         if times > 1:
-            yield f"mail {digest[:8]} was recorded as a version {times} times"
+            yield f"mail {digest[:8]} was recorded as a version of {call} {times} times"
 
 
 def _each_person_has_what_they_wrote(world: World) -> Iterator[str]:

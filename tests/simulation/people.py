@@ -47,6 +47,20 @@ def answer(rng: random.Random, person: Person, when: datetime, n: int) -> Posted
     return Posted(raw, Sort.answer, person.call.slug, person.address, when)
 
 
+def both(rng: random.Random, first: Person, second: Person, when: datetime, n: int) -> tuple[Posted, Posted]:
+    """One reply of somebody to two calls, below the questions of both: the same mail, once for each call."""
+    lines = [
+        f"> {k}. {question.text}\r\nAnswer {n} of {person.address.split('@')[0]} about {person.call.slug}, as I see it.\r\n"
+        for person in (first, second)
+        for k, question in enumerate(person.call.questions, 1)
+        if k == 1 or rng.random() < 0.7
+    ]
+    message_id = f"<{n}.{rng.getrandbits(40):x}@example.org>"
+    raw = _mail(first.address, first.call, f"Re: Call {n}", "\r\n".join(lines), when, message_id, aligned=True)
+    one, two = (Posted(raw, Sort.answer, person.call.slug, person.address, when) for person in (first, second))
+    return one, two
+
+
 def forgery(rng: random.Random, person: Person, when: datetime, n: int) -> Posted:
     """A mail in somebody's name that nobody vouches for; it answers every question."""
     body = "\r\n\r\n".join(f"{k}. FORGED {n}." for k, _ in enumerate(person.call.questions, 1))

@@ -65,6 +65,11 @@ def test_an_advanced_cursor_over_a_mail_that_was_not_taken_is_caught(monkeypatch
     assert "was lost" in caught() or "entries of" in caught()
 
 
+def test_a_mail_to_two_calls_that_is_recorded_for_one_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(SqlUnit, "also_for", lambda self, mail_id, call, now: None)
+    assert "entries of" in caught() or "were written in the name" in caught()
+
+
 def test_a_letter_with_a_random_name_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
     numbers = itertools.count()
     monkeypatch.setattr(

@@ -105,7 +105,12 @@ class World:
         n, when = len(self.posted), self.now - timedelta(seconds=self.rng.randint(0, 90))
         person = self.rng.choice(self.people)
         choice = self.rng.random()
-        if choice < 0.45:
+        if choice < 0.08 and (other := self.in_the_other_call(person)) is not None:
+            mail, same = people.both(self.rng, person, other, when, n)
+            person.written.append(mail)
+            other.written.append(same)
+            self.post(mail)
+        elif choice < 0.45:
             mail = people.answer(self.rng, person, when, n)
             person.written.append(mail)
             self.post(mail)
@@ -124,6 +129,17 @@ class World:
             self.rng.choice(list(self.boxes.values())).change_uidvalidity()
         else:
             self.rng.choice(list(self.boxes.values())).remove_one_seen()
+
+    def in_the_other_call(self, person: Person) -> Person | None:
+        """The same address as a candidate of the other call in this mailbox, if there is one."""
+        calls = [c for c in self.calls if c is not person.call and c.mailbox == person.call.mailbox]
+        if not calls:
+            return None
+        known = [p for p in self.people if p.address == person.address and p.call is calls[0]]
+        if not known:
+            known = [Person(person.address, calls[0])]
+            self.people += known
+        return known[0]
 
     def post(self, mail: Posted) -> None:
         self.posted.append(mail)
