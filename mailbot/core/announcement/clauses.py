@@ -9,6 +9,7 @@ from mailbot.core.announcement.sentences import Sentence
 from mailbot.core.phrases import asking
 from mailbot.core.phrases.labels import QUESTION_STEMS
 
+_MOST = 4  # places of a sentence that ask, and are tried
 _NEAR = 40  # characters between the words that ask and the only thing asked
 _NUMBERED = re.compile(r"(?<![\w(])\(?(?P<label>[1-9]|[a-h]|i{1,3}|iv|v)\)\s+")
 _AND = Phrasebook(asking.AND_WORDS)
@@ -17,10 +18,9 @@ _ABOUT_QUESTIONS = re.compile("|".join(rf"(?<!\w){re.escape(stem)}" for stem in 
 
 def clauses_of(sentence: Sentence, language: str) -> Iterator[Sentence]:
     """The half-questions of a sentence that asks the reader to tell something, none in one that does not."""
-    tells = leads.TELLS.first(sentence.text, language)
-    if tells is None:
-        return
-    starts = _numbered(sentence.text, tells.end()) or _starts(sentence.text, tells.end(), language)
+    tells = [found.end() for found in leads.TELLS.every(sentence.text, language)][:_MOST]
+    every = [_numbered(sentence.text, behind) or _starts(sentence.text, behind, language) for behind in tells]
+    starts = max(every, key=len, default=[])
     if not starts:
         return
     ends = [end for _, end in starts[1:]] + [len(sentence.text)]

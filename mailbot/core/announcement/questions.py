@@ -7,12 +7,14 @@ paragraphs, as sentences, or as its clauses.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from mailbot.core.announcement import leads
 from mailbot.core.announcement.clauses import clauses_of
 from mailbot.core.announcement.html_page import FIELD
 from mailbot.core.announcement.leads import ASKED
 from mailbot.core.announcement.lists import ROW, Entry, Listed, lists_of, weight
+from mailbot.core.announcement.marks import mark
 from mailbot.core.announcement.page import Block, Kind, Page
 from mailbot.core.announcement.sentences import Sentence, sentences
 from mailbot.core.announcement.taken import Taken
@@ -199,6 +201,19 @@ class _Search:
 
     # where nothing says it
 
+    def _below_numbers(self) -> list[Taken[str]]:
+        """What each of the paragraphs asks that stand below headings with numbers, if there are several."""
+        found = [
+            _taken(block.text, block.number)
+            for heading, block in pairwise(self._blocks)
+            if heading.kind is Kind.heading
+            and (heading.label or mark(heading.text))
+            and block.kind is Kind.paragraph
+            and leads.asks(block.text, self._language)
+            and not _ADDRESS.search(block.text)
+        ]
+        return found if len(found) > 1 and all(taken.value[-1] in "?.)" for taken in found) else []
+
     def _unclear(self) -> list[Taken[str]]:
         """The only list of questions on the page, if nothing says whose they are."""
         open_to = [
@@ -207,6 +222,8 @@ class _Search:
             if weight(listed, self._language) > -ASKED
             and sum("?" in entry.text for entry in listed.entries) * 2 > len(listed.entries)
         ]
+        if not open_to and (below := self._below_numbers()):
+            return below
         if len(open_to) != 1:
             return []
         found = list(self._entries(open_to[0], ASKED))

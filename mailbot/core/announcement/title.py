@@ -17,6 +17,9 @@ _LOOKED_AT = 40  # blocks from the top
 _LONGEST = 300
 _SENTENCES = 120  # characters of a paragraph that is text
 _SHORT = 25  # characters: `Call for input` names no call
+_SUBJECT = re.compile(
+    r"(?:subject|betreff|objet|asunto|oggetto|onderwerp|temat|assunto|ämne|emne|předmět)\s?:\s+", re.IGNORECASE
+)
 _YEAR = re.compile(r"\b20\d\d\b")
 _HOUR = re.compile(r"\d{1,2}[:.h]\d\d")
 _MONTH_NAMES = re.compile(
@@ -34,7 +37,7 @@ def title(page: Page, blocks: Sequence[Block]) -> Taken[str] | None:
     rated = [(_rate(block, place, page.language, block.number > begun), -place, block) for place, block in enumerate(top)]
     best = max(rated, default=None, key=lambda one: one[:2])
     if best is not None and best[0] > 0:
-        return Taken(" ".join(best[2].text.split()), best[2].number, best[2].text)
+        return Taken(_SUBJECT.sub("", " ".join(best[2].text.split())), best[2].number, best[2].text)
     if page.subject:
         return Taken(page.subject, 1, page.subject, (_FROM_THE_SUBJECT,))
     return None

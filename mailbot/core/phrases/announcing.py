@@ -64,9 +64,9 @@ AUDIENCE = by_language("""
         eingeladen sind | wir laden … ein | mitmachen können | bewerben können sich | teilnehmen können |
         offen für | für wen: | willkommen sind
     es:
-        buscamos a | buscamos | se busca a | se busca | va dirigido a | va dirigida a | dirigido a | dirigida a |
-        se dirige a | está abierto a | está abierta a | abierto a | abierta a | destinatarios: | invitamos a |
-        pueden participar
+        contar con | buscamos a | buscamos | se busca a | se busca | va dirigido a | va dirigida a | dirigido a |
+        dirigida a | se dirige a | está abierto a | está abierta a | abierto a | abierta a | destinatarios: |
+        invitamos a | pueden participar
     it:
         cerchiamo | cercasi | si cercano | è aperto a | è aperta a | aperto a | aperta a | è rivolto a |
         è rivolta a | rivolto a | rivolta a | si rivolge a | destinatari: | possono partecipare | invitiamo |
@@ -172,22 +172,22 @@ SENDS = by_language("""
         write us | write an e-mail | apply to | apply by | drop us | when and where to send it | message to |
         addressed to | should arrive | must arrive | register by | let us know
     fr:
-        envoyer | envoyez | à envoyer | envoyées | envoyés | adresser | adressez | adressées | à l'adresse |
-        par courriel | par mail | par e-mail | écrire à | écrivez | transmettre | transmettez | faire parvenir |
-        merci de répondre | réponses à | répondre à | retourner | retournez
+        écrivez-nous | envoyer | envoyez | à envoyer | envoyées | envoyés | adresser | adressez | adressées |
+        à l'adresse | par courriel | par mail | par e-mail | écrire à | écrivez | transmettre | transmettez |
+        faire parvenir | merci de répondre | réponses à | répondre à | retourner | retournez
     de:
         senden | sendet | sende | schicken | schickt | schick | einsenden | einreichen | eingereicht |
         eine nachricht an | e-mail an | mail an | schreiben sie | schreibt | schreib | an die adresse |
         antworten an | bewerbungen an | bewerbung an | per e-mail | per mail | richten sie | mailen | mailt |
         zusenden | übermitteln
     es:
-        escriba | escribir | escribid | envíe | envíen | envía | enviad | enviar | enviarán | envío | remitir |
-        remita | escriba a | escribir a | escribe a | por correo | al correo | a la dirección | responda a |
-        respuestas a | mande | manda
+        escríbenos | escríbanos | escribidnos | escriba | escribir | escribid | envíe | envíen | envía | enviad |
+        enviar | enviarán | envío | remitir | remita | escriba a | escribir a | escribe a | por correo | al correo |
+        a la dirección | responda a | respuestas a | mande | manda
     it:
-        scrivere | scrivete | inviare | inviate | invia | invii | spedire | mandare | mandate | scrivere a |
-        scrivete a | via e-mail | via mail | via email | all'indirizzo | risposte a | risposta a | per e-mail |
-        trasmettere | far pervenire | pervenire
+        scriveteci | scrivici | scrivere | scrivete | inviare | inviate | invia | invii | spedire | mandare |
+        mandate | scrivere a | scrivete a | via e-mail | via mail | via email | all'indirizzo | risposte a |
+        risposta a | per e-mail | trasmettere | far pervenire | pervenire
     nl:
         stuur | stuurt | sturen | mail | mailen | mailt | per e-mail | per mail | via e-mail | schrijf |
         antwoorden naar | laat … weten | inzenden | opsturen | richten aan | reageer | reageren

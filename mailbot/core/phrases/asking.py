@@ -8,13 +8,16 @@ from mailbot.core.phrases.listed import by_language
 # The reader is asked for answers.
 ASKS = by_language("""
     en:
-        please answer | please respond | drop us a line | in which you answer | you answer | we ask: |
-        please reply | kindly answer | please address | please consider answering | answer the following |
-        answer these | answer the questions | answering the following | answering these | answer all | answer each |
-        answer as many | answer any | answers to the following | answers to these | your answers to | your answers |
-        reply to each | reply to the following | reply to these | respond to the following | respond to these |
-        respond to any | respond to one or more | responses to the following | responses … questions |
-        responses to one or more | replies to the following | answers … questions | inputs … following questions |
+        please answer | please respond | drop us a line | evidence on the following | views on the following |
+        comments on the following | input on the following | inputs on the following |
+        information on the following | contributions on the following | submissions on the following |
+        in which you answer | you answer | we ask: | please reply | kindly answer | please address |
+        please consider answering | answer the following | answer these | answer the questions |
+        answering the following | answering these | answer all | answer each | answer as many | answer any |
+        answers to the following | answers to these | your answers to | your answers | reply to each |
+        reply to the following | reply to these | respond to the following | respond to these | respond to any |
+        respond to one or more | responses to the following | responses … questions | responses to one or more |
+        replies to the following | answers … questions | inputs … following questions |
         input … following questions | contributions … following questions | comments … following questions |
         views … following questions | evidence … following questions | submissions … following questions |
         you will be asked | you'll be asked | you are asked | you will need to answer | we ask you |

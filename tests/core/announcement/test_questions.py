@@ -141,6 +141,13 @@ def test_a_list_goes_on_behind_a_short_line_and_by_its_numbers() -> None:
     assert _asked(text) == ["Who are you?", "What do you do?", "What do you expect?"]
 
 
+def test_below_headings_with_numbers_each_paragraph_may_ask() -> None:
+    page = page_of_html(
+        "<h3>1. Work</h3><p>Where do you work?</p><h3>2. Way</h3><p>Describe your way.</p><h3>Send</h3><p>To us.</p>"
+    )
+    assert [question.value for question in questions(page).asked] == ["Where do you work?", "Describe your way."]
+
+
 def test_the_questions_of_a_closed_call_do_not_count() -> None:
     text = (
         "# Call for participants: soil\n\nPlease answer:\n\n- Who are you?\n\n"
