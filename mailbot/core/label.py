@@ -276,7 +276,7 @@ def _mentioned() -> tuple[re.Pattern[str], ...]:
         for pattern in (
             rf"{_ABOUT}[ \t\n.:°]{{0,3}}(?:(?:{_any_of(NUMERO)})[ \t.]?)?(?P<a>{_DIGIT_RUN})",
             rf"(?P<a>{_DIGIT_RUN})(?:[.ºª]|th|e)[ \t\n]*{_ABOUT}",
-            rf"(?P<a>{_ORDINAL_RUN})[ \t\n]+{_ABOUT}",
+            rf"(?P<a>{_ORDINAL_RUN})[ \t\n]+(?:{_ABOUT}|one(?!\w))",
             rf"{_QUESTION}[ \t\n]+(?:(?:{_any_of(NUMERO)})[ \t.]?)?(?P<a>{_DIGIT_RUN})",
             rf"{_QUESTION}[ \t\n](?:(?:{_any_of(NUMERO)})[ \t\n])?(?P<a>{_SPELLED_RUN})",
         )

@@ -18,7 +18,7 @@ _MOST_WORDS = 40
 _ALIKE, _CLEARLY = 1.2, 0.6
 _WEIGHT = 5.0
 _FEWEST_POINTS = 2  # of a list
-_BEFORE_COLON = re.compile(r"[^:：.!?\n]{8,200}(?:\n[^:：.!?\n]{1,200})?[:：][ \t]+(?=\S)")
+_BEFORE_COLON = re.compile(r"(?:[^:：.!?\n]{8,120}[.!][ \t]+)?[^:：.!?\n]{8,200}(?:\n[^:：.!?\n]{1,200})?[:：][ \t]+(?=\S)")
 _POINT = re.compile(r"[ \t]*[-–—*•·○▪+][ \t]+\S")
 _FOLLOWING = Phrases(FOLLOWING)
 _CHANGING = Phrases(CHANGING)

@@ -43,6 +43,18 @@ WAYS = [
     ("quote all then numbered", f"> 1. {EXPERIENCE}\n> 2. {TIME}\n> 3. {CHALLENGES}\n\n1. {WORK}\n2. {GREAT}\n3. {POSTS}", ALL),
     ("replace", f"Please replace my answer to 2 by this:\n\n{GREAT}\n\nThe rest stays.", {2: f"{GREAT}"}),
     ("replace inline", f"Please replace my answer to question 2 by: {GREAT}", {2: f"{GREAT}"}),
+    ("instead of the second", f"Instead of what I wrote on the second one: {GREAT}", {2: GREAT}),
+    ("scrap the second", f"Scrap my second answer. It should be: {GREAT}", {2: GREAT}),
+    ("meine Antwort zu 2", f"Ich möchte meine Antwort zu 2 ändern. Neu:\n\n{GREAT}", {2: GREAT}),
+    ("a table with an empty cell", f"1\t{WORK}\n2\t\n3\t{POSTS}", {1: WORK, 3: POSTS}),
+    ("running on, one left out", f"1) {WORK} 3) {POSTS}", {1: WORK, 3: POSTS}),
+    ("figures between words", f"Question 1: {WORK}\n\n2. {GREAT}\n\nQ3: {POSTS}", ALL),
+    ("figures beside a quoted question", f"1. {WORK}\n\n> {TIME}\n{GREAT}\n\n3. {POSTS}", ALL),
+    (
+        "a colon above a list",
+        f"Question 1: Two things:\n\n- prisons\n- letters\n\nQuestion 2: {GREAT}",
+        {1: "Two things:\n\n- prisons\n- letters", 2: GREAT},
+    ),
     (
         "replace my answer to question 2 with the following.",
         f"Please replace my answer to question 2 with the following.\n\n{GREAT}",
