@@ -20,16 +20,15 @@ def follow(store: Store, loaded: Loaded, now: datetime) -> Mapping[str, Standing
 
     Repeatable, and harmless when two do it at once: each step names the state that it leaves.
     """
-    standings = store.standings()
-    moved = False
+    standings: Mapping[str, Standing] = store.standings()
     for call in loaded.calls:
-        if step := by_itself(standings.get(call.slug), call, now):
-            moved |= _step(store, standings, call.slug, step, now)
+        while step := by_itself(standings.get(call.slug), call, now):  # a file found after its deadline opens and closes at once
+            standings = _step(store, standings, call.slug, step, now)
     for slug in loaded.ended & standings.keys():
         if standings[slug].state is not State.archived:
-            moved |= _step(store, standings, slug, (State.archived, FILE_MOVED), now)
+            standings = _step(store, standings, slug, (State.archived, FILE_MOVED), now)
     _note_files(store, loaded, now)
-    return store.standings() if moved else standings
+    return standings
 
 
 def versions(store: Store, slug: str) -> tuple[Version, ...]:
@@ -41,10 +40,12 @@ def versions(store: Store, slug: str) -> tuple[Version, ...]:
     return tuple(found)
 
 
-def _step(store: Store, standings: Mapping[str, Standing], slug: str, step: tuple[State, str], now: datetime) -> bool:
+def _step(
+    store: Store, standings: Mapping[str, Standing], slug: str, step: tuple[State, str], now: datetime
+) -> Mapping[str, Standing]:
     before = standings[slug].state if slug in standings else None
     store.change_state(slug, before, step[0], now, BY_ITSELF, step[1])
-    return True
+    return store.standings()
 
 
 def _note_files(store: Store, loaded: Loaded, now: datetime) -> None:

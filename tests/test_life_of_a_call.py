@@ -280,6 +280,12 @@ def test_a_step_needs_a_reason_and_a_state_from_which_it_leads(world: World, loo
     assert world.audit() == ["call-taken-in", "state-open", "deadline-extended"]
 
 
+def test_a_file_that_is_found_after_its_deadline_is_closed_at_the_first_look(world: World) -> None:
+    world.at(DAYS_LATE)
+    world.edit(call_file(slug="b-call", address="b@calls.example.net"), "b-call")
+    assert world.app.shelf.standings["b-call"].state is State.closed
+
+
 def test_a_call_whose_deadline_is_over_is_not_opened_in_vain(world: World, look: Look) -> None:
     world.at(DAYS_LATE)
     assert "would close again at once: its deadline and grace are over: write a later `deadline`" in look.fail(
