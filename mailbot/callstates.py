@@ -22,7 +22,7 @@ def follow(store: Store, loaded: Loaded, now: datetime) -> Mapping[str, Standing
     """
     standings: Mapping[str, Standing] = store.standings()
     for call in loaded.calls:
-        while step := by_itself(standings.get(call.slug), call, now):  # a file found after its deadline opens and closes at once
+        while step := by_itself(standings.get(call.slug), call, now):  # found after its deadline, it opens and closes
             standings = _step(store, standings, call.slug, step, now)
     for slug in loaded.ended & standings.keys():
         if standings[slug].state is not State.archived:
