@@ -176,7 +176,7 @@ def _sqlite(url: URL, patience: float) -> Engine:
 
 
 def _write_ahead(connection: sqlite3.Connection, patience: float) -> None:
-    """Turn to WAL, waiting up to `patience` seconds. SQLite itself does not wait here: who asks for it reads first, and two that
+    """Turn to WAL, waiting up to `patience` seconds. SQLite itself does not wait here: who asks for it reads first, and two who
     read and both want to write could wait for each other for ever, so it says "locked" at once to one of them."""
     until = time.monotonic() + patience
     while True:
