@@ -59,7 +59,13 @@ COMMANDS: tuple[Entry, ...] = (
         "call",
     ),
     Entry("submissions", "Look", "who answered a call", (f"mailbot submissions {_SLUG}",), "submissions"),
-    Entry("show", "Look", "one submission with its history and source", ("mailbot show BVZR-S6G8-SVN3",), "show"),
+    Entry(
+        "show",
+        "Look",
+        "one submission with its history and source; --proof FILE proves when it came",
+        ("mailbot show BVZR-S6G8-SVN3", "mailbot show BVZR-S6G8-SVN3 --proof proof.zip"),
+        "show",
+    ),
     Entry("outbox", "Act", "letters waiting, failed, uncertain", ("mailbot outbox", "mailbot outbox retry 12"), "outbox"),
     Entry("quarantine", "Act", "mail kept for a person", ("mailbot quarantine", "mailbot quarantine release 7"), "quarantine"),
     Entry(

@@ -1,6 +1,7 @@
 """`mailbot show`: one submission with its answers as they stand, every version, what was done about it, and its source."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -8,7 +9,7 @@ import typer
 from mailbot.commands.making import single
 from mailbot.commands.submissions import READING, entry_object
 from mailbot.errors import NotFound
-from mailbot.terminal import nearest
+from mailbot.terminal import WrongUse, nearest
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -27,18 +28,37 @@ APPS = {"show": show_app}
 
 @_show
 def show(
-    ctx: typer.Context, reference: Annotated[str, typer.Argument(metavar="REFERENCE", help="as in the acknowledgement")]
+    ctx: typer.Context,
+    reference: Annotated[str, typer.Argument(metavar="REFERENCE", help="as in the acknowledgement")],
+    proof: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="write one file (zip) that proves when its mails came; - for standard output"),
+    ] = None,
+    offline: Annotated[
+        bool, typer.Option("--offline", help="with --proof: do not ask the DNS for the keys of signatures")
+    ] = False,
 ) -> None:
-    """One submission: its answers, every version, what was done about it, and the mails it came from."""
+    """One submission: its answers, every version, what was done about it, and the mails it came from.
+
+    With --proof all that tells when each of its mails came and how it was judged goes into one file: the raw mails, what the
+    servers wrote on them, signatures verified again, the deadline as announced then and as it stands, the audit trail.
+    """
     from mailbot.commands import surroundings
 
     session: Session = ctx.obj
+    if offline and proof is None:
+        raise WrongUse("--offline belongs to --proof", mend="name a file with --proof, or leave it out")
     with surroundings.app(session) as app:
         entry = app.store.submission(spelled(reference)) or app.store.submission(reference.strip())
         if entry is None:
             known = [s.reference for its in app.calls() for s in app.store.submissions(its.slug)]
             mend = nearest(spelled(reference), known) if known else f"there is none yet; mail becomes one by {READING}"
             raise NotFound(f"no submission {reference}", mend=mend)
+        if proof is not None:
+            from mailbot.commands.proof import write
+
+            write(session.terminal, app, entry, proof, offline=offline)
+            return
         _page(session.terminal, app, entry)
 
 

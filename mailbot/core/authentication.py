@@ -46,6 +46,17 @@ class _Field:
 
 
 @dataclass(frozen=True, slots=True)
+class Weighed:
+    """One field as it stands. server: who wrote it, by its own word; None where it names nobody. why: the named reason why it
+    is believed or not. field: what it says, None where it is not believed."""
+
+    value: str
+    server: str | None
+    why: str
+    field: _Field | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
     """What our servers found. level: of From's domain, which is that of the house, not of the person.
 
@@ -125,29 +136,38 @@ def _vouches(result: _Result, from_domain: str) -> bool:
     return bool(signer) and organisational(signer.rstrip(".")) == organisational(from_domain)
 
 
-def _believed(message: Message, own: Own) -> Iterator[_Field]:
-    """The topmost field of a server of ours and those of ours below it, up to another server's or the hop before.
+def weighed(message: Message, own: Own) -> Iterator[Weighed]:
+    """Every Authentication-Results field from the top, and whether it is believed: the topmost of a server of ours and those
+    of ours below it, up to another server's or the hop before.
 
     A field with our server's name counts where no sender can have written it (`border`). One without a server's name counts
     only where it is the topmost of all: Exchange Online writes one for every mail and renames those from outside.
     """
+    fields = message.raw_headers
     if not message.first_raw(_FIELD):
         return
     ours = {known.casefold() for known in own.authserv_ids}
-    begun = False
-    fields = message.raw_headers
-    for name, value in fields if own.topmost_without_id else written_by_us(fields, below_received=own.below_received):
-        if begun and name == "received":
-            return
+    reach = sum(1 for _ in written_by_us(fields, below_received=own.below_received))
+    begun = over = False
+    for n, (name, value) in enumerate(fields):
+        over = over or (begun and name == "received") or (n >= reach and not own.topmost_without_id)
         if name != _FIELD:
             continue
         parts, sound = _split(value[:_LONGEST])
         server, rest = _server(parts)
-        if own.topmost_without_id if server is None else server.casefold() in ours:
+        if over:
+            yield Weighed(value, server, "below-our-part")
+        elif own.topmost_without_id if server is None else server.casefold() in ours:
             begun = True
-            yield _Field([], failed=True) if len(value) > _LONGEST else _read(value, rest, sound)
-        elif begun or own.topmost_without_id or server is None:
-            return
+            found = _Field([], failed=True) if len(value) > _LONGEST else _read(value, rest, sound)
+            yield Weighed(value, server, "ours", found)
+        else:
+            over = begun or own.topmost_without_id or server is None
+            yield Weighed(value, server, "no-server-name" if server is None else "another-server")
+
+
+def _believed(message: Message, own: Own) -> Iterator[_Field]:
+    return (one.field for one in weighed(message, own) if one.field is not None)
 
 
 def _server(parts: list[str]) -> tuple[str | None, list[str]]:

@@ -36,6 +36,12 @@ def written_by_us(fields: Fields, *, below_received: bool) -> Iterator[tuple[str
         yield name, value
 
 
+def taken_in_by(fields: Fields, *, below_received: bool) -> int | None:
+    """Which Received line, from 0 at the top, is the one by which our border took the mail from another machine."""
+    lines = [value[:_LONGEST] for name, value in fields if name == "received"]
+    return next((n for n, line in enumerate(lines) if _from_outside(line, private_is_ours=below_received)), None)
+
+
 def _from_outside(received: str, *, private_is_ours: bool) -> bool:
     """Whether a Received line (RFC 5321 4.4) may have taken the mail from a stranger.
 

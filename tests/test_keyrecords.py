@@ -1,0 +1,100 @@
+"""Keys asked of a name server: what it answers, late, or not at all."""
+
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+
+import dns.flags
+import dns.message
+import dns.rcode
+import dns.rrset
+import pytest
+
+from mailbot.keyrecords import Dns, nothing_asked
+
+NOW = datetime(2021, 2, 1, 10, tzinfo=UTC)
+GOOD = "good._domainkey.example.org"
+ANSWERS = {
+    f"{GOOD}.": ['"v=DKIM1; k=rsa; " "p=AAAA"'],
+    "two._domainkey.example.org.": ['"v=spf1 -all"', '"v=DKIM1; p=BBBB"'],
+    "other._domainkey.example.org.": ['"v=spf1 -all"'],
+}
+
+
+@contextmanager
+def name_server() -> Iterator[tuple[str, int]]:
+    """On a port of its own: answers from ANSWERS, NXDOMAIN else, SERVFAIL for `broken`, silence for `silent`."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as wire:
+        wire.bind(("127.0.0.1", 0))
+        thread = threading.Thread(target=_serve, args=(wire,))
+        thread.start()
+        try:
+            yield wire.getsockname()
+        finally:
+            with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as stop:
+                stop.sendto(b"", wire.getsockname())
+            thread.join()
+
+
+def _serve(wire: socket.socket) -> None:
+    while True:
+        octets, sender = wire.recvfrom(4096)
+        if not octets:
+            return
+        asked = dns.message.from_wire(octets)
+        name = asked.question[0].name
+        reply = dns.message.make_response(asked)
+        reply.flags |= dns.flags.RA
+        if str(name).startswith("silent"):
+            continue
+        if str(name).startswith("broken"):
+            reply.set_rcode(dns.rcode.SERVFAIL)
+        elif str(name) in ANSWERS:
+            reply.answer.append(dns.rrset.from_text(name, 60, "IN", "TXT", *ANSWERS[str(name)]))
+        elif not str(name).startswith("empty"):
+            reply.set_rcode(dns.rcode.NXDOMAIN)
+        wire.sendto(reply.to_wire(), sender)
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[tuple[str, int]]:
+    with name_server() as where:
+        yield where
+
+
+def test_a_key_record_is_put_together_from_its_pieces(server: tuple[str, int]) -> None:
+    found = Dns([server])([GOOD], NOW)[GOOD]
+    assert (found.record, found.why, found.asked_at) == (b"v=DKIM1; k=rsa; p=AAAA", "", NOW)
+
+
+def test_of_several_records_the_one_with_a_key_counts(server: tuple[str, int]) -> None:
+    assert Dns([server])(["two._domainkey.example.org"], NOW)["two._domainkey.example.org"].record == b"v=DKIM1; p=BBBB"
+
+
+@pytest.mark.parametrize("name", ["none", "empty", "other"])
+def test_a_name_without_a_key_is_told_as_gone(server: tuple[str, int], name: str) -> None:
+    found = Dns([server])([f"{name}._domainkey.example.org"], NOW)[f"{name}._domainkey.example.org"]
+    assert (found.record, found.why) == (None, "key-gone")
+
+
+@pytest.mark.parametrize("name", ["broken", "silent"])
+def test_a_server_that_fails_or_keeps_silent_is_told_as_such(server: tuple[str, int], name: str) -> None:
+    found = Dns([server], seconds=0.3)([f"{name}._domainkey.example.org"], NOW)[f"{name}._domainkey.example.org"]
+    assert (found.record, found.why) == (None, "dns-did-not-answer")
+
+
+def test_all_names_together_have_one_limit_of_time(server: tuple[str, int]) -> None:
+    names = [f"silent{n}._domainkey.example.org" for n in range(10)]
+    found = Dns([server], seconds=0.3)([*names, GOOD], NOW)
+    assert {one.why for one in found.values()} == {"dns-did-not-answer"}
+
+
+def test_a_name_that_is_none_is_told_as_not_answered(server: tuple[str, int]) -> None:
+    long = "x" * 70 + "._domainkey.example.org"
+    assert Dns([server])([long], NOW)[long].why == "dns-did-not-answer"
+
+
+def test_who_is_offline_asks_nothing() -> None:
+    assert nothing_asked([GOOD], NOW)[GOOD].why == "key-not-asked-for"
