@@ -25,6 +25,9 @@ _ARROW = re.compile(r"[ \t]*(?:>{2,3}|-+>|=+>|→|➔|►)[ \t]*")
 _HINT = re.compile(r"[ \t]*[(\[][^()\[\]\n]{1,60}[)\]][ \t]*[:.]?(?=\s|$)")
 _BULLET = re.compile(r"[ \t]*(?:[-–—*•·○▪]|o(?= ))+[ \t]*")
 _WORD = re.compile(r"\w+")
+_OMITTED = re.compile(
+    r"[\[(<{][ \t]*(?:\.{2,}|…|snip\w*|cut|etc\.?|gekürzt|coupé|cortado|taglio)[ \t]*[\])>}]|\.{2,}|…", re.IGNORECASE
+)
 
 
 def without_answer_word(text: str) -> str:
@@ -63,6 +66,8 @@ class Questions:
         strict: the line stands among the sender's own words, where only a nearly literal repetition counts.
         """
         bare = _bare(text)
+        if shortened := self._shortened(text, bare[:_CAP], least=4 if strict else _FEWEST_QUOTED):
+            return shortened
         said = words(bare[:_CAP])
         if literal := self._literal(bare, said, least=4 if strict else _FEWEST_QUOTED):
             return literal
@@ -75,6 +80,21 @@ class Questions:
             return None
         near = sorted((-score, n) for score, n in scores if score >= best - 3)
         return Repeated(tuple(n for _, n in near), best)
+
+    def _shortened(self, text: str, bare: str, least: int) -> Repeated | None:
+        """A line in which somebody marked what he left out: `1. Which place […] your role there?`. Its number tells, too."""
+        if not _OMITTED.search(bare):
+            return None
+        pieces = [said for piece in _OMITTED.split(bare) if (said := words(piece))]
+        alike = tuple(i + 1 for i, whole in enumerate(self._words) if _stand_in_order(pieces, whole))
+        if not alike or (not pieces and bare.strip()[:1] in ".…"):
+            return None  # also `1. .......`, where a form leaves room
+        found = number(text)
+        numbered = found.numbers if found and len(found.numbers) == 1 and found.numbers[0] in alike else ()
+        if numbered and least == _FEWEST_QUOTED:
+            return Repeated(numbered, 100.0)
+        enough = sum(map(len, pieces)) >= least
+        return Repeated(numbered or alike, 100.0) if enough else None
 
     def goes_on(self, above: str, text: str) -> bool:
         """Whether a question goes on from the end of one line to the whole of the next one, word for word."""
@@ -120,6 +140,17 @@ class Questions:
         if len(line) >= 0.6 * len(whole):
             score = max(score, fuzz.token_sort_ratio(line, whole))
         return score
+
+
+def _stand_in_order(pieces: Sequence[tuple[str, ...]], whole: tuple[str, ...]) -> bool:
+    """Whether these runs of words stand in a text, one behind the other."""
+    at = 0
+    for piece in pieces:
+        found = next((i for i in range(at, len(whole) - len(piece) + 1) if whole[i : i + len(piece)] == piece), None)
+        if found is None:
+            return False
+        at = found + len(piece)
+    return True
 
 
 def _bare(text: str) -> str:

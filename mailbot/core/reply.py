@@ -128,11 +128,13 @@ def label_lines(
     for i, found in looks.items():
         if labels[i] is Label.own and look.is_struck(sheet.raw[i], found):
             labels[i] = Label.struck
-    sunk = _introductions(sheet, labels)
+    asked = questions(tuple(known))
+    of_questions = asked.lines(sheet.bodies) if known or sent else []
+    sunk = _introductions(sheet, labels, _answered_among(sheet, of_questions))
     _wrapped_quotes(sheet, labels)
     others: dict[int, Whose] = {}
     if known or sent:
-        repeated = _subtract(questions(tuple(known)), sent or _NOTHING_SENT, sheet, labels, sunk)
+        repeated = _subtract(asked, of_questions, sent or _NOTHING_SENT, sheet, labels, sunk)
         others = whose(sheet, labels, parties, repeated)
     theirs = {i for i, one in others.items() if one is Whose.theirs and i >= sunk}
     for i in theirs:
@@ -151,7 +153,14 @@ def _by_look(body: str, depth: int) -> Label:
     return Label.own if body else Label.empty
 
 
-def _introductions(sheet: Sheet, labels: list[Label]) -> int:
+def _answered_among(sheet: Sheet, ours: Sequence[bool]) -> int:
+    """The line of the last question of ours if all of them have quote prefixes: then what has none is not quoted, though it
+    stand right below `On …, Ann wrote:`. 0 where that is not so."""
+    places = [i for i, one in enumerate(ours) if one]
+    return places[-1] if places and all(sheet.depths[i] for i in places) else 0
+
+
+def _introductions(sheet: Sheet, labels: list[Label], answered: int) -> int:
     """Label attribution lines and header blocks; give the line from which on all is quoted, as the clients without prefixes do.
 
     Below an introduction either prefixed lines follow, and only they are quoted, or everything to the end is.
@@ -166,7 +175,8 @@ def _introductions(sheet: Sheet, labels: list[Label]) -> int:
         labels[i : i + taken] = [label] * taken
         if sheet.depths[i] == 0:
             _rules_above(sheet, labels, i)
-            if (said or label is Label.header) and _sinks(sheet, i + taken):
+            typed = label is Label.attribution and i < answered
+            if not typed and (said or label is Label.header) and _sinks(sheet, i + taken):
                 _sink(sheet, labels, i + taken)
                 return i + taken
         i += taken
@@ -222,9 +232,9 @@ def _wrapped_quotes(sheet: Sheet, labels: list[Label]) -> None:
             labels[i] = Label.quoted
 
 
-def _subtract(asked: Known, sent: Sent, sheet: Sheet, labels: list[Label], sunk: int) -> Repeated:
+def _subtract(asked: Known, of_questions: Sequence[bool], sent: Sent, sheet: Sheet, labels: list[Label], sunk: int) -> Repeated:
     """What we sent is quoted wherever it stands; what stands between two of our questions in quoted text is an answer."""
-    of_questions, of_letters = asked.lines(sheet.bodies), sent.lines(sheet.bodies)
+    of_letters = sent.lines(sheet.bodies)
     ours = [a or b for a, b in zip(of_questions, of_letters, strict=True)]
     repeated = Repeated(of_questions, of_letters, any(ours[:sunk]))
     for i, one in enumerate(ours):
