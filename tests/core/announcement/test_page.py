@@ -112,3 +112,11 @@ def test_of_two_languages_the_first_counts_and_the_other_is_foreign() -> None:
     )
     assert page.language == "fr"
     assert [block.foreign for block in page.blocks] == [False, False, True, True]
+
+
+def test_a_title_with_a_colon_below_the_header_of_a_forwarded_mail_is_no_field_of_it() -> None:
+    forwarded = "From: Press <press@example.org>\nDate: Mon, 1 Feb 2021\nSubject: A call\nTo: Olga <olga@example.org>\n\n"
+    page = page_of_text(
+        f"See below.\n\n{forwarded}Call for participants: Warm meals\n\nWe look for cooks.\n", subject="Fwd: A call"
+    )
+    assert [line.text for line in page.lines] == ["Call for participants: Warm meals", "We look for cooks."]
