@@ -5,6 +5,8 @@ from pathlib import Path
 from mailbot.errors import MailbotError
 
 _PACKAGE = Path(__file__).parent
+_LATER = frozenset({"draft", "opened"})
+"""Letters that a folder of somebody's own may not have yet: ours stand in for them."""
 
 
 def templates_dir() -> Path:
@@ -18,7 +20,10 @@ def letter_templates(folder: Path | None = None) -> dict[str, str]:
     files = sorted(mail.glob("*.*"))
     if not files:
         raise MailbotError(f"no letters in {mail}", mend="correct folders.templates, or leave it out")
-    return {path.name: path.read_text(encoding="utf-8") for path in files}
+    texts = {path.name: path.read_text(encoding="utf-8") for path in files}
+    letters = {name.partition(".")[0] for name in texts}
+    later = sorted(path for path in (templates_dir() / "mail").glob("*.*") if path.name.partition(".")[0] in _LATER - letters)
+    return texts | {path.name: path.read_text(encoding="utf-8") for path in later}
 
 
 def example_rules_dir() -> Path:

@@ -19,9 +19,9 @@ from mailbot.errors import UnsafeToSend
 if TYPE_CHECKING:
     from mailbot.core.reading import Own  # `reading` itself asks this module whether an identifier is ours
 
-_SHORT = {"acknowledgement": "ack", "notice": "notice"}
+_SHORT = {"acknowledgement": "ack", "notice": "notice", "draft": "draft", "opened": "draft"}
 _ID = re.compile(
-    r"<mailbot\.(?P<kind>ack|notice)\.(?P<token>[a-z2-7]{26})\.(?P<mac>[a-z2-7]{26})@(?P<domain>[!-;=?-~]{1,253})>"
+    r"<mailbot\.(?P<kind>ack|notice|draft)\.(?P<token>[a-z2-7]{26})\.(?P<mac>[a-z2-7]{26})@(?P<domain>[!-;=?-~]{1,253})>"
 )
 _SHORTEST_KEY = 16
 
@@ -45,6 +45,12 @@ def verify_id(message_id: str, call: str, own: "Own") -> bool:
     if found is None or len(own.key) < _SHORTEST_KEY:
         return False
     return hmac.compare_digest(found["mac"], _hash(own.key, "mac", found["kind"], call, found["token"]))
+
+
+def answers_a_draft(message_id: str, own: "Own") -> bool:
+    """Whether we made this identifier for a letter about a call that is drafted by mail, which has no call yet."""
+    found = _ours(message_id, own)
+    return found is not None and found["kind"] == _SHORT["draft"] and verify_id(message_id, "", own)
 
 
 def looks_like_ours(message_id: str, own: "Own") -> bool:

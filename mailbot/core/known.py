@@ -20,6 +20,9 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.casefold()))
 
 
+_NOT_TO_CANDIDATES = ("notice.", "draft.", "opened.")
+
+
 class Wording(NamedTuple):
     """What stands in every letter of a kind, whoever it goes to. remarks: what may stand below a question in the place of an
     answer. lines: everything else, line by line; a line that is filled in appears as the pieces around."""
@@ -33,7 +36,7 @@ def wording(templates: Mapping[str, str]) -> Wording:
     remarks: dict[str, None] = {}
     lines: dict[str, None] = {}
     for name, source in templates.items():
-        if name.endswith(".txt") and not name.startswith("notice."):
+        if name.endswith(".txt") and not name.startswith(_NOT_TO_CANDIDATES):
             for loop in _LOOP.findall(source):
                 remarks |= dict.fromkeys(_fixed(loop))
             lines |= dict.fromkeys(_fixed(source.partition("\n\n")[2]))

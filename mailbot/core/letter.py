@@ -17,7 +17,7 @@ from mailbot.core import plain, wording
 from mailbot.core.call import Call
 from mailbot.core.facts import Facts, in_words
 from mailbot.core.keyed import letter_message_id, local_part
-from mailbot.core.reading import Authentication, Own
+from mailbot.core.reading import Authentication, Own, Reading
 from mailbot.core.templates import Templates
 from mailbot.core.when import zone_info
 from mailbot.core.wire import Headers, compose, mailable, named, threading
@@ -31,6 +31,8 @@ _QUESTION_AT_MOST = (2000, 240, 120)  # characters, tried in this order
 class LetterKind(StrEnum):
     acknowledgement = "acknowledgement"
     notice = "notice"
+    draft = "draft"
+    opened = "opened"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,8 @@ class Letter:
     """A finished mail, the same bytes at every attempt.
 
     recipient: exactly one address, already validated. envelope_sender: '' for the null path. raw: CRLF lines, headers and body.
-    message_id: with angle brackets, keyed and deterministic. call: slug. about: reference of the submission, or ''.
+    message_id: with angle brackets, keyed and deterministic. call: slug. about: reference of the submission, of a draft
+    `soil-2027 version 2`, else ''.
     """
 
     kind: LetterKind
@@ -131,6 +134,41 @@ class Letters:
         subject, blocks = self._templates.letter(f"acknowledgement.{language}.txt", words)
         return subject, plain.to_text(blocks), self._templates.html(_layout(facts, language, subject, blocks))
 
+    def drafting_language(self, wished: str) -> str:
+        """That of a letter about a draft: the call's where we have it, else English."""
+        return wished if wished in self._templates.languages(LetterKind.draft) else "en"
+
+    def drafting(
+        self,
+        kind: LetterKind,
+        words: Mapping[str, object],
+        recipient: str,
+        version: int,
+        answers: Reading,
+        language: str,
+        now: datetime,
+    ) -> Letter | None:
+        """A letter about a call that is drafted by mail: the draft itself, or that the call is open.
+
+        words: see `core.drafting.shown`. answers: the mail that brought it about; its writer sees it in that thread.
+        None when SMTP cannot carry the address.
+        """
+        address, _ = mailable(recipient)
+        if address is None:
+            return None
+        subject, blocks = self._templates.letter(f"{kind}.{language}.txt", {**words, "team": self._from_name})
+        slug, message_id = str(words["slug"]), letter_message_id(kind, "", f"{answers.sha256} {kind} {address}", self._own)
+        to_writer = address.casefold() == (answers.sender.address or "").casefold()
+        headers = [
+            *self._headers(address, subject, message_id, None, now),
+            ("Auto-Submitted", "auto-replied" if to_writer else "auto-generated"),
+            ("Content-Language", language),
+            *(threading(answers.message_id, answers.references) if to_writer else []),
+        ]
+        layout = _drafting_layout(self._from_address, str(words["call_language"]), language, subject, blocks)
+        raw = compose(headers, plain.to_text(blocks), self._templates.html(layout), f"mailbot-{local_part(message_id)[-26:]}")
+        return Letter(kind, address, self._envelope_sender, message_id, raw, slug, language, f"{slug} version {version}")
+
     def plain_notice(
         self, recipient: str, *, what: str, mend: str, occasion: str, now: datetime, call: str = "", subject: str = ""
     ) -> Letter:
@@ -185,6 +223,21 @@ def _layout(facts: Facts, language: str, title: str, blocks: tuple[plain.Block, 
         "answer_language": facts.reading.language or "",
         "contact": facts.contact.address,
         "link": "mailto:" + quote(facts.contact.address, safe="@"),
+    }
+
+
+def _drafting_layout(
+    ours: str, call_language: str, language: str, title: str, blocks: tuple[plain.Block, ...]
+) -> dict[str, object]:
+    return {
+        "title": title,
+        "blocks": blocks,
+        "language": language,
+        "direction": wording.direction(language),
+        "call_language": call_language,
+        "answer_language": "",
+        "contact": ours,
+        "link": "mailto:" + quote(ours, safe="@"),
     }
 
 

@@ -14,6 +14,7 @@ from mailbot.core.trace import Trace
 
 if TYPE_CHECKING:
     from mailbot.core.call import Call
+    from mailbot.core.drafting.plan import Announced, Answered
 
 
 class Kind(StrEnum):
@@ -108,6 +109,7 @@ class Own:
 
     addresses: ours, lower case. domain: right side of our Message-IDs. key: secret of the keyed Message-IDs.
     letters: what stands in every letter that we send.
+    organisers: addresses, casefolded, of those whose announcements become drafts of calls.
     authserv_ids: whose Authentication-Results count (RFC 8601 5); below_received: also those below the border's own Received
     line. topmost_without_id: Exchange Online's unnamed field counts.
     """
@@ -116,6 +118,7 @@ class Own:
     domain: str = "localhost"
     key: bytes = b""
     letters: Wording = field(default_factory=Wording)
+    organisers: frozenset[str] = frozenset()
     authserv_ids: frozenset[str] = frozenset()
     topmost_without_id: bool = False
     below_received: bool = False
@@ -135,6 +138,7 @@ class Reading:
     kind_reason: the named reason of its kind; that of the outcome may be another.
     found_by: the named reason why it belongs to this call; '' where it belongs to none.
     also: what the mail says to further calls that it answers, one Reading each, of the part that is theirs.
+    drafting: what it says about a call that is drafted by mail: its announcement, or an answer to our letter about the draft.
     """
 
     sha256: str
@@ -168,6 +172,7 @@ class Reading:
     kind_reason: str = ""
     found_by: str = ""
     also: "tuple[Reading, ...]" = ()
+    drafting: "Announced | Answered | None" = None
 
 
 def read(

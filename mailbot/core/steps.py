@@ -12,6 +12,7 @@ from mailbot.core.call import Call
 from mailbot.core.classify import VIA_LIST, Classified, classify
 from mailbot.core.deadline import timeliness
 from mailbot.core.documents import Document, documents_of
+from mailbot.core.drafting.taking import taken
 from mailbot.core.intent import intent
 from mailbot.core.keyed import is_acknowledgement, verify_id
 from mailbot.core.known import sent
@@ -46,11 +47,11 @@ def read(raw: bytes, received_at: datetime, calls: Sequence[Call], own: Own, mai
     first, *others = [
         _read_one(part, raw, received_at, replace(found, call=call), calls, own, who, plain=plain) for call, part in parts
     ]
-    if not others:
-        return first
-    same = fingerprint(message)  # however it is divided, it is one mail
-    first, *others = (replace(one, text=message.text, fingerprint=same) for one in (first, *others))
-    return replace(first, also=tuple(others))
+    if others:
+        same = fingerprint(message)  # however it is divided, it is one mail
+        first, *others = (replace(one, text=message.text, fingerprint=same) for one in (first, *others))
+        first = replace(first, also=tuple(others))
+    return taken(first, message, calls, own, plain=plain)
 
 
 def _read_one(

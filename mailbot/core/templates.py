@@ -18,9 +18,15 @@ NAMES = {
     "acknowledgement": frozenset({
         "answered", "apology", "attachments", "attachments_form", "call", "closed", "confirmed", "contact", "deadline",
         "earlier_unconfirmed", "form", "form_wanted", "further", "includes_earlier", "kept_apart", "late_by",
-        "meetings", "missing", "missing_count", "more_words", "open", "placed", "prose", "prose_cut", "questions", "received",
+        "meetings", "missing", "missing_count", "more_words", "open", "outage", "placed", "prose", "prose_cut", "questions", "received",
         "reference", "set_aside", "set_aside_count", "team", "timeliness",
     }),
+    "draft": frozenset({
+        "address", "address_known", "address_used", "audience", "can_open", "channel", "contacts", "deadline", "deadline_day",
+        "deadline_utc", "doubts", "form", "language_name", "meetings", "missing", "occasion", "over", "places", "printed",
+        "questions", "readers", "several", "slug", "team", "title", "unclear", "version", "with_ok", "without_address", "wrong",
+    }),
+    "opened": frozenset({"address", "already", "deadline", "deadline_utc", "kept", "slug", "team", "title", "who"}),
     "notice": frozenset({"call", "mend", "subject", "what", "when"}),
     "layout": frozenset({"answer_language", "blocks", "call_language", "contact", "direction", "language", "link", "title"}),
 }  # fmt: skip
