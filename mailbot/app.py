@@ -23,6 +23,7 @@ from mailbot.core.life import Standing
 from mailbot.core.manners import Limits
 from mailbot.core.reading import Own
 from mailbot.disk import Disk, RealDisk
+from mailbot.drafts import Drafts
 from mailbot.errors import FolderInUse, MailbotError, Problem
 from mailbot.health import Failing, Health
 from mailbot.intake import Intake
@@ -91,6 +92,7 @@ class App:
     key: bytes
     letters: Letters
     outbox: Outbox
+    drafts: Drafts
     intake: Intake
     sources: dict[str, Source]
     health: Health
@@ -108,13 +110,22 @@ class App:
         data = settings.folders.data
         _make_folder(data)
         store = open_store(settings.database().reveal(), now=now)
-        shelf = Shelf(CallFiles(settings.folders.rules, store), store)
+        shelf = Shelf(files := CallFiles(settings.folders.rules, store), store)
         shelf.reload(now)
         archive, key = FolderArchive(data / "archive"), key_of(data)
         own = own_of(settings, shelf.calls, key)
         texts = letter_templates(settings.folders.templates)
         letters = Letters(texts, own, settings.mail.address, settings.mail.name, settings.mail.envelope)
         waits = threading.Event()
+        drafts = Drafts(
+            letters,
+            files,
+            lambda: own_of(settings, shelf.calls, key),
+            lambda: shelf.calls,
+            addresses=[settings.mail.address, *settings.mail.aliases],
+            operator=settings.mail.operator,
+            opened=shelf.reload,
+        )
         intake = Intake(
             store,
             archive,
@@ -126,6 +137,7 @@ class App:
             letter_waits=waits.set,
             standings=lambda: shelf.standings,
             versions=shelf.versions,
+            drafts=drafts,
         )
         outbox = Outbox(
             store,
@@ -137,7 +149,7 @@ class App:
         )
         sources = {name: source_of(name, box, settings) for name, box in settings.all_mailboxes.items()}
         health = Health(data, now)
-        return cls(settings, store, archive, shelf, key, letters, outbox, intake, sources, health, reader, waits)
+        return cls(settings, store, archive, shelf, key, letters, outbox, drafts, intake, sources, health, reader, waits)
 
     @property
     def letter_waits(self) -> threading.Event:
@@ -258,6 +270,7 @@ def own_of(settings: Settings, calls: Sequence[Call], key: bytes) -> Own:
         addresses=frozenset(address.lower() for address in addresses),
         domain=settings.mail.message_id_domain,
         key=key,
+        organisers=frozenset(address.casefold() for address in settings.mail.organisers),
         letters=wording(letter_templates(settings.folders.templates)),
         authserv_ids=frozenset(settings.mail.authserv_ids),
         topmost_without_id=settings.mail.topmost_without_id,

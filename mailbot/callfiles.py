@@ -19,7 +19,8 @@ from typing import NoReturn, Protocol
 from mailbot.core.call import Call, parse_call
 from mailbot.core.edits import edits
 from mailbot.core.yaml_text import MAX_BYTES
-from mailbot.errors import Problem, Problems, one_line
+from mailbot.disk import RealDisk
+from mailbot.errors import MailbotError, Problem, Problems, one_line
 from mailbot.store import AuditEntry
 
 _UNREADABLE = {
@@ -99,6 +100,26 @@ class CallFiles:
         calls = tuple(_without_leavers(version, seen.texts.get(slug)) for slug, version in sorted(in_use.items()))
         every = (*seen.problems, *problems)
         return Loaded(calls, every, frozenset(changed), self._broken(every), frozenset(seen.closed - in_use.keys()))
+
+    def add(self, slug: str, text: str) -> None:
+        """Put a new file there, whole or not at all, and durably; never over another. The same text again changes nothing, so
+        that who was interrupted behind it can begin anew. Raises MailbotError: it is there already, or cannot be written."""
+        path, aside = self._folder / f"{slug}.yaml", self._folder / f".{slug}.yaml.part"
+        disk = RealDisk()
+        try:
+            disk.write(aside, [text.encode()])
+            try:
+                os.link(aside, path)  # unlike a rename this never replaces what is there
+            except FileExistsError:
+                if path.read_bytes() != text.encode():
+                    what = f"{self._shown(f'{slug}.yaml')} is there already"
+                    raise MailbotError(what, mend="rename it, or archive the draft") from None
+            finally:
+                disk.remove(aside)
+            disk.flush_folder(self._folder)
+        except OSError as error:
+            what = f"{self._shown(f'{slug}.yaml')} cannot be written: {error.strerror or type(error).__name__}"
+            raise MailbotError(what, mend=f"let mailbot write into {self._shown()}/") from error
 
     def _recall(self) -> dict[str, _Version]:
         """The versions in use; after a start those of the store. One that only another release of mailbot can read is none."""

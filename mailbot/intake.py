@@ -22,6 +22,7 @@ from mailbot.core.message import Received
 from mailbot.core.naming import references
 from mailbot.core.reading import Outcome, Own, Reading
 from mailbot.core.submission import Became, Change, History, decide
+from mailbot.drafts import LOCK, Drafts
 from mailbot.errors import ArchiveError, StoreError, UnsafeToSend, WorkerError
 from mailbot.reader import InProcess, Reader, ReadingFailed, place
 from mailbot.sources import Source
@@ -56,6 +57,7 @@ class Intake:
 
     own, calls, standings: asked anew for each mail, so that an edited call file counts from the next mail on. standings: where
     each call is in its life, by slug; one that is not there is open. versions: those that a call has had, oldest first.
+    drafts: what becomes of announcements and of answers about them; without it nothing.
     reader: where mails are read. letter_waits: called when a letter was committed, to wake the outbox. step: told the name of
     each step just reached; the kill test and the simulation stop the world there.
     """
@@ -73,13 +75,14 @@ class Intake:
         letter_waits: Callable[[], None] = lambda: None,
         standings: Callable[[], Mapping[str, Standing]] = dict,
         versions: Callable[[str], Sequence[Version]] = lambda _: (),
+        drafts: Drafts | None = None,
         step: Callable[[str], None] = lambda _: None,
     ) -> None:
         self._store, self._archive, self._letters, self._own, self._calls = store, archive, letters, own, calls
         self._reader = reader or InProcess()
         self._limits = limits or Limits()
         self._letter_waits, self._step = letter_waits, step
-        self._standings, self._versions = standings, versions
+        self._standings, self._versions, self._drafts = standings, versions, drafts
         self._excused: set[int] = set()
 
     def round(self, source: Source, clock: Clock) -> Round:
@@ -200,6 +203,8 @@ class Intake:
         return Became.quarantined
 
     def _record(self, mail: Mail, reading: Reading, now: datetime, first_round: datetime, done: Round) -> Became:
+        if reading.drafting is not None and self._drafts is not None:
+            return self._record_draft(self._drafts, mail, reading, now, first_round, done)
         with self._store.unit(lock=_lock(reading)) as unit:
             history = unit.history(reading.call, reading)
             change = decide(history, reading)
@@ -220,6 +225,22 @@ class Intake:
             self._letter_waits()
         log.info("recorded", mail=mail.id, became=change.became.value, reason=change.reason, letter=manner.reason)
         return change.became
+
+    def _record_draft(
+        self, drafts: Drafts, mail: Mail, reading: Reading, now: datetime, first_round: datetime, done: Round
+    ) -> Became:
+        with self._store.unit(lock=LOCK) as unit:
+            taken = drafts.take(unit, mail, reading, first_round, now)
+            self._step("deciding")
+            unit.record(mail.id, reading, taken.change, None, taken.letters, taken.audit, now)
+            self._step("inside the transaction")
+        self._step("committed")
+        done.letters += len(taken.letters)
+        if taken.letters:
+            self._letter_waits()
+        log.info("recorded", mail=mail.id, became=taken.change.became.value, reason=taken.change.reason)
+        drafts.done(taken, now)
+        return taken.change.became
 
     def _manners(self, unit: Unit, reading: Reading, change: Change, now: datetime, first_round: datetime) -> Manners:
         call = self._call(reading.call)

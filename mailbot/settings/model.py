@@ -202,6 +202,10 @@ class Mail(_Section):
     domain: Domain = ""
     """Right side of our Message-IDs; "" takes the domain of mail.address."""
 
+    organisers: Addresses = Field(default_factory=list)
+    """Who may send the announcement of a new call to mail.address. It comes back to them and to the contacts it names as a
+    draft, which opens when one of them answers ok. Such mail counts only if our server says that it is authentic."""
+
     authserv_ids: Words = Field(default_factory=list)
     """Whose Authentication-Results are believed: the first word of that field in a mail you received. Without it nobody counts
     as authenticated, and letters quote no answers."""
@@ -214,9 +218,13 @@ class Mail(_Section):
     """Believe the topmost Authentication-Results without a server name too, as Exchange Online writes it."""
 
     def mistakes(self) -> list[tuple[str, str, str]]:
-        if self.operator.lower() in {a.lower() for a in (self.address, *self.aliases)}:
-            return [("operator", "is one of our own addresses", "name a mailbox that a person reads")]
-        return []
+        ours = {address.lower() for address in (self.address, *self.aliases)}
+        found = []
+        if self.operator.lower() in ours:
+            found.append(("operator", "is one of our own addresses", "name a mailbox that a person reads"))
+        if not ours.isdisjoint(address.lower() for address in self.organisers):
+            found.append(("organisers", "names an address of ours", "name the people who announce calls"))
+        return found
 
     @property
     def envelope(self) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from mailbot.core.drafting.plan import Plan
 from mailbot.core.letter import Letter, LetterState, OutboxRow
 from mailbot.core.life import Standing, State
 from mailbot.core.manners import Sent as Sent
@@ -70,6 +71,16 @@ class KeptCall:
     kept_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class KeptDraft:
+    """A version of a call that is drafted by mail. version: from 1. mail_id: the mail that brought it."""
+
+    plan: Plan
+    version: int
+    mail_id: int
+    at: datetime
+
+
 class Unit(Protocol):
     """One open transaction around deciding and recording one mail; leaving it by an exception undoes everything."""
 
@@ -102,6 +113,26 @@ class Unit(Protocol):
         are `waiting` and due at `due_at`, or now; with `hold` a person must approve them. A letter that this mail has brought
         about before, by its Message-ID, is not written again.
         """
+
+    def drafts(self) -> list[KeptDraft]:
+        """Each call that was drafted by mail in its newest version."""
+
+    def draft_answered(self, letters: Sequence[str]) -> tuple[KeptDraft, int] | None:
+        """The draft in its newest version, and the version that the newest of these letters (Message-IDs) showed."""
+
+    def keep_draft(self, plan: Plan, version: int, mail_id: int, now: datetime) -> None: ...
+    def slugs(self) -> frozenset[str]:
+        """The names of all calls that ever were, and of drafts."""
+
+    def state(self, slug: str) -> State | None: ...
+    def change_state(self, slug: str, before: State | None, state: State, now: datetime, who: str, why: str) -> bool:
+        """See `Store.change_state`."""
+
+    def drafted_before(self, mail_id: int, reading: Reading) -> bool:
+        """Whether this very mail about a draft was followed before: the same bytes, or Message-ID and content."""
+
+    def draft_letters_today(self, recipient: str, now: datetime) -> int:
+        """Letters about drafts that were written to this address in the last 24 hours."""
 
     def also_for(self, mail_id: int, call: str, now: datetime) -> None:
         """The same mail once more in the ledger, for a further call that it answers. Nothing when it is there already."""
@@ -223,6 +254,10 @@ class Store(Protocol):
     def change_state(self, slug: str, before: State | None, state: State, now: datetime, who: str, why: str) -> bool:
         """A step in a call's life, with its audit entry. False, and nothing changes, when it is not in `before` any more."""
 
+    def drafts(self) -> list[KeptDraft]:
+        """Each call that was drafted by mail in its newest version, the oldest first."""
+
+    def draft(self, slug: str) -> KeptDraft | None: ...
     def tell(self, entry: AuditEntry, among: Collection[str]) -> bool:
         """An audit entry about something that lasts. False when the newest about the same thing, of those whose verb is
         `among` these, says the same already."""

@@ -45,15 +45,8 @@ class Calls(Part):
             return {row.slug: _standing(row) for row in found}
 
     def change_state(self, slug: str, before: State | None, state: State, now: datetime, who: str, why: str) -> bool:
-        newest = select(CallStateRow).where(CallStateRow.slug == slug).order_by(col(CallStateRow.number).desc()).limit(1)
         with self._database.writing(lock=f"call state {slug}") as session:
-            last = session.exec(newest).first()
-            if (State(last.state) if last is not None else None) is not before:
-                return False
-            number = last.number + 1 if last is not None else 1
-            session.add(CallStateRow(slug=slug, number=number, state=state.value, at=now, who=who, why=why))
-            _write(session, [AuditEntry(now, who, f"state-{state.value}", slug, why)])
-            return True
+            return turn_state(session, slug, before, state, now, who, why)
 
     def tell(self, entry: AuditEntry, among: Collection[str]) -> bool:
         newest = (
@@ -72,6 +65,25 @@ class Calls(Part):
                 return False
             _write(session, [entry])
             return True
+
+
+def turn_state(session: Session, slug: str, before: State | None, state: State, now: datetime, who: str, why: str) -> bool:
+    """See `Store.change_state`; within a transaction that is open."""
+    newest = select(CallStateRow).where(CallStateRow.slug == slug).order_by(col(CallStateRow.number).desc()).limit(1)
+    last = session.exec(newest).first()
+    if (State(last.state) if last is not None else None) is not before:
+        return False
+    number = last.number + 1 if last is not None else 1
+    session.add(CallStateRow(slug=slug, number=number, state=state.value, at=now, who=who, why=why))
+    _write(session, [AuditEntry(now, who, f"state-{state.value}", slug, why)])
+    return True
+
+
+def state_of(session: Session, slug: str) -> State | None:
+    """Where a call stands; None where nobody said anything of it."""
+    newest = select(CallStateRow.state).where(CallStateRow.slug == slug).order_by(col(CallStateRow.number).desc()).limit(1)
+    last = session.exec(newest).first()
+    return State(last) if last is not None else None
 
 
 def _standing(row: CallStateRow) -> Standing:

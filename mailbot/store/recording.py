@@ -7,12 +7,15 @@ from sqlalchemy import Boolean, bindparam, case, func, update
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import Session, col, select
 
+from mailbot.core.drafting.plan import Plan
 from mailbot.core.letter import Letter, LetterKind, LetterState
+from mailbot.core.life import State
 from mailbot.core.manners import counted_as
 from mailbot.core.reading import Authentication, Reading, Sender
 from mailbot.core.submission import Became, Change, History, Submission, as_sure
 from mailbot.errors import StoreError
-from mailbot.store import AuditEntry, Sent, rows
+from mailbot.store import AuditEntry, KeptDraft, Sent, drafts, rows
+from mailbot.store.calls import state_of, turn_state
 from mailbot.store.ledger import record_outcome
 from mailbot.store.reference import Choose, draw
 from mailbot.store.statements import core, insert_row, insert_rows, turn
@@ -140,6 +143,32 @@ class SqlUnit:
         add_letters(self._session, letters, state, now, mail_id=mail_id, due_at=due_at)
         insert_rows(self._session, AuditRow, [rows.audit_values(entry) for entry in audit])
         return True
+
+    def drafts(self) -> list[KeptDraft]:
+        return drafts.newest(self._session)
+
+    def draft_answered(self, letters: Sequence[str]) -> tuple[KeptDraft, int] | None:
+        found = drafts.answered(self._session, letters)
+        its = drafts.newest_of(self._session, found[0]) if found is not None else None
+        return (its, found[1]) if its is not None and found is not None else None
+
+    def keep_draft(self, plan: Plan, version: int, mail_id: int, now: datetime) -> None:
+        drafts.keep(self._session, plan, version, mail_id, now)
+
+    def slugs(self) -> frozenset[str]:
+        return drafts.used_slugs(self._session)
+
+    def state(self, slug: str) -> State | None:
+        return state_of(self._session, slug)
+
+    def change_state(self, slug: str, before: State | None, state: State, now: datetime, who: str, why: str) -> bool:
+        return turn_state(self._session, slug, before, state, now, who, why)
+
+    def drafted_before(self, mail_id: int, reading: Reading) -> bool:
+        return drafts.same_mail(self._session, mail_id, reading)
+
+    def draft_letters_today(self, recipient: str, now: datetime) -> int:
+        return drafts.letters_within_a_day(self._session, recipient, now)
 
     def also_for(self, mail_id: int, call: str, now: datetime) -> None:
         mail = self._session.get_one(MailRow, mail_id)

@@ -8,6 +8,7 @@ from sqlalchemy import Engine
 
 from mailbot.store.calls import Calls
 from mailbot.store.connection import Database
+from mailbot.store.drafts import Drafts
 from mailbot.store.ledger import Ledger
 from mailbot.store.looking import Looking
 from mailbot.store.outbox import Outbox
@@ -16,7 +17,7 @@ from mailbot.store.recording import SqlUnit
 from mailbot.store.reference import Choose
 
 
-class SqlStore(Ledger, Outbox, Looking, People, Calls):
+class SqlStore(Ledger, Outbox, Looking, People, Calls, Drafts):
     """See the Protocol `Store`. All threads of the process share one; `opening.open_store` gives it.
 
     choose: draws the characters of references; a seeded one makes a simulation repeatable.

@@ -232,3 +232,17 @@ class CallStateRow(Table, table=True):
     at: datetime = Field(sa_type=Instant)
     who: str = Field(sa_type=Words)
     why: str = Field(sa_type=Words)
+
+
+class DraftRow(Table, table=True):
+    """The versions of a call that is drafted by mail, from 1; mail_id: the mail that brought the version. plan: as text."""
+
+    __tablename__ = "draft"
+    __table_args__ = (UniqueConstraint("slug", "version"),)
+
+    id: int = Field(default=None, primary_key=True)
+    slug: str = Field(sa_type=Words)
+    version: int
+    mail_id: int = Field(foreign_key="mail.id", unique=True)
+    plan: str = Field(sa_type=Words)
+    at: datetime = Field(sa_type=Instant)
