@@ -84,7 +84,11 @@ def _said(
 
 def _is_no_audience(rest: str) -> bool:
     """`looking for it`, `open to 5 May`: too short, or a figure that is no number of people."""
-    return len(rest.strip(" .")) < 4 or " following " in _END.split(rest)[0] or bool(re.match(r"(?:\d{1,2}[.:]|\d+ ?%|it\b|you\b\W*$)", rest))
+    return (
+        len(rest.strip(" .")) < 4
+        or " following " in _END.split(rest)[0]
+        or bool(re.match(r"(?:\d{1,2}[.:]|\d+ ?%|it\b|you\b\W*$)", rest))
+    )
 
 
 def _items(below: Sequence[Block]) -> Taken[str] | None:

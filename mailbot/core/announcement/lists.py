@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from mailbot.core.announcement import leads
 from mailbot.core.announcement.html_page import FIELD
 from mailbot.core.announcement.page import Block, Kind
 from mailbot.core.announcement.sentences import sentences
@@ -84,17 +83,3 @@ def _above(blocks: Sequence[Block], place: int) -> tuple[str, str, str]:
     if above and above.kind is Kind.paragraph and (blocks[place - 1].kind is Kind.paragraph or above.text.endswith(":")):
         rest = f"{above.text} {rest}"
     return lead, rest, heading
-
-
-def weight(listed: Listed, language: str) -> int:
-    """See `leads.weight`: the sentence before the list decides, else what stands around that, else the heading."""
-    if listed.heading and leads.ANSWERED_HERE.first(listed.heading, language):
-        return -leads.ASKED
-    if listed.entries and all(entry.label == FIELD for entry in listed.entries):
-        return leads.ASKED
-    for words in (listed.lead, listed.before, listed.heading):
-        if words and (its := leads.weight(words, language)):
-            return its
-        if words is listed.lead and words.endswith(":") and leads.SENDS.first(words, language):
-            return leads.ASKED  # `Mail us with:`
-    return 0

@@ -16,7 +16,7 @@ _NUMBER = re.compile(
     r"|(?P<roman>\(?[ivxIVX]{1,5}[.)])\s+(?=\S)"
 )
 _NAMED = re.compile(
-    rf"(?:(?:{_WORDS})\s{{0,2}}(?:n[o°º]?\.?\s?)?|[QFVPD]\s?\.?)(?P<value>\d{{1,2}})\s?(?:[.):–—-]+(?=\s|$)|\s(?=[A-ZÀ-Þ¿]))\s*",
+    rf"(?:(?:{_WORDS})\s{{0,2}}(?:n[o°º]?\.?\s?)?|[QFVPD]\s?\.?|[A-Z](?=\d{{1,2}}[.):]\s))(?P<value>\d{{1,2}})\s?(?:[.):–—-]+(?=\s|$)|\s(?=[A-ZÀ-Þ¿]))\s*",
     re.IGNORECASE,
 )
 

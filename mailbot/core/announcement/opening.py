@@ -7,7 +7,7 @@ from datetime import date
 from email.utils import parsedate_to_datetime
 
 from mailbot.core import clean
-from mailbot.core.announcement import forwarded, html_page, site, spoken, text_page
+from mailbot.core.announcement import forwarded, html_page, labelled, site, spoken, text_page
 from mailbot.core.announcement.page import Page, PageLine, grouped
 from mailbot.core.documents.document import NotRead, State
 from mailbot.core.documents.family import Family, family_of, refuse
@@ -73,7 +73,7 @@ def _day(dated_at: str) -> date | None:
 
 def _made(lines: list[PageLine], *, subject: str, form: str = "", is_cut: bool = False) -> Page:
     kept = list(_bounded(lines))
-    language, second, marked = spoken.of(site.marked(kept))
+    language, second, marked = spoken.of(site.marked(labelled.joined(kept)))
     its = Page(tuple(marked), language, subject.strip(), form, grouped(marked), second)
     return replace(its, is_cut=is_cut or len(kept) < len(lines))
 

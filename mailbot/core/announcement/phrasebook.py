@@ -15,10 +15,12 @@ class Phrasebook:
     """Phrases by language; with those of the page's language the English ones count.
 
     wanted: what stands between is what is looked for, and may have commas in it; it is the last group of a match.
+    native: the English ones do not count elsewhere; `i` is a word of many languages.
     """
 
-    def __init__(self, phrases: ByLanguage, *, wanted: bool = False) -> None:
+    def __init__(self, phrases: ByLanguage, *, wanted: bool = False, native: bool = False) -> None:
         self._phrases = phrases
+        self._native = native
         self._between = f"({_LONG_BETWEEN})" if wanted else _BETWEEN
         self._pattern = cache(self._compiled)
 
@@ -41,6 +43,8 @@ class Phrasebook:
 
     def of(self, language: str) -> tuple[str, ...]:
         """Those of the language, and the English ones."""
+        if self._native and language in self._phrases:
+            return self._phrases[language]
         return tuple(dict.fromkeys((*self._phrases.get(language, ()), *self._phrases.get(_EVERYWHERE, ()))))
 
     def _compiled(self, language: str) -> re.Pattern[str]:

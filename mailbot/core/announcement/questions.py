@@ -9,21 +9,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from mailbot.core.announcement import leads
+from mailbot.core.announcement import evidence, leads
 from mailbot.core.announcement.clauses import clauses_of
 from mailbot.core.announcement.html_page import FIELD
 from mailbot.core.announcement.leads import ASKED
-from mailbot.core.announcement.lists import ROW, Entry, Listed, lists_of, weight
+from mailbot.core.announcement.lists import ROW, Entry, Listed, lists_of
 from mailbot.core.announcement.marks import mark
 from mailbot.core.announcement.page import Block, Kind, Page
 from mailbot.core.announcement.sentences import Sentence, sentences
 from mailbot.core.announcement.taken import Taken
+from mailbot.core.phrases.voices import UNMARKED
 
 _SHORT = 90  # characters: a line that parts two halves of one list
 _MOST = 100  # questions of one call
 _NOT_SAID = "nothing says that these are for the candidates to answer"
 _TRAILING = re.compile(r"(?:[;,]|(?:;|,)?\s+(?:and|und|et|y|e|en|i|oraz|och|a)[.,;]?)\Z")
 _ADDRESS = re.compile(r"\S@\S|https?://|\bwww\.")
+_LEADS = 1.8  # evidence in a sentence from which on it leads to questions
 _BOX = re.compile(r"\[[ xX]?\]|[☐☑☒□]")
 
 
@@ -83,17 +85,17 @@ class _Search:
     def _listed(self) -> Iterator[Taken[str]]:
         before: Listed | None = None  # the last list, if it is asked
         for listed in self._lists:
-            its = weight(listed, self._language)
-            if before is not None and -ASKED < its < ASKED and self._goes_on(before, listed):
+            its = evidence.weight(listed, self._language)
+            if before is not None and -ASKED < its < evidence.ASKED and self._goes_on(before, listed, its):
                 its = ASKED
             if self._is_choice(listed):
                 its = -ASKED
-            yield from self._entries(listed, its)
-            before = listed if its >= ASKED else None
+            yield from self._entries(listed, ASKED if its >= evidence.ASKED else min(its, 0))
+            before = listed if its >= evidence.ASKED else None
 
-    def _entries(self, listed: Listed, its: int) -> Iterator[Taken[str]]:
+    def _entries(self, listed: Listed, its: float) -> Iterator[Taken[str]]:
         """Of a list the entries that are asked: those without any below them, and none where only the lead was one."""
-        above: list[tuple[int, int]] = []  # (level, weight) of entries that lead to others
+        above: list[tuple[int, float]] = []  # (level, weight) of entries that lead to others
         options = _options(listed.entries)
         for number, entry in enumerate(listed.entries):
             while above and above[-1][0] >= entry.level:
@@ -124,14 +126,14 @@ class _Search:
         """Boxes to tick that ask nothing: sessions, days."""
         return all(_BOX.fullmatch(entry.label) and "?" not in entry.text for entry in listed.entries)
 
-    def _goes_on(self, before: Listed, listed: Listed) -> bool:
+    def _goes_on(self, before: Listed, listed: Listed, its: float) -> bool:
         """Whether a list goes on with one that is asked: by its numbers, or because only a short line parts them."""
         between = self._blocks[before.behind : listed.first]
         numbers = _number(before.entries[-1].label), _number(listed.entries[0].label)
         if numbers[0] and numbers[1] == numbers[0] + 1:
             return True
         asking = sum(leads.asks(entry.text, self._language) for entry in listed.entries) * 2 > len(listed.entries)
-        return asking and all(len(block.text) <= _SHORT and not _ADDRESS.search(block.text) for block in between)
+        return asking and its > 0 and all(len(block.text) <= _SHORT and not _ADDRESS.search(block.text) for block in between)
 
     # paragraphs behind a sentence that leads to them
 
@@ -186,18 +188,26 @@ class _Search:
         said = sentences(block.text)
         for number, sentence in enumerate(said):
             its = leads.weight(_led(sentence), self._language)
-            parts = [*_behind_colon(sentence), *_questions_from(said[number + 1 :])] if its >= ASKED else []
-            if (not parts or (len(parts) == 1 and ":" not in sentence.text)) and self._may_tell(sentence, its):
-                parts = list(clauses_of(sentence, self._language))
+            parts = [*_behind_colon(sentence), *_questions_from(said[number + 1 :])] if self._leads(sentence, its) else []
+            if (not parts or (len(parts) == 1 and ":" not in sentence.text)) and not sentence.is_question:
+                found = list(clauses_of(sentence, self._language)) if self._may_tell(sentence, its) else []
+                parts = found if len(found) > 1 or (its and block.kind is Kind.paragraph) else parts
             if parts:
                 return [_taken(part.text, block.line_at(part.start)) for part in parts]
         return []
 
+    def _leads(self, sentence: Sentence, its: int) -> bool:
+        """Whether questions that follow it are asked: it says so, or speaks to the reader of telling something."""
+        if its:
+            return its >= ASKED
+        return not sentence.is_question and evidence.of_words(_led(sentence), self._language) >= _LEADS
+
     def _may_tell(self, sentence: Sentence, its: int) -> bool:
-        """Whether its clauses may be asked: it asks the reader, or begins with `Write to us` and does not lead elsewhere."""
-        return not sentence.is_question and (
-            its >= ASKED or (its > -ASKED and bool(leads.TELLS.opens(sentence.text, self._language)))
-        )
+        """Whether its clauses may be asked: it asks the reader, or speaks of telling and says `you` in them."""
+        if its:
+            return its >= ASKED
+        spoken_to = self._language in UNMARKED or evidence.is_to_reader(sentence.text, self._language)
+        return spoken_to and evidence.of_words(sentence.text, self._language) >= _LEADS
 
     # where nothing says it
 
@@ -216,12 +226,16 @@ class _Search:
 
     def _unclear(self) -> list[Taken[str]]:
         """The only list of questions on the page, if nothing says whose they are."""
-        open_to = [
+        asking = [
             listed
             for listed in self._lists
-            if weight(listed, self._language) > -ASKED
-            and sum("?" in entry.text for entry in listed.entries) * 2 > len(listed.entries)
+            if sum(leads.asks(e.text, self._language) for e in listed.entries) * 2 > len(listed.entries)
         ]
+        weighed = [(evidence.weight(listed, self._language), listed) for listed in asking]
+        most = max((weight for weight, _ in weighed), default=0.0)
+        open_to = [listed for weight, listed in weighed if weight == most >= 0]
+        if not open_to and len(asking) == 1 and evidence.is_neutral(asking[0], self._language):
+            open_to = asking
         if not open_to and (below := self._below_numbers()):
             return below
         if len(open_to) != 1:

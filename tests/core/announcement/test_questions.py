@@ -165,3 +165,48 @@ def test_what_nothing_says_to_be_asked_is_doubted() -> None:
 def test_steps_of_what_to_do_are_no_questions() -> None:
     text = "To apply, please send us:\n\n1. Describe your work.\n2. Mail it to ada@example.org.\n"
     assert _asked(text) == ["Describe your work."]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Put the following in your note to us:",
+        "A few lines on each of these points will do:",
+        "Before we decide, there are some things to ask you:",
+        "Ihr Schreiben sollte Folgendes enthalten:",
+        "Votre courrier comportera :",
+        "Bastan unas líneas sobre cada punto:",
+        "Bastano poche righe su ciascun punto:",
+        "In uw brief lezen we graag:",
+        "List powinien zawierać:",
+        "A sua carta deverá conter:",
+        "I ditt brev vill vi läsa:",
+        "Váš dopis bude obsahovat:",
+    ],
+)
+def test_a_wording_that_no_phrase_knows_is_weighed(lead: str) -> None:
+    text = f"Call for participants: soil\n\n{lead}\n\n1. Which soil is yours?\n2. What do you grow (max 100 words)?\n"
+    assert _asked(text) == ["Which soil is yours?", "What do you grow (max 100 words)?"]
+
+
+@pytest.mark.parametrize("lead", ["That day we turn to:", "Background", "Content", "Over the evenings the circle looks at:"])
+def test_what_is_said_to_nobody_is_not_asked(lead: str) -> None:
+    assert _asked(f"Call for participants: soil\n\n{lead}\n\n1. What makes soil tired?\n2. Who owns the worms?\n") == []
+
+
+def test_a_label_on_a_line_of_its_own_numbers_what_stands_below_it() -> None:
+    source = "<h1>Call: soil</h1><p>Your answers:</p><dl><dt>Q1</dt><dd>Who are you?</dd><dt>Q2</dt><dd>Name it.</dd></dl>"
+    assert [question.value for question in questions(page_of_html(source)).asked] == ["Who are you?", "Name it."]
+
+
+def test_clauses_behind_any_word_of_telling_are_asked() -> None:
+    text = "Call: soil\n\nTo join, drop us a mail saying which ward you work on, how it is done and whether Tuesdays suit you.\n"
+    assert _asked(text) == ["which ward you work on", "how it is done", "whether Tuesdays suit you."]
+
+
+def test_what_organisers_will_tell_is_not_asked() -> None:
+    assert _asked("Call: soil\n\nBy 3 May we will let you know who was chosen, where to go and what to bring.\n") == []
+
+
+def test_papers_to_send_are_no_questions() -> None:
+    assert _asked("Call: soil\n\nMail us with:\n\n- your CV\n- a covering letter\n- a copy of your diploma\n") == []
