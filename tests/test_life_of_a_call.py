@@ -51,6 +51,28 @@ def test_an_extension_judges_every_entry_by_the_deadline_of_then_and_of_now(worl
     assert [(r["timeliness"], r["timeliness_as_announced"]) for r in one["revisions"]] == [("on_time", "late")]
 
 
+def test_a_declared_outage_is_told_beside_the_lateness_to_organisers_and_to_the_sender(world: World, look: Look) -> None:
+    world.mail()
+    world.at(DAYS_LATE)
+    world.mail()
+    down = "outages: [{from: 2021-02-17 20:00, to: 2021-02-20, why: our mail server could not be reached}]\n"
+    world.edit(call_file(more=down))
+    world.mail()
+    world.at(DAYS_LATE + timedelta(days=1))
+    world.mail()
+    entries = look.objects("submissions", "a-call")
+    assert [entry["timeliness"] for entry in entries] == ["on_time", "late", "late", "late"]
+    assert [bool(entry["outage"]) for entry in entries] == [False, True, True, False]
+    assert "late, in an outage" in look.say("submissions", "a-call")
+    page = look.say("show", entries[1]["reference"])
+    told = "in the outage from 17 Feb 2021, 20:00:00 CET to 20 Feb 2021, 23:59:59 CET: our mail server could not be reached"
+    assert told in page
+    (one,) = look.objects("show", entries[1]["reference"])
+    assert one["revisions"][0]["outage"]["why"] == "our mail server could not be reached"
+    said = "At that time our email did not work as it should."
+    assert [said in letter for letter in world.letters()] == [False, False, True, False]
+
+
 def test_the_call_shows_both_counts_and_the_deadline_that_was_announced_before(world: World, look: Look) -> None:
     world.at(DAYS_LATE)
     world.mail()

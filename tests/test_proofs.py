@@ -108,6 +108,18 @@ def test_a_late_mail_under_a_moved_deadline_shows_both_deadlines_and_both_judgem
     assert "Announced 2021-02-24 23:59:59 CET (22:59:59 UTC), since 2021-02-20 14:00:30 CET" in page
 
 
+def test_a_declared_outage_stands_in_the_proof_and_the_mail_stays_late(world: World) -> None:
+    world.at(LATE)
+    world.mail()
+    why = "our mail server could not be reached"
+    world.edit(call_file(more=f"outages: [{{from: 2021-02-17 20:00, to: 2021-02-21 09:00, why: {why}}}]\n"))
+    _, proof, page = made(world)
+    (mail,) = proof["mails"]
+    assert mail["judged_as_it_stands"]["timeliness"] == "late"
+    assert mail["outage_declared"] == {"from": "2021-02-17T19:00:00+00:00", "to": "2021-02-21T08:00:00+00:00", "why": why}
+    assert "Outage it came while an outage was declared, from 2021-02-17 20:00:00 CET (19:00:00 UTC) to" in page
+
+
 def test_the_line_of_our_border_stands_beside_the_time_of_the_mailbox(world: World) -> None:
     world.at(LATE)
     world.mail(reply(extra=HOPS))

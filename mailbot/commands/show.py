@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mailbot.commands.making import single
-from mailbot.commands.submissions import READING, entry_object
+from mailbot.commands.submissions import READING, entry_object, outage_object
 from mailbot.errors import NotFound
 from mailbot.terminal import WrongUse, nearest
 
@@ -104,6 +104,7 @@ def _version(app: "App", revision: "Revision", call: "Call", versions: "Sequence
         "received_at": revision.received_at.isoformat(),
         "timeliness": twice.now.value,
         "timeliness_as_announced": twice.then.value,
+        "outage": outage_object(revision.received_at, call),
         "authentication": revision.authentication.value,
         "intent": revision.intent.value,
         "message_id": revision.message_id,
@@ -172,10 +173,16 @@ def _apart(terminal: "Terminal", revision: "Revision", call: "Call", versions: "
 
 
 def _timely(received_at: "datetime", call: "Call", versions: "Sequence[Version]") -> str:
-    """`on time`, and where the deadline was moved since then, by which one."""
+    """`on time`, and where the deadline was moved since then, by which one; and the outage it came in, where it is late."""
+    from mailbot.commands.words import instant
     from mailbot.core.announced import judged
+    from mailbot.core.deadline import outage
 
-    return _said_twice(judged(received_at, call, versions))
+    told = _said_twice(judged(received_at, call, versions))
+    found = outage(received_at, call)
+    if found is None:
+        return told
+    return f"{told}; in the outage from {instant(found.begin, call)} to {instant(found.end, call)}: {found.why}"
 
 
 def _said_twice(twice: "Judged") -> str:

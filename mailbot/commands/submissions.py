@@ -8,6 +8,8 @@ from mailbot.commands.making import single
 from mailbot.terminal import Column
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from mailbot.cli import Session
     from mailbot.core.call import Call
     from mailbot.core.tally import Entry
@@ -65,6 +67,7 @@ def answered(entry: "Entry", call: "Call") -> list[int]:
 
 def _row(entry: "Entry", call: "Call") -> list[str]:
     from mailbot.commands.words import TIMELINESS, instant
+    from mailbot.core.deadline import outage
     from mailbot.core.submission import decisive
 
     submission, twice = entry.submission, entry.judged
@@ -73,7 +76,9 @@ def _row(entry: "Entry", call: "Call") -> list[str]:
         submission.address,
         submission.name,
         instant(decisive(submission.revisions).received_at, call),
-        TIMELINESS[twice.now] + (f" ({TIMELINESS[twice.then]} as announced)" if twice.differ else ""),
+        TIMELINESS[twice.now]
+        + (f" ({TIMELINESS[twice.then]} as announced)" if twice.differ else "")
+        + (", in an outage" if outage(decisive(submission.revisions).received_at, call) else ""),
         f"{len(answered(entry, call))}/{len(call.questions)}",
         str(len(submission.revisions)),
     ]
@@ -93,8 +98,17 @@ def entry_object(entry: "Entry", call: "Call") -> dict[str, object]:
         "timeliness": entry.judged.now.value,
         "timeliness_as_announced": entry.judged.then.value,
         "deadline_as_announced": instant(entry.judged.call).isoformat(),
+        "outage": outage_object(decisive(submission.revisions).received_at, call),
         "answered": numbers,
         "unanswered": [n for n in range(1, len(call.questions) + 1) if n not in numbers],
         "lacking": entry.lacking,
         "versions": len(submission.revisions),
     }
+
+
+def outage_object(received_at: "datetime", call: "Call") -> dict[str, str] | None:
+    """The declared outage in which a mail came late."""
+    from mailbot.core.deadline import outage
+
+    found = outage(received_at, call)
+    return {"from": found.begin.isoformat(), "to": found.end.isoformat(), "why": found.why} if found else None

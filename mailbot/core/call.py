@@ -1,6 +1,7 @@
 """Call, Question, Deadline: one call for participants, as its file in rules/ states it."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from typing import Annotated, Any, Self, TypeVar
@@ -80,6 +81,25 @@ class Deadline(_Part):
         return {"date": at.date(), "time": at.time()} if isinstance(at, datetime) else {"date": at}
 
 
+class Outage(_Part):
+    """A time in which mail could not come as it should, declared by whoever runs the mailbox.
+
+    begin, end (`from` and `to` in the file): aware, UTC, both within it. A mail that came late in it stays late, and everybody
+    is told why."""
+
+    begin: Aware = Field(alias="from", description="when it began, a day with an hour", examples=["2021-02-17 20:00"])
+    end: Aware = Field(
+        alias="to", description="until when mail came late because of it, a day with an hour", examples=["2021-02-18 09:00"]
+    )
+    why: Line = Field(description="what had happened, one line", examples=["our mail server could not be reached"])
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> Self:
+        if self.end < self.begin:
+            raise wrong("the outage ends before it begins", "`from` is when it began, `to` when all was well again")
+        return self
+
+
 class Contact(_Part):
     """A named person of the call. digests: whether digests are mailed to them."""
 
@@ -135,6 +155,11 @@ class Call(_Part):
         examples=[[{"id": "work", "text": "What line of work are you in?"}]],
     )
     deadline: Deadline = Field(description="the last day or moment for answers", examples=["2021-02-17", "2021-02-17 17:00"])
+    outages: Annotated[tuple[Outage, ...], Field(max_length=50)] = Field(
+        (),
+        description="when mail could not come as it should",
+        examples=[[{"from": "2021-02-17 20:00", "to": "2021-02-18 09:00", "why": "our mail server could not be reached"}]],
+    )
     contacts: Annotated[tuple[Contact, ...], Field(min_length=1, max_length=50)] = Field(
         description="the people of the call", examples=[[{"name": "Rik Scheele", "address": "rik.scheele@example.org"}]]
     )
@@ -208,19 +233,31 @@ def _without_null(written: dict[str, Any]) -> None:
 
 
 def _in_its_zone(data: dict[str, Any]) -> dict[str, Any]:
-    """ack_from is written in the call's zone and kept in UTC. What can't be read stays, and is complained of in its place."""
-    policy = data.get("acknowledgement")
-    if not isinstance(policy, dict) or not isinstance(policy.get("ack_from"), str):
-        return data
+    """ack_from and outages are written in the call's zone and kept in UTC. What can't be read stays, and is complained of in
+    its place."""
     zone: tzinfo = UTC
     try:
         zone = zone_info(str(data.get("zone")))
     except ValueError:
         pass  # the zone has its own complaint
-    try:
-        return {**data, "acknowledgement": {**policy, "ack_from": parse_aware(policy["ack_from"], zone)}}
-    except (ValueError, OverflowError):
-        return data
+    policy, outages = data.get("acknowledgement"), data.get("outages")
+    read: dict[str, Any] = {"acknowledgement": _aware(policy, ("ack_from",), zone)} if policy is not None else {}
+    if isinstance(outages, list):
+        read["outages"] = [_aware(one, ("from", "to"), zone) for one in outages]
+    return {**data, **read}
+
+
+def _aware(part: Any, fields: tuple[str, ...], zone: tzinfo) -> Any:
+    """The part with these instants in UTC, as far as they can be read. `to` a day without an hour is to its end."""
+    if not isinstance(part, dict):
+        return part
+    read = dict(part)
+    for field in fields:
+        if isinstance(text := part.get(field), str):
+            with suppress(ValueError, OverflowError):
+                whole_day = field == "to" and not isinstance(parse_instant(text), datetime)
+                read[field] = parse_aware(f"{text.strip()} 23:59:59" if whole_day else text, zone)
+    return read
 
 
 def _conflicts(document: Document) -> Iterator[Found]:

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, time, timedelta
 
-from mailbot.core.call import Call
+from mailbot.core.call import Call, Outage
 from mailbot.core.reading import Timeliness
 from mailbot.core.when import zone_info
 
@@ -30,6 +30,14 @@ def timeliness(received_at: datetime, call: Call) -> Timeliness:
     if not late_by:
         return Timeliness.on_time
     return Timeliness.grace if late_by <= call.deadline.grace else Timeliness.late
+
+
+def outage(received_at: datetime, call: Call) -> Outage | None:
+    """The declared outage in which a mail came that is not on time. It stays `grace` or `late`: whether that is excused is for
+    people to decide, and what happened is told beside it."""
+    if timeliness(received_at, call) is Timeliness.on_time:
+        return None
+    return next((one for one in call.outages if one.begin <= received_at <= one.end), None)
 
 
 def lateness(received_at: datetime, call: Call) -> timedelta:

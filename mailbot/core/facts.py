@@ -7,7 +7,7 @@ from typing import Self
 
 from mailbot.core import plain, wording
 from mailbot.core.call import Call, Channel, Contact, Meeting, Question
-from mailbot.core.deadline import instant, lateness, timeliness
+from mailbot.core.deadline import instant, lateness, outage, timeliness
 from mailbot.core.life import Standing
 from mailbot.core.reading import Authentication, Intent, Reading, Timeliness
 from mailbot.core.submission import TAKEN_OVER, Became, Change, Revision, Submission, current, standing
@@ -147,6 +147,7 @@ def in_words(facts: Facts, now: datetime, language: str, team: str, question_at_
         "received": wording.moment(reading.received_at, call.zone, language),
         "deadline": wording.moment(instant(call), call.zone, language),
         "timeliness": facts.timeliness.value,
+        "outage": outage(reading.received_at, call) is not None,
         "late_by": wording.duration(facts.late_by, language),
         "open": now <= instant(call) and not facts.closed,
         "closed": facts.closed,

@@ -155,6 +155,15 @@ def test_acknowledging_begins_at_an_hour_of_the_calls_zone() -> None:
     assert ack_from("'2021-01-20T09:00:00+09:00'") == datetime(2021, 1, 20, 0, tzinfo=UTC)
 
 
+def test_an_outage_is_written_by_the_clocks_of_the_zone() -> None:
+    written = "outages: [{from: 2021-02-17 20:00, to: '2021-02-18T09:00:00Z', why: our server was down}]\n"
+    (outage,) = parse_call(SMALL + written, "soil.yaml").outages
+    assert outage.begin == datetime(2021, 2, 17, 19, tzinfo=UTC)
+    assert (outage.end, outage.why) == (datetime(2021, 2, 18, 9, tzinfo=UTC), "our server was down")
+    (days,) = parse_call(SMALL + "outages: [{from: 2021-02-17, to: 2021-02-18, why: a storm}]\n", "soil.yaml").outages
+    assert (days.begin, days.end) == (datetime(2021, 2, 16, 23, tzinfo=UTC), datetime(2021, 2, 18, 22, 59, 59, tzinfo=UTC))
+
+
 def test_words_that_yaml_turns_into_something_else_stay_words() -> None:
     text = SMALL.replace("title: A call", "title: 2021-02-17").replace("name: Ada Example", "name: No")
     call = parse_call(text + "language: no\naudience: 0x1F\n", "soil.yaml")

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailbot.core.call import Call, Contact, Deadline, Question
-from mailbot.core.deadline import instant, lateness, timeliness
+from mailbot.core.call import Call, Contact, Deadline, Outage, Question
+from mailbot.core.deadline import instant, lateness, outage, timeliness
 from mailbot.core.reading import Timeliness
 from mailbot.core.when import zone_info
 
@@ -185,3 +185,19 @@ def test_where_the_server_stands_does_not_matter(day: str, hour: str | None, zon
         with standing_in(server):
             seen.add((instant(call), timeliness(received_at, call), lateness(received_at, call)))
     assert len(seen) == 1
+
+
+@pytest.mark.parametrize(
+    ("came", "on", "excused"),
+    [
+        ("2021-02-17 19:30", Timeliness.on_time, False),
+        ("2021-02-17 23:00", Timeliness.grace, True),
+        ("2021-02-19 09:00", Timeliness.late, True),
+        ("2021-02-19 09:00:01", Timeliness.late, False),
+    ],
+)
+def test_a_mail_in_a_declared_outage_stays_late_and_the_outage_is_told(came: str, on: Timeliness, excused: bool) -> None:
+    down = Outage(begin=utc("2021-02-17 19:00"), end=utc("2021-02-19 09:00"), why="our mail server could not be reached")
+    call = a_call("2021-02-17").model_copy(update={"outages": (down,)})
+    assert timeliness(utc(came), call) is on
+    assert outage(utc(came), call) == (down if excused else None)

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from mailbot.core.call import AcknowledgementPolicy, Call, Channel, Deadline, Meeting
+from mailbot.core.call import AcknowledgementPolicy, Call, Channel, Deadline, Meeting, Outage
 from mailbot.core.facts import Facts, in_words
 from mailbot.core.letter import Letter, LetterKind
 from mailbot.core.message import Attachment
@@ -65,6 +65,7 @@ def with_form(channel: Channel) -> Call:
 
 
 PROSE = "I run the kitchen of a school with 300 pupils.\n\nThe town pays for most of it, and parents for the rest."
+STORM = Outage(begin=RECEIVED["grace"], end=RECEIVED["late"], why="our mail server could not be reached")
 CASES: dict[str, dict[str, Any]] = {
     "prose": {"answers": {}, "unplaced": PROSE},
     "prose-neutral": {"answers": {}, "unplaced": PROSE, "authentication": "neutral"},
@@ -80,6 +81,7 @@ CASES: dict[str, dict[str, Any]] = {
     "form-prose": {"call": with_form(Channel.form), "answers": {}, "unplaced": PROSE},
     "form-or-mail": {"call": with_form(Channel.both)},
     "closed": {"closed": True},
+    "outage": {"call": CALL.model_copy(update={"outages": (STORM,)}), "received_at": RECEIVED["late"]},
     "sorry": {"apology": True, "attachments": (Attachment("a.pdf", "application/pdf", 1),)},
 }
 case = pytest.mark.parametrize(("name", "language"), [(name, language) for name in CASES for language in LANGUAGES])

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from mailbot.core.announced import Version, judged
-from mailbot.core.call import Call
-from mailbot.core.deadline import instant, lateness
+from mailbot.core.call import Call, Outage
+from mailbot.core.deadline import instant, lateness, outage
 from mailbot.core.proof.hops import Hop
 from mailbot.core.proof.seen import Seen
 from mailbot.core.proof.signed import Signature
@@ -106,6 +106,7 @@ def _copy(case: Case, copy: Copy) -> dict[str, object]:
         "counts": revision.counts if revision else None,
         "judged_as_announced_then": _judged(twice.then.value, copy.received_at, twice.call),
         "judged_as_it_stands": _judged(twice.now.value, copy.received_at, case.call),
+        "outage_declared": _outage(outage(copy.received_at, case.call)),
         "judged_when_recorded": revision.timeliness.value if revision else None,
         "authentication_when_recorded": revision.authentication.value if revision else None,
         **_seen(copy.seen),
@@ -114,6 +115,10 @@ def _copy(case: Case, copy: Copy) -> dict[str, object]:
 
 def _judged(timeliness: str, received_at: datetime, call: Call) -> dict[str, object]:
     return {"timeliness": timeliness, "late_by_seconds": _seconds(lateness(received_at, call)), **_deadline(call)}
+
+
+def _outage(found: Outage | None) -> dict[str, object] | None:
+    return {"from": _iso(found.begin), "to": _iso(found.end), "why": found.why} if found else None
 
 
 def _seen(seen: Seen) -> dict[str, object]:

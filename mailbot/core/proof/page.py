@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from mailbot.core import clean
 from mailbot.core.announced import judged
 from mailbot.core.call import Call
-from mailbot.core.deadline import instant, lateness
+from mailbot.core.deadline import instant, lateness, outage
 from mailbot.core.proof.case import Case, Copy
 from mailbot.core.proof.hops import Hop
 from mailbot.core.proof.seen import Seen
@@ -108,6 +108,9 @@ def _judgements(case: Case, copy: Copy) -> Iterator[tuple[str, str]]:
     yield "Judged", f"{_judged(twice.then, copy, twice.call)} announced then, {spelled(instant(twice.call), case.call)}"
     if instant(twice.call) != instant(case.call) or twice.differ:
         yield "", f"{_judged(twice.now, copy, case.call)} as it stands, {spelled(instant(case.call), case.call)}"
+    if found := outage(copy.received_at, case.call):
+        times = f"from {spelled(found.begin, case.call)} to {spelled(found.end, case.call)}"
+        yield "Outage", f"it came while an outage was declared, {times}: {found.why}"
 
 
 def _judged(timeliness: Timeliness, copy: Copy, call: Call) -> str:
