@@ -10,9 +10,9 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from mailbot.core import beneath, cues, evidence, heading, leading, polite, prose
+from mailbot.core import beneath, cues, evidence, heading, initials, leading, polite, prose
 from mailbot.core.call import Call
-from mailbot.core.divide import BEYOND, Divided, divide, is_point
+from mailbot.core.divide import BEYOND, Divided, divide, is_listed
 from mailbot.core.known import words
 from mailbot.core.meaning import Likeness, Shared
 from mailbot.core.passage import Passage
@@ -93,12 +93,17 @@ def align(
     _above(passages, asked.likeness, document=document)
     leading.lead(passages, asked.count, asked.likeness)
     passages = beneath.part(passages, asked.count, asked.likeness)
+    signed = initials.lengths(passages, author)
+    if (ending := initials.unmarked_last(passages, signed)) is not None:
+        passages[ending].label, passages[ending].weight = BEYOND, 0.0
     heads = heading.find(passages, asked.count, asked.likeness) if asked.count > 1 else {}
     for i, found in heads.items():
         passages[i].head = found.length
         passages[i].label = BEYOND if found.of_none else passages[i].label
     if any(evidence.has_mark(p) for p in passages):
         placed = _by_marks(passages, asked, divided.found.confidence, {i: found.near for i, found in heads.items()})
+        for i, length in signed.items():
+            placed[i].cut = max(placed[i].cut, _behind_label(placed[i]) + length) if placed[i].numbers else 0
     elif divided.found.unclear or (document and asked.count > 1 and len(passages) > _MOST_PROSE):
         placed = passages
     else:
@@ -179,6 +184,10 @@ def _by_marks(passages: list[Passage], asked: _Asked, numbered: float, near: Map
     return passages
 
 
+def _behind_label(p: Passage) -> int:
+    return p.label.length if p.label and p.weight else 0
+
+
 def _without_remark(passages: list[Passage]) -> list[Passage]:
     """Where every answer is one paragraph, a further paragraph below the last one is a remark: `I can come on both days.`"""
     runs = list(_runs(passages))
@@ -187,8 +196,8 @@ def _without_remark(passages: list[Passage]) -> list[Passage]:
         return passages
     if any(p.opens for run in placed[:-1] for p in run[1:]):
         return passages
-    cut = next((i for i, p in enumerate(runs[-1]) if i and p.opens and not is_point(p.text)), None)
-    if cut is not None and is_point(runs[-1][cut - 1].text) and not _announces(runs[-1][cut].text):
+    cut = next((i for i, p in enumerate(runs[-1]) if i and p.opens and not is_listed(p.text)), None)
+    if cut is not None and is_listed(runs[-1][cut - 1].said()) and not _announces(runs[-1][cut].text):
         return passages  # below a list the answer goes on
     for p in runs[-1][cut:] if cut is not None else ():
         p.numbers = ()

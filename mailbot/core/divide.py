@@ -60,6 +60,11 @@ def is_point(text: str) -> bool:
     return _BULLET.match(text) is not None
 
 
+def is_listed(text: str) -> bool:
+    """The same, or one with a number."""
+    return is_point(text) or label.number(text) is not None
+
+
 def _is_headed(text: str, before: str) -> bool:
     """Whether a line seems to begin with a heading, below one that ended."""
     return _ends(before) and _HEADED.match(text) is not None
@@ -297,7 +302,9 @@ class _Filling:
 
     def _opens(self, row: _Row) -> bool:
         """Whether a row begins a paragraph."""
-        return self.blank or self.loose or is_point(row.text) or _is_headed(row.text, self.before)
+        if self.blank or self.loose or is_point(row.text) or _is_headed(row.text, self.before):
+            return True
+        return _ends(self.before) and evidence.leaves_some(row.text)
 
     def _passage(self, i: int, row: _Row) -> Passage:
         mark = self.found.labels.get(i)

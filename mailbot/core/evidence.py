@@ -4,31 +4,43 @@ All are natural logarithms of odds. They were set by hand and tried on the corpu
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from mailbot.core.label import number
+from mailbot.core.label import mentioned, number
 from mailbot.core.meaning import Likeness
 from mailbot.core.passage import Asked, Passage
-from mailbot.core.phrases.asides import OF_THE_MAIL, SKIPPED
+from mailbot.core.phrases.asides import LEFT_OPEN, OF_THE_MAIL, SKIPPED
 from mailbot.core.phrases.labels import BOTH
-from mailbot.core.phrases.remarks import REMARKS, REST_STAYS
+from mailbot.core.phrases.listed import also_bare
+from mailbot.core.phrases.remarks import REMARKS, REST_STAYS, STAYS
 from mailbot.core.phrases.signoff import CLOSINGS, GREETINGS, WEAK_CLOSINGS
 from mailbot.core.saying import Phrases
 
 QUOTED, NAMED, NUMBERED = 8.0, 7.0, 6.0
 _NEAR, _HEAD, _HEAD_IN_ORDER = 0.5, 3.0, 6.0
 _UNMARKED_SWITCH = -7.0
-_SHORT_SKIP = 12  # words
+_SHORT_SKIP, _LONG_SKIP = 12, 16  # words
+_LOOKED_AT = 2000  # characters of a passage that may say what is left open
 _FEW, _ALIKE = 20, 0.9
 _HEADING = 4  # words
+_SHORT_STAY, _LONGEST_STAY = 14, 160  # words, characters
+_STEADY = 2  # answers right below a single repeated question, which show how the sender goes about it
 _REMARKS = Phrases(REMARKS)
 _OF_THE_MAIL = Phrases(OF_THE_MAIL)
 _SKIPPED = Phrases(SKIPPED)
+_LEFT_OPEN = Phrases(SKIPPED, LEFT_OPEN)
 _BOTH = Phrases(BOTH)
 _REST = Phrases(REST_STAYS)
+_STAYS = Phrases(also_bare(STAYS))
 _POLITE = Phrases(GREETINGS, WEAK_CLOSINGS, CLOSINGS)
 _COUNTS = re.compile(r"\d")
+_SENTENCE_END = re.compile(r"(?<=[^\d\s][.!?])\s+")  # not that of `2. kérdés`
+_FIGURE = re.compile(r"(?<![\w.,])\d{1,2}(?![\w%])")
+_SEVERAL = re.compile(
+    r"\W*(?:[^\W\d_]{1,12}\.?[ \t]+){0,3}\d{1,2}"
+    r"(?:[.)]?[ \t]*(?:[^\W\d_]{1,4}|[,;/&+–-])[ \t]*(?:[^\W\d_]{1,3}[ \t]+){0,2}\d{1,2}){1,8}(?!\d)"
+)  # `1 und 3`, `la 1 y la 3`
 _ASKS = re.compile(r"[?\u037e\uff1f][\s\"'»”*_)]*$")  # Greek and full-width question marks too
 
 State = tuple[int, ...]
@@ -52,6 +64,13 @@ def is_of_the_mail(text: str) -> bool:
 def leaves_the_rest(text: str) -> bool:
     """`Everything else stays the same.`"""
     return _REST.begin(text)
+
+
+def leaves_some(text: str) -> bool:
+    """`1 und 3 bleiben so.`, `Questions 1 and 3 stay as they are.`: numbers, and that they stay."""
+    if len(text) > _LONGEST_STAY or not _COUNTS.search(text) or word_count(text) > _SHORT_STAY or not _STAYS.stand_in(text):
+        return False
+    return _SEVERAL.match(text) is not None or bool(mentioned(text))
 
 
 def is_polite(text: str) -> bool:
@@ -81,10 +100,12 @@ def marked(passages: Sequence[Passage], count: int, likeness: Likeness, near: Ma
 
     near: of the headings, by the place of their passage: how like each question.
     """
+    _leave_open(passages, frozenset(_left_open(passages, count)))
+    steady = sum(len(_asked(p.above)) == 1 for p in passages) >= _STEADY
     several = {p.label.numbers for p in passages if p.label and len(p.label.numbers) > 1}
     several |= {numbers for p in passages if 1 < len(numbers := _asked(p.above)) <= 3 and len(numbers) < count}
     states: tuple[State, ...] = ((), *((n,) for n in range(1, count + 1)), *sorted(several))
-    worth = [[_worth(p, state, count, likeness) for state in states] for p in passages]
+    worth = [[_worth(p, state, count, likeness, steady=steady) for state in states] for p in passages]
     for n, (i, like) in enumerate(near.items(), 1):
         for s, state in enumerate(states):
             if len(state) == 1:
@@ -95,6 +116,23 @@ def marked(passages: Sequence[Passage], count: int, likeness: Likeness, near: Ma
     return Weighed(states, worth, moves)
 
 
+def _left_open(passages: Sequence[Passage], count: int) -> Iterator[int]:
+    """The questions of which the sender says beside his answers that he leaves them: `4 and 5 I leave to the nurses.`"""
+    for p in passages:
+        if has_mark(p):
+            continue
+        for sentence in _SENTENCE_END.split(p.text[:_LOOKED_AT]):
+            if len(sentence.split()) <= _LONG_SKIP and _LEFT_OPEN.stand_in(sentence):
+                figures = (*map(int, _FIGURE.findall(sentence)), *mentioned(sentence))
+                yield from figures if all(1 <= n <= count for n in figures) else ()
+
+
+def _leave_open(passages: Sequence[Passage], left: frozenset[int]) -> None:
+    """Below several questions in a row, those that were left open do not come into question."""
+    for p in passages:
+        p.above = tuple(asked for asked in p.above if asked.candidates[0] not in left) or p.above
+
+
 def has_mark(p: Passage) -> bool:
     return bool(p.weight or p.above or p.head)
 
@@ -103,7 +141,7 @@ def _asked(above: Sequence[Asked]) -> State:
     return tuple(dict.fromkeys(asked.candidates[0] for asked in above))
 
 
-def _worth(p: Passage, state: State, count: int, likeness: Likeness) -> float:
+def _worth(p: Passage, state: State, count: int, likeness: Likeness, *, steady: bool) -> float:
     if not state:
         return _worth_of_none(p)
     worth = 0.0
@@ -116,18 +154,21 @@ def _worth(p: Passage, state: State, count: int, likeness: Likeness) -> float:
         return worth
     if len(asked) == 1:
         return worth + (QUOTED if p.above[-1].score >= 95 else QUOTED - 1)
-    return worth + _worth_in_block(p, state, asked, likeness)
+    return worth + _worth_in_block(p, state, asked, likeness, 1.0 if steady else 2.0)
 
 
-def _worth_in_block(p: Passage, state: State, asked: State, likeness: Likeness) -> float:
-    """Below several repeated questions in a row: who leaves one open quotes it and goes on, unless the words answer both."""
+def _worth_in_block(p: Passage, state: State, asked: State, likeness: Likeness, most: float) -> float:
+    """Below several repeated questions in a row: who leaves one open quotes it and goes on, unless the words answer both.
+
+    most: that their matter counts; for less where the other answers stand right below their own questions.
+    """
     near = likeness.apart(p.text, asked)
     if len(state) > 1:
         both = _BOTH.stand_in(p.text) or (word_count(p.text) >= _FEW and min(near) >= _ALIKE)
         return QUOTED - 4 + (5.0 if state == asked and both else 0.0)
     others = max(x for n, x in zip(asked, near, strict=True) if n != state[0])
     worth = QUOTED - 2 if state[0] == asked[-1] else QUOTED - 5
-    return worth + max(-2.0, min(2.0, near[asked.index(state[0])] - others))
+    return worth + max(-most, min(most, near[asked.index(state[0])] - others))
 
 
 def _worth_of_none(p: Passage) -> float:
@@ -135,6 +176,8 @@ def _worth_of_none(p: Passage) -> float:
     if p.label and p.label.style == "beyond":
         return 3 * QUOTED
     if has_mark(p) and (is_skip(words_behind) or (words_behind.strip() and not any(c.isalnum() for c in words_behind))):
+        return 3 * QUOTED
+    if p.opens and leaves_some(p.text):
         return 3 * QUOTED
     if p.opens and (leaves_the_rest(p.text) or (not has_mark(p) and is_skip(p.text) and _COUNTS.search(p.text))):
         return QUOTED

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.core.test_align import CHALLENGES, EXPERIENCE, TIME, answers
+from tests.core.test_align import CHALLENGES, EXPERIENCE, TIME, a_call, answers
 from tests.core.test_ways_to_answer import ALL, GREAT, POSTS, WORK
 
 WROTE = (
@@ -64,3 +64,54 @@ def test_a_quoted_question_that_was_cut_short_is_known_again(cut: tuple[str, str
 @pytest.mark.parametrize("quoted", ["1. ..........", "Name: ..........", "Other things …", "[…]"])
 def test_a_mark_of_what_was_left_out_is_no_question_by_itself(quoted: str) -> None:
     assert answers(f"> {quoted}\n{WORK}\n\n> {TIME}\n{GREAT}") == {2: GREAT}
+
+
+LEFT = (
+    "I leave question 2 to my colleague.",
+    "Nothing from me on 2.",
+    "Frage 2 überlasse ich den Kolleginnen.",
+    "Je laisse la question 2 aux soignants.",
+    "La pregunta 2 la dejo para mi compañera.",
+    "A 2 deixo para a minha colega.",
+    "Vraag 2 laat ik aan een collega.",
+    "Na pytanie 2 nie odpowiadam.",
+    "Kysymykseen 2 en vastaa.",
+    "A 2. kérdést a kolléganőmre hagyom.",
+    "Question 2: nothing to say.",
+    "On question two I have nothing to say.",
+)
+
+
+@pytest.mark.parametrize("left", LEFT)
+def test_of_two_quoted_questions_in_a_row_the_one_that_is_said_to_be_left_open_is_not_answered(left: str) -> None:
+    said = f"{left}\n\n{WROTE[0]}\n> 1. {EXPERIENCE}\n>\n> 2. {TIME}\n\n{WORK}\n\n> 3. {CHALLENGES}\n\n{POSTS}"
+    assert answers(f"Dear all,\n\n{said}") == {1: WORK, 3: POSTS}
+
+
+SIX = a_call(EXPERIENCE, TIME, CHALLENGES, "What kind of support do they receive?", "What protects them?", "Any good practice?")
+SUPPORT = "A team of two that supports each family, with treatment and protection for a year."
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\n>\n"])
+@pytest.mark.parametrize("label", ["", "{n}. ", "* "])
+def test_who_answers_right_below_each_question_answers_the_last_of_several_in_a_row(gap: str, label: str) -> None:
+    asked = [f"> {label.format(n=n)}{question.text}" for n, question in enumerate(SIX.questions, 1)]
+    mail = "\n\n".join(
+        f"{one}\n\n{said}" for one, said in zip((*asked[:3], gap.join(asked[3:])), (*ALL.values(), SUPPORT), strict=True)
+    )
+    assert answers(mail, SIX) == ALL | {6: SUPPORT}
+
+
+LISTS = (
+    "A shared line:\n\n1. you call one number;\n\n2. who is on duty answers;\n\n3. somebody comes the next day.",
+    "A shared line:\n\n1) you call;\n\n2) we answer.",
+    "Three things help\n\na) a room\n\nb) a bus\n\nc) a person",
+)
+
+
+@pytest.mark.parametrize("listed", LISTS)
+def test_a_list_with_blank_lines_below_the_last_question_is_part_of_its_answer(listed: str) -> None:
+    mail = "\n\n".join(
+        f"{asked}\n\n{said}" for asked, said in zip((EXPERIENCE, TIME, CHALLENGES), (WORK, GREAT, listed), strict=True)
+    )
+    assert answers(mail) == {1: WORK, 2: GREAT, 3: listed}

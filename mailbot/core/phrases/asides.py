@@ -34,6 +34,37 @@ SKIPPED = listed("""
         пропустил
 """)
 
+# A sentence with one of these and with numbers says which questions somebody leaves to others, or open.
+LEFT_OPEN = listed("""
+    en:
+        i leave | we leave | i left | we left | leaving | i'll leave | nothing from me | nothing from us | nothing on |
+        nothing to say | nothing to add | cannot answer | can't answer | cannot say | do not answer | don't answer |
+        did not answer | no answer | not for me | i have no view | i omit | i omitted | will answer | will write on
+    de:
+        ich lasse | wir lassen | überlasse | überlassen | nichts zu | nichts von mir | keine antwort | nicht beantworten |
+        beantworte ich nicht | kann ich nicht | kann ich nichts | können wir nicht | beantwortet
+    fr:
+        je laisse | nous laissons | rien à dire | rien de ma part | je ne réponds pas | je ne peux pas | nous ne pouvons pas |
+        pas de réponse | pas répondu
+    es, pt, it, ca:
+        dejo | dejamos | nada que decir | no contesto | no respondo | no puedo | sin respuesta | deixo | deixamos |
+        não respondo | não posso | nada a dizer | sem resposta | lascio | lasciamo | non rispondo | non posso | nulla da dire |
+        niente da dire | deixo per | no puc
+    nl:
+        ik laat | wij laten | laat ik | laten wij | niets te zeggen | geen antwoord | kan ik niet | kunnen wij niet |
+        niets van mij
+    pl, cs, sk:
+        zostawiam | nie odpowiadam | nie mam nic | bez odpowiedzi | nie mogę | nechávám | neodpovídám | nemám co |
+        bez odpovědi | nechávam | neodpovedám | bez odpovede
+    sv, da, no, fi:
+        jag lämnar | lämnar vi | lämnar jag | inget svar | inget att säga | jeg overlader | jeg lader | intet svar |
+        ikke svare | jeg overlater | inte svara | jätän | en vastaa | ei vastausta | en osaa
+    ro, hu, el, tr, hr, bg, ru:
+        las | nu răspund | fără răspuns | nimic de spus | hagyom | nem válaszolok | nincs válasz | nem tudok | αφήνω |
+        δεν απαντώ | δεν έχω | bırakıyorum | cevap yok | cevaplamadım | prepuštam | ne odgovaram | оставям | не отговарям |
+        оставляю | не отвечаю
+""")
+
 # With one of these a dictated mail comes to its end.
 DONE = listed("""
     en:
@@ -152,4 +183,11 @@ CHANGING = listed("""
     erstat | ret | rettelse | bytt ut | erstatt | korvaa | korvatkaa | vaihtakaa | korjaus | nahradit | nahraďte |
     oprava | opravit | înlocuiți | corectură | cserélje | cseréljék | javítás | αντικαταστήστε | διόρθωση | замените |
     исправление | değiştirin | düzeltme
+""")
+
+# What may stand before a dash or a colon at the beginning of an answer and belongs to it.
+YES_AND_NO = listed("""
+    yes | no | ja | nein | nee | nej | nei | jo | oui | non | si | sí | sì | sim | não | nao | da | nu | ne | nie | tak | ano |
+    áno | igen | nem | ei | kyllä | joo | ναι | όχι | да | не | нет | evet | hayır | ok | na | n.a. | n/a | ps | p.s. | nb |
+    n.b. | note
 """)

@@ -1,8 +1,12 @@
 """Phrases written as a list that reads like one."""
 
 import re
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterable, Mapping
 
+_SHORTEST = 5
+_BARE = str.maketrans("łøđıŁØĐæ", "lodiLODe")
+_IN_TWO = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "æ": "ae"})
 _LANGUAGES = re.compile(r"[a-z]{2}(?:, [a-z]{2})*:")
 
 
@@ -20,6 +24,27 @@ def listed(text: str) -> tuple[str, ...]:
 def folded(text: str) -> tuple[str, ...]:
     """The same, casefolded as lines are when they are compared: `gruß` is `gruss` then, and a final sigma is a sigma."""
     return tuple(phrase.casefold() for phrase in listed(text))
+
+
+def typed(text: str) -> tuple[str, ...]:
+    """The same, casefolded, and also as people type it who have no keys for the accents."""
+    return also_bare(folded(text))
+
+
+def also_bare(phrases: Iterable[str]) -> tuple[str, ...]:
+    """With the same as people type it who have no keys for the accents; short words would become others.
+
+    >>> also_bare(["frage", "spørsmål", "öt"])
+    ('frage', 'spørsmål', 'sporsmal', 'spoersmaal', 'öt')
+    """
+    return tuple(dict.fromkeys(form for phrase in phrases for form in (phrase, *_bare(phrase))))
+
+
+def _bare(phrase: str) -> tuple[str, ...]:
+    if len(phrase) < _SHORTEST:
+        return ()
+    apart = unicodedata.normalize("NFKD", phrase.translate(_BARE))
+    return "".join(c for c in apart if not unicodedata.combining(c)), phrase.translate(_IN_TWO)
 
 
 def by_language(text: str) -> Mapping[str, tuple[str, ...]]:

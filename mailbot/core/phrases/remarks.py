@@ -48,30 +48,66 @@ REST_STAYS = listed("""
         ostalo | ostali odgovori | останалото | другите отговори | остальное | остальные ответы
 """)
 
+# Behind the numbers of questions: what a change leaves as it was.
+STAYS = listed("""
+    en:
+        stay | stays | remain | remains | are unchanged | is unchanged | unchanged | are fine | is fine | are ok |
+        are as before | as before | don't change | do not change | keep as | can stay | still stand | still stands
+    de:
+        bleibt | bleiben | unverändert | wie gehabt | sind ok | passen | lass ich so | lasse ich so | können bleiben
+    fr:
+        reste | restent | inchangé | inchangée | inchangées | inchangés | ne changent pas | ne change pas
+    es, ca, pt, it:
+        queda | quedan | se queda | se quedan | sin cambios | siguen igual | sigue igual | se mantienen | es queden |
+        queden | fica | ficam | mantém-se | mantêm-se | sem alterações | resta | restano | rimane | rimangono |
+        invariate | invariata | vanno bene
+    nl:
+        blijft | blijven | ongewijzigd
+    pl, cs, sk, sl, hr:
+        zostaje | zostają | bez zmian | zůstává | zůstávají | beze změny | zostáva | zostávajú | bez zmeny |
+        ostane | ostaneta | ostanejo | ostaje | ostaju | ostaju isti
+    sv, da, no, fi, et:
+        kvarstår | är oförändrade | oförändrat | oförändrade | forbliver | er uændret | er uændrede | uændret | uændrede |
+        forblir | er uendret | uendret | står ved lag | pysyy | pysyvät | ennallaan | jääb | jäävad
+    ro, hu, el, tr, lt, lv:
+        rămâne | rămân | neschimbate | marad | maradnak | maradjon | változatlan | μένει | μένουν | παραμένουν |
+        παραμένει | aynı kalsın | aynı kalıyor | aynen kalsın | değişmedi | lieka | paliek
+    bg, ru, uk, sr:
+        остава | остават | без промяна | остаётся | остаются | остается | без изменений | залишається |
+        залишаються | без змін | остаје | остају
+""")
+
 # With one of these a call comes to its end, below its last question: whoever answers has no reason to say so.
 ENDS_OF_CALLS = listed("""
     en:
         your answers | your answer to | your reply | your replies | your response | send us | send your | please send |
         reach us | we look forward to | looking forward to hearing | for further information | if you have questions |
-        if you have any questions | we will inform you | will be selected
+        if you have any questions | we will inform you | will be selected | will invite participants |
+        will select participants | participants will be | will be invited | based on this information | places are limited |
+        limited number of places
     de:
         ihre antworten | eure antworten | senden sie | schicken sie | schickt uns | bitte senden | bitte schicken |
-        erreichen uns | wir freuen uns auf | bei fragen | bei rückfragen | einsendeschluss
+        erreichen uns | wir freuen uns auf | bei fragen | bei rückfragen | einsendeschluss |
+        teilnehmende werden | werden eingeladen | auf grundlage ihrer | auf grundlage dieser angaben | plätze sind begrenzt
     fr:
         vos réponses | votre réponse | envoyez | merci d'envoyer | veuillez envoyer | nous parvenir | date limite |
-        pour toute question
+        pour toute question | participants seront | seront invités | sur la base de ces | places est limité
     es, pt, it, ca:
         sus respuestas | vuestras respuestas | envíe | envíen | enviad | fecha límite | para cualquier duda |
         as suas respostas | as vossas respostas | enviem | envie | le vostre risposte | le sue risposte | inviate |
-        vi preghiamo di | les vostres respostes | envieu
+        vi preghiamo di | les vostres respostes | envieu | participantes serán | serán invitados | plazas limitadas |
+        participantes serão | serão convidados | partecipanti saranno | saranno invitati
     nl:
-        uw antwoorden | jullie antwoorden | stuur uw | stuur ons | voor vragen | wij zien uit naar
+        uw antwoorden | jullie antwoorden | stuur uw | stuur ons | voor vragen | wij zien uit naar | deelnemers worden |
+        wordt uitgenodigd | worden uitgenodigd | op basis van deze informatie
     pl, cs, sk:
         państwa odpowiedzi | prosimy o przesłanie | prosimy przesłać | vaše odpovědi | zašlete | pošlete |
-        vaše odpovede | zašlite | pošlite
+        vaše odpovede | zašlite | pošlite | uczestnicy zostaną | zaprosimy | účastníci budou | účastníci budú
     sv, da, no, fi:
         era svar | dina svar | ert svar | skicka era | skicka ditt | jeres svar | dit svar til | send jeres | send os |
-        deres svar | svarene deres | vastauksenne | vastauksesi | lähettäkää
+        deres svar | svarene deres | vastauksenne | vastauksesi | lähettäkää |
+        deltagarna kommer | kommer att bjudas in | deltagerne vil | vil blive inviteret |
+        vil bli invitert | osallistujat kutsutaan
     ro, hu, el:
         răspunsurile dumneavoastră | răspunsurile voastre | trimiteți | válaszaikat | válaszait | küldjék | küldje |
         τις απαντήσεις σας | στείλτε
