@@ -1,4 +1,4 @@
-"""From an announcement to its answers: drafted, what the page does not print written in, opened, and answered question by question."""
+"""From an announcement to its answers: drafted, what the page does not print written in, opened, and answered by mail."""
 
 import json
 import re
