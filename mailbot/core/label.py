@@ -19,7 +19,17 @@ from mailbot.core.phrases.labels import (
     SPACED_LETTERS,
     TOGETHER,
 )
-from mailbot.core.phrases.numbers import COUNTING_WORDS, LAST, NUMBER_WORDS, ORDERING_WORDS
+from mailbot.core.phrases.listed import also_bare
+from mailbot.core.phrases.numbers import (
+    ALSO_OTHER_WORDS,
+    CASED_ORDINALS,
+    COUNTING_WORDS,
+    LAST,
+    NUMBER_WORDS,
+    ORDERING_WORDS,
+    ORDINAL_ENDINGS,
+    ORDINAL_STEMS,
+)
 
 _HEAD = 90  # characters a label may take
 _MOST_MENTIONED = 300
@@ -57,29 +67,43 @@ class Number:
 
 
 def _any_of(phrases: Iterable[str]) -> str:
-    """One of these, ending where a word ends."""
-    ordered = sorted(set(phrases), key=len, reverse=True)
-    return "|".join(re.escape(p).replace(r"\ ", "[ \t]+") + (r"(?!\w)" if p[-1].isalnum() else "") for p in ordered)
+    """One of these, with accents or without, ending where a word ends."""
+    ordered = sorted(also_bare(phrases), key=len, reverse=True)
+    words_of, others = (
+        "|".join(re.escape(phrase).replace(r"\ ", "[ \t]+") for phrase in ordered if phrase[-1].isalnum() is is_word)
+        for is_word in (True, False)
+    )
+    return "|".join((others, rf"(?:{words_of})(?!\w)") if words_of and others else (others or rf"(?:{words_of})(?!\w)",))
 
 
 def _values(words_of: Mapping[int, Sequence[str]]) -> dict[str, int]:
-    return {word: n for n, phrases in sorted(words_of.items(), reverse=True) for word in phrases}
+    return {word: n for n, phrases in sorted(words_of.items(), reverse=True) for word in also_bare(phrases)}
 
 
 _VALUE = _values(NUMBER_WORDS)
 _ORDER = _values(ORDERING_WORDS)
+_STEM_VALUE = _values(ORDINAL_STEMS)
+_STEMS = tuple(_STEM_VALUE)
 _SPELLED_WORDS = frozenset(word for phrase in _VALUE for word in words(phrase))
-_ASKED_WORDS = frozenset(word for phrase in (*QUESTION_WORDS, "one") for word in words(phrase))
+_ASKED_WORDS = frozenset(word for phrase in (*also_bare(QUESTION_WORDS), "one") for word in words(phrase))
+_ASKED_STEMS = also_bare(QUESTION_STEMS)
+_ABOUT = f"(?:{'|'.join(map(re.escape, _ASKED_STEMS))})[^\\W\\d_]{{0,6}}"
 _OPEN = r"[ \t]*(?:(?:[-–—*]|o(?=[ \t]))[ \t]+|[•·○▪►][ \t]*)?[*_#(\[{\"'“„«]{0,3}[ \t]?"
 _QUESTION = f"(?:{_any_of(QUESTION_WORDS)})"
 _AND = rf"[ \t]*(?:{_any_of((*AND_WORDS, *RANGE_WORDS))})[ \t]*(?:(?:{_any_of(AND_WORDS)})[ \t]+)?"
 _DIGITS = r"\d{1,2}(?:(?:st|nd|rd|th|er|ère|ème|e|η|ο|ª|º)(?!\w)|[ \t]?[a-h](?=[)\].:]))?(?![^\W_])"
-_DIGIT_RUN = rf"{_DIGITS}(?:\)?{_AND}(?:{_QUESTION}[ \t]+|[qf][ \t.]?|\()?{_DIGITS}){{0,8}}"
+_DIGIT_RUN = rf"{_DIGITS}(?:(?:\)|\.(?=[-–—]))?{_AND}(?:{_QUESTION}[ \t]+|[qf][ \t.]?|\()?{_DIGITS}){{0,8}}"
 _SPELLED = rf"(?:{_any_of(_VALUE)})"
 _SPELLED_RUN = rf"{_SPELLED}(?:{_AND}(?:(?:{_any_of(BEFORE)})[ \t]+)?(?:{_QUESTION}[ \t]+)?{_SPELLED}){{0,8}}"
-_ORDINAL = rf"(?:{_any_of(set(_VALUE) - set(COUNTING_WORDS))})"
+_EXACT_ORDINAL = _any_of(set(_VALUE) - set(COUNTING_WORDS))
+_ENDING = f"(?:{_any_of(ORDINAL_ENDINGS)})"
+_ORDINAL = rf"(?:{_EXACT_ORDINAL}|(?:{'|'.join(map(re.escape, _STEMS))}){_ENDING})"
+_CLEAR_ORDINAL = rf"(?:{_EXACT_ORDINAL}|(?:{'|'.join(re.escape(s) for s in _STEMS if s not in ALSO_OTHER_WORDS)}){_ENDING})"
 _ORDINAL_RUN = rf"{_ORDINAL}(?:{_AND}(?:(?:{_any_of(BEFORE)})[ \t]+)?{_ORDINAL}){{0,8}}"
-_BEFORE = rf"(?:(?:{_any_of(BEFORE)})[ \t]+){{0,3}}"
+_LEAD = rf"(?:(?:{_any_of(BEFORE)})[ \t]+|(?:l|d|all|sull|dell)['’][ \t]?)"
+_BEFORE = rf"{_LEAD}{{0,3}}"
+_ASKED_NOUN = rf"(?:{_QUESTION}|{_ABOUT}(?!\w))"
+_DOTTED_PAIR = rf"\d{{1,2}}\.[ \t]+(?:{_any_of(word for word in AND_WORDS if word.isalpha())})[ \t]+\d{{1,2}}"
 _TOGETHER = rf"(?:[ \t]*(?:{_any_of(TOGETHER)}))?"
 _CLOSE = r"[)\]}\"'”»*_]{0,3}[ \t]*"
 _TITLE = r"(?:[ \t]*\([^()\n]{1,60}\)(?=[ \t]*(?:[:–—-]|$)))?"
@@ -88,12 +112,18 @@ _NAMED = re.compile(
     rf"{_OPEN}{_BEFORE}(?:{_QUESTION}[ \t.:°]{{0,3}}(?:(?:{_any_of(NUMERO)})[ \t.]?)?(?P<a>{_DIGIT_RUN}|{_SPELLED_RUN})"
     rf"|(?:{_any_of(NUMERO)})[ \t.]?(?P<b>{_DIGIT_RUN})"
     rf"|[{QUESTION_LETTERS}](?P<c>{_DIGIT_RUN})|[{SPACED_LETTERS}][ .]{{1,2}}(?P<d>{_DIGIT_RUN})"
-    rf"|(?P<e>{_ORDINAL_RUN})[ \t]+(?:{_QUESTION}|one(?!\w))|(?P<f>{_DIGIT_RUN})(?:[.ºª]|th|e)[ \t]*{_QUESTION})",
+    rf"|(?P<e>{_ORDINAL_RUN})[ \t]+(?:{_ASKED_NOUN}|one(?!\w))"
+    rf"|(?P<f>{_DOTTED_PAIR}|{_DIGIT_RUN})(?:[.ºª]|th|e)[ \t]*{_ASKED_NOUN}"
+    rf"|{_ABOUT}[ \t.:°]{{0,3}}(?P<g>{_DIGIT_RUN}))",
     re.IGNORECASE,
 )
-_LED = re.compile(rf"{_OPEN}(?:(?:{_any_of(BEFORE)})[ \t]*)(?P<a>{_DIGIT_RUN})", re.IGNORECASE)
+_LED = re.compile(
+    rf"{_OPEN}(?:{_LEAD}){{0,2}}(?:{_any_of(BEFORE)})[ \t]*"
+    rf"(?P<a>{_DIGITS}(?:{_AND}{_LEAD}{{1,2}}{_DIGITS}){{1,4}}|{_DIGIT_RUN})",
+    re.IGNORECASE,
+)
 _ORDINAL_ALONE = re.compile(
-    rf"{_OPEN}(?:(?:{_any_of(BEFORE)})[ \t]+){{1,3}}(?P<a>{_ORDINAL_RUN})[ \t]?[:：]+[ \t]*", re.IGNORECASE
+    rf"{_OPEN}(?:{_LEAD}{{1,3}}(?P<a>{_CLEAR_ORDINAL})|(?P<cased>{_any_of(CASED_ORDINALS)}))[ \t]?[:：]+[ \t]*", re.IGNORECASE
 )  # `Zur dritten: …`
 _NAMED_END = re.compile(
     rf"{_TOGETHER}{_TITLE}[ \t]*{_CLOSE}(?:[)\].:/=–—-]+(?!\d)[*_]*|,(?=[ \t])|[)\]}}]|[*_]+|$)", re.IGNORECASE
@@ -118,12 +148,11 @@ _ORDERING = re.compile(rf"[ \t*_]*(?P<word>{_any_of(_ORDER)})[ \t]?(?P<end>[,:.)
 _MAY_RUN_TOGETHER = re.compile(r"\s\(?\d{1,2}(?:[.):/]|\s|$)")
 _RUN_TOGETHER = re.compile(
     rf"(?<=\S)[ \t]+(?P<named>{_BEFORE}(?:{_QUESTION}[ \t]+(?:(?:{_any_of(NUMERO)})[ \t.]?)?(?P<a>{_DIGITS}|{_SPELLED})"
-    rf"|(?P<c>{_ORDINAL})[ \t]+(?:{_QUESTION}|one(?!\w))))"
+    rf"|(?P<c>{_ORDINAL})[ \t]+(?:{_ASKED_NOUN}|one(?!\w))))"
     rf"|(?<=[.!?…:;,)\w])[ \t]+(?P<plain>\(?(?P<b>\d{{1,2}})[.):/]+)(?=[ \t]?[^\W\d_])"
     r"|(?<=[.!?…])[ \t]+(?P<last>\(?(?P<d>\d{1,2})[.):/]+)[ \t]*$",
     re.IGNORECASE,
 )
-_ABOUT = f"(?:{'|'.join(re.escape(stem) for stem in QUESTION_STEMS)})[^\\W\\d_]{{0,6}}"
 _OWN_LABEL = re.compile(
     r"[ \t]*\(?(?:(?P<a>\d{1,2}[.-]?[a-h]|[a-h]\d{1,2}|\d{1,2}\.\d{1,2})[).:]*|(?P<b>\d{1,2}|[a-j])[).:]+)[ \t]+", re.IGNORECASE
 )
@@ -131,7 +160,7 @@ _OWN_LABEL_ANSWERED = re.compile(
     r"[ \t]*[*_(#-]{0,3}[ \t]?(?P<a>\d{1,2}[.-]?[a-h]|[a-h]\d{1,2}|\d{1,2}\.\d{1,2})[)\].:*_]*(?:[ \t]*[-–—:]+)?(?=\s|$)[ \t]*",
     re.IGNORECASE,
 )
-_NUMERAL = re.compile(rf"\d{{1,2}}|{_SPELLED}", re.IGNORECASE)
+_NUMERAL = re.compile(rf"\d{{1,2}}|{_SPELLED}|{_ORDINAL}", re.IGNORECASE)
 _ANYTHING = re.compile(r"\d|[①-⑳❶-❿]|^[ \t*_]*\(?[a-jvx]{1,4}[).:]", re.IGNORECASE)
 
 
@@ -155,7 +184,7 @@ def _number(head: str) -> Number | None:
     if counts and (found := _REMARKED.match(head)) and len(numbers := _numbers(found["a"])) > 1:
         return Number(numbers, "named", found.end(), named=True)
     if ":" in head and (found := _ORDINAL_ALONE.match(head)):
-        return Number(_numbers(found["a"]), "named", found.end(), named=True)
+        return Number(_numbers(found["a"] or found["cased"]), "named", found.end(), named=True)
     if (counts or _spells(head)) and (found := _NAMED.match(head)) and (named := _named(found, head)):
         return named
     if not counts:
@@ -170,7 +199,8 @@ def _number(head: str) -> Number | None:
 def _spells(head: str) -> bool:
     """Whether a number stands there in words, and a word for a question: cheaper than the pattern that looks for both."""
     said = frozenset(words(head))
-    return not said.isdisjoint(_SPELLED_WORDS) and not said.isdisjoint(_ASKED_WORDS)
+    counts = not said.isdisjoint(_SPELLED_WORDS) or any(word.startswith(_STEMS) for word in said)
+    return counts and (not said.isdisjoint(_ASKED_WORDS) or any(word.startswith(_ASKED_STEMS) for word in said))
 
 
 def _named(found: re.Match[str], head: str) -> Number | None:
@@ -183,7 +213,7 @@ def _named(found: re.Match[str], head: str) -> Number | None:
         return Number(numbers, "named", found.end(), named=True)  # `Q2 I start at five`
     if found["b"] and "#" in found[0] and head[found.end() :][:1].isspace():
         return Number(numbers, "named", found.end(), named=True)  # `#2 I start at five`
-    if found["c"] or found["d"] or found["f"] or found["b"]:
+    if found["c"] or found["d"] or found["f"] or found["b"] or found["g"]:
         return None
     return Number(numbers, "mention", found.end(), named=True)
 
@@ -306,4 +336,8 @@ def _numbers(said: str) -> tuple[int, ...]:
 
 
 def _value(numeral: str) -> int:
-    return int(numeral) if numeral.isdecimal() else _VALUE[" ".join(numeral.casefold().split())]
+    if numeral.isdecimal():
+        return int(numeral)
+    said = " ".join(numeral.casefold().replace("\u0307", "").split())  # the dot of a Turkish capital
+    stem = max((stem for stem in _STEMS if said.startswith(stem)), key=len, default="")
+    return _VALUE.get(said) or _STEM_VALUE.get(stem, 0)

@@ -22,7 +22,7 @@ _BEFORE_COLON = re.compile(r"(?:[^:：.!?\n]{8,120}[.!][ \t]+)?[^:：.!?\n]{8,20
 _POINT = re.compile(r"[ \t]*[-–—*•·○▪+][ \t]+\S")
 _FOLLOWING = Phrases(FOLLOWING)
 _CHANGING = Phrases(CHANGING)
-_AT_THE_END = re.compile(r"(?<![\w.,])(\d{1,2})[ \t]*[.)]?[ \t]*[:：][ \t]*$")
+_AT_THE_END = re.compile(r"(?<![\w.,])(\d{1,2})[ \t]*(?:\.|(?P<close>\)))?[ \t]*[:：][ \t]*$")
 
 
 def lead(passages: Sequence[Passage], count: int, likeness: Likeness) -> None:
@@ -81,6 +81,8 @@ def _on_one_line(p: Passage, count: int) -> None:
 
 def _numbers(p: Passage, count: int) -> tuple[int, ...]:
     found = _AT_THE_END.search(p.text)
+    if found and found["close"] and p.text.count("(") == p.text.count(")") and p.text[: found.start()].rstrip()[-1:] != "(":
+        found = None  # `(my telephone calls each of them 1):`
     numbers = (int(found[1]),) if found else p.label.numbers if p.label and p.label.named else label.mentioned(p.text)
     return numbers if numbers and min(numbers) >= 1 and max(numbers) <= count else ()
 

@@ -59,7 +59,7 @@ def series(
             return Series({i: replace(x, numbers=(n,)) for n, (i, x) in enumerate(some.items(), 1)}, 0.85)
         if _counts_on(alike, count):
             return _cut_short(alike, lines, count)
-        if len(set(numbers)) < len(numbers):
+        if _repeats(numbers):
             if twice := _twice(some, lines, count):
                 return Series(twice, 0.8)
             return Series(_rising(some, lines), 0.75)
@@ -184,6 +184,12 @@ def _twice(some: Mapping[int, Number], lines: Sequence[str], count: int) -> Mapp
     above = next((line for line in reversed(lines[places[half - 1] : places[half]]) if line.strip()), "")
     is_list = above.rstrip().endswith(":") and len(above.split()) > 2
     return None if is_list else some
+
+
+def _repeats(numbers: Sequence[tuple[int, ...]]) -> bool:
+    """Whether a question is numbered twice, perhaps once among others: `1-3.` and `2)`."""
+    every = [n for some in numbers for n in some]
+    return len(set(every)) < len(every)
 
 
 def _begins_anew(numbers: Sequence[tuple[int, ...]], count: int) -> bool:

@@ -23,12 +23,13 @@ QUESTION_WORDS = listed("""
         vraag | vragen | antwoord | antwoorden | antwoord op vraag | antwoord vraag | punt
     pl:
         pytanie | pytania | pytanie nr | odpowiedź | odpowiedzi | odpowiedź na pytanie | odp. | odp | pyt. | pyt |
-        pytaniu
+        pytaniu | pytań
     sv, da, no:
         fråga | frågor | frågan | svar | svar på fråga | spørgsmål | spørsmål | svar på spørgsmål | svar på spørsmål |
         punkt | svar til spørgsmål | spm. | spm
     fi, et:
-        kysymys | kysymykset | kysymykseen | vastaus | vastaukset | vastaus kysymykseen | kohta | küsimus | vastus
+        kysymys | kysymykset | kysymykseen | vastaus | vastaukset | vastaus kysymykseen | kohta |
+        kohtaan | kohtiin | küsimus | vastus
     cs, sk:
         otázka | otázky | otázku | otázce | odpověď | odpoveď | odpovědi | odpověď na otázku | odpoveď na otázku |
         bod | ot.
@@ -39,13 +40,13 @@ QUESTION_WORDS = listed("""
         ερώτηση | ερωτήσεις | απάντηση | απαντήσεις | ερώτημα
     hr, sl, sr, bg, ru, uk:
         pitanje | pitanja | odgovor | odgovori | vprašanje | въпрос | отговор | вопрос | ответ | питання |
-        відповідь of two words: ответ на вопрос | ответ к вопросу | отговор на въпрос | odgovor na pitanje |
+        відповідь | питање | одговор | запитання | ответ на вопрос | ответ к вопросу | отговор на въпрос | odgovor na pitanje |
         odgovor na vprašanje | відповідь на питання | απάντηση στην ερώτηση | răspuns la întrebarea |
         răspunsul la întrebarea | válasz a kérdésre | vastus küsimusele | odpoveď na otázku | atsakymas į klausimą |
         atbilde uz jautājumu | vastaukseni kysymykseen | mijn antwoord op vraag | mitt svar på fråga |
         mit svar på spørgsmål | meine antwort auf frage | ma réponse à la question
     lt, lv, tr:
-        klausimas | atsakymas | jautājums | atbilde | soru | cevap | yanıt
+        soruya | soruda | sorular | sorulara | klausimas | atsakymas | jautājums | atbilde | soru | cevap | yanıt
 """)
 
 # The same words as they begin, where languages change their ends: `2. soruya`, `kysymykseen 2`, `do pytania 2`.
@@ -53,7 +54,8 @@ QUESTION_STEMS = listed("""
     question | answer | frage | antwort | répons | pregunt | respuest | pergunt | respost | domand | rispost | vra |
     antwoord | pytani | odpowied | fråg | spørgsm | spørsm | svar | kysymy | vastau | küsimu | vastu | otázk |
     odpově | odpove | întreb | răspun | kérdés | válasz | ερώτη | απάντη | pitanj | odgovor | vprašanj | въпрос |
-    отговор | вопрос | ответ | питан | відпов | soru | ceva | yanıt | klausim | atsakym | jautāj | atbild
+    отговор | вопрос | ответ | питан | питањ | запитан | відпов | одговор | vprašan |
+    soru | ceva | yanıt | klausim | atsakym | jautāj | atbild
 """)
 
 # `Question no. 3`, and `No 3:` alone.
@@ -66,15 +68,16 @@ NUMERO = listed("""
 BEFORE = listed("""
     en:
         ad | re | to | as to | as for | on | for | about | regarding | concerning | with regard to | with respect to |
-        in answer to | in reply to | in response to | answering | my | your | the | now | and | then
+        in answer to | in reply to | in response to | answering | my | your | the | now | and | then | finally | and finally
     de:
         zu | zur | zum | zu den | auf | auf die | bezüglich | betreffend | was | die | der | den | ihre | ihrer |
-        meine | und | nun
+        meine | und | nun | schließlich
     fr:
         à | a | pour | sur | concernant | quant à | en réponse à | pour ce qui est de | au sujet de | la | le | les |
         votre | ma | mes | et
     es, pt, it, ca:
-        a | al | a la | en cuanto a | sobre | respecto a | con respecto a | acerca de | para | quanto a | quanto à |
+        i | por último | infine | per acabar | pel que fa a | a les | als | às | aos | ao | para a | sul | sui | ai |
+        agli | a | al | a la | en cuanto a | sobre | respecto a | con respecto a | acerca de | para | quanto a | quanto à |
         à | às | relativamente à | per quanto riguarda | per | su | in merito a | riguardo a | alla | alle | sulla |
         la | las | los | el | le | il | o | as | mi | mia | minha | y | e
     nl:
@@ -88,9 +91,13 @@ BEFORE = listed("""
         k | ke | ku | na | co se týče | ohledně | čo sa týka | a
     hu, ro, el, hr:
         az | a | la | cu privire la | referitor la | în legătură cu | pentru | στην | στο | για την | σχετικά με την |
-        na | o
-    ru:
-        на | по | к | относительно | da
+        iar | iar la | despre | pentru | în | și | si | és | για | για τη | για το | για τα | για τις | στη | στα | στις |
+        στον | τη | την | το | τα | τις | και | ως προς | na | o | za | u | k | h | glede | i
+    bg, ru, uk, sr:
+        на | по | к | ко | относительно | да | към | за | относно | колкото до | до | щодо | стосовно | и | і | а | та |
+        что касается | насчёт
+    lt, lv:
+        į | dėl | apie | ir | uz | par | un
 """)
 
 # `1-3 together:`, `2 und 4 zusammen:`.
@@ -98,7 +105,9 @@ TOGETHER = listed("""
     together | combined | jointly | both | in one | all together | all in one | zusammen | alles zusammen |
     gemeinsam | ensemble | tout ensemble | juntas | juntos | junto | todo junto | tudo junto | insieme |
     tutto insieme | samen | alles samen | razem | wszystko razem | łącznie | tillsammans | allt tillsammans |
-    sammen | alt sammen | yhdessä | kaikki yhdessä | společně | spolu | dohromady | împreună | együtt | μαζί
+    samlet | samlat | ihop | sammen | alt sammen | yhdessä | kaikki yhdessä | společně | spolu | dohromady | împreună |
+    együtt | μαζί | заедно | вместе | разом | заједно | zajedno | skupaj | kartu | kopā | koos | birlikte | juntes | junts |
+    conjuntamente | в одно | общо
 """)
 
 # The same in the words of an answer below two questions.
@@ -113,7 +122,7 @@ BOTH = listed("""
 RANGE_WORDS = listed("- | – | — | bis | to | through | till | until | à | al | a | tot | t/m | do | až | til | - und")
 AND_WORDS = listed("""
     and | und | et | y | e | i | en | och | og | ja | a | és | și | si | και | и | plus | & | + | , | / | ; | sowie |
-    as well as | u. | o | oraz | in
+    as well as | u. | o | oraz | in | ir | un | ve | і | та
 """)
 
 # `Q2:`, `A2)`: the number follows at once.

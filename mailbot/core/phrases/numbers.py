@@ -15,21 +15,22 @@ NUMBER_WORDS: Mapping[int, tuple[str, ...]] = {
     jeden | pierwsze | pierwszego | pierwsza | pierwszej | ett | första | en | én | første | yksi | ensimmäinen |
     ensimmäiseen | jedna | první | prvá | prvej | prvú | prvo | prva | prvi | egy | első | elsőre | unu | primul |
     ένα | πρώτη | πρώτο | один | первый | первое | первая | първи | първо | bir | birinci | üks | esimene | pirmas |
-    pirmā
+    pirmā | elso
 """),
     2: listed("""
     two | second | 2nd | zwei | zweite | zweiten | zweiter | deux | deuxième | 2e | 2ème | seconde | dos | segunda |
     segundo | due | seconda | secondo | dois | duas | twee | tweede | dwa | drugie | drugiego | druga | drugiej |
     två | andra | to | anden | andet | andre | kaksi | toinen | toiseen | dva | dvě | dve | druhá | druhé | druhú |
     druhej | drugo | kettő | második | másodikra | doi | două | a doua | al doilea | δύο | δεύτερη | δεύτερο | два |
-    второй | второе | вторая | втори | второ | iki | ikinci | kaks | teine | antras | otrā
+    второй | второе | вторая | втори | второ | iki | ikinci | kaks | teine | antras | otrā |
+    segona | segon
 """),
     3: listed("""
     three | third | 3rd | drei | dritte | dritten | dritter | trois | troisième | 3e | 3ème | tres | tercera |
     tercero | tercer | tre | terza | terzo | três | terceira | terceiro | drie | derde | trzy | trzecie | trzeciego |
     trzecia | trzeciej | tredje | kolme | kolmas | kolmanteen | tři | tri | třetí | tretia | tretiu | tretej | treće |
     treci | három | harmadik | harmadikra | trei | a treia | al treilea | τρία | τρίτη | τρίτο | три | третий |
-    третье | третья | трети | трето | üç | üçüncü | kolm | trečias | trešā
+    третье | третья | трети | трето | tretje | üç | üçüncü | kolm | trečias | trešā
 """),
     4: listed("""
     four | fourth | 4th | vier | vierte | vierten | quatre | quatrième | 4e | 4ème | cuatro | cuarta | cuarto |
@@ -67,13 +68,61 @@ NUMBER_WORDS: Mapping[int, tuple[str, ...]] = {
     LAST: listed("""
     last | final | letzte | letzten | dernière | última | último | ultima | ultimo | laatste | ostatnie | ostatniego |
     sista | sidste | siste | viimeinen | viimeiseen | poslední | posledná | utolsó | utolsóra | τελευταία |
-    posljednje | последний
+    posljednje | последний |
+    letzter | darrera | sonuncu | sonuncuya | son
 """),
     10: listed("""
     ten | tenth | 10th | zehn | zehnte | dix | dixième | diez | décima | dieci | decima | dez | tien | tiende |
     dziesięć | tio | ti | kymmenen | deset | tíz | zece | δέκα | десять
 """),
 }
+
+# The same in languages whose ordinals end in many ways: `na drugą`, `К третьему`, `Az elsőre`.
+ORDINAL_STEMS: Mapping[int, tuple[str, ...]] = {
+    1: listed("първ | прв | перв | перш | prv | pierwsz | pirm | ensimmäi | esimes | első | elso | birinci | πρώτ"),
+    2: listed("втор | друг | druh | drug | antr | otr | tois | teis | másodi | ikinci | δεύτερ"),
+    3: listed("трет | трећ | třet | tret | treć | trzeci | treč | treš | kolman | harmadi | üçüncü | τρίτ"),
+    4: listed("""
+    четвърт | четврт | четверт | čtvrt | štvrt | četvrt | četrt | czwart | ketvirt | ceturt | neljän | neljand |
+    negyedi | dördüncü | τέταρτ
+"""),
+    5: listed("пет | пят | п'ят | pát | piat | piąt | pet | penkt | piekt | viiden | viiend | ötödi | beşinci | πέμπτ"),
+    6: listed("шест | шост | šest | šiest | szóst | šešt | kuuden | kuuend | hatodi | altıncı | έκτ"),
+    LAST: listed("""
+    последн | останн | posledn | posljednj | zadnj | ostatn | paskutin | pēdēj | viimei | viimas | utols | τελευταί
+"""),
+}
+
+# What stands behind these stems.
+ORDINAL_ENDINGS = listed("""
+    cs, sk, pl, hr, sl:
+        a | e | i | o | u | y | á | é | ě | í | ú | ý | ą | ę | ia | iu | ie | ou | ej | oj | om | og | em | ém | im | ím |
+        ym | ho | mu | ého | ému | eho | emu | ega | iej | iego | iemu | oga | omu | ní | nímu | ního | nej
+    lt, lv, fi, et:
+        as | ā | ią | ajai | ajam | am | ą | į | ajį | asis | ais | ei | een | nen | teen | nteen | e | el | ele | le |
+        dale | seen | sele | na | nē | nis | nį
+    hu, tr, el:
+        k | kra | ra | re | ora | óra | ő | ö | ye | ya | yi | yı | η | ην | ης | ο | ος | ον | ου | α | αν | ας | ια
+    bg, ru, uk, sr:
+        а | и | о | у | е | я | ю | ата | ия | ият | ото | ите | ый | ий | ой | ое | ая | ую | ого | ому | ом | ій | ім | є |
+        ього | ьому | ье | ья | ью | ьему | ьей | ьего | ему | его | їй | їм | ом | ем | ей | нее | ней | нему | ња | ње |
+        њу | ну
+""")
+
+# Stems that begin other words too; alone, without `question`, they number nothing.
+ALSO_OTHER_WORDS = frozenset(
+    listed("друг | druh | drug | antr | otr | tois | teis | tret | пет | пят | pát | piat | pet | шест | prv")
+)
+
+# To whom something is said by its case alone, so that nothing stands before: `Toiseen: …`
+CASED_ORDINALS = listed("""
+    fi, et:
+        ensimmäiseen | toiseen | kolmanteen | neljänteen | viidenteen | kuudenteen | viimeiseen | esimesele |
+        teisele | kolmandale | neljandale | viiendale | kuuendale | viimasele
+    hu, tr:
+        elsőre | másodikra | harmadikra | negyedikre | ötödikre | hatodikra | utolsóra | birinciye | ikinciye |
+        üçüncüye | dördüncüye | beşinciye | altıncıya | sonuncuya
+""")
 
 # `Erstens, …` at the beginning of a paragraph.
 ORDERING_WORDS: Mapping[int, tuple[str, ...]] = {

@@ -1,9 +1,9 @@
 """How people and their devices end a mail: closings, weak closings, device lines, disclaimers, greetings. All casefolded."""
 
-from mailbot.core.phrases.listed import folded
+from mailbot.core.phrases.listed import folded, typed
 
 # A line that is one of these, perhaps followed by a comma and a name, begins the signature.
-CLOSINGS = folded("""
+CLOSINGS = typed("""
     en:
         best regards | kind regards | kindest regards | warm regards | warmest regards | with best regards |
         with kind regards | with warm regards | many regards | regards | best wishes | with best wishes | all the best |
@@ -134,7 +134,7 @@ GREETS_TOO = folded("""
 """)
 
 # Closings of a few letters, which need no comma before a name: `LG Maria`.
-SHORT_CLOSINGS = folded("""
+SHORT_CLOSINGS = typed("""
     br | kr | rgds | bw | lg | vg | bg | hg | mbg | mfg | gruß | grüße | cdlt | cdt | bàv | slds | mvg | m.v.g. | mhg | gr. |
     vr. gr. | groet | mvh | vh | kh | dbh | m.v.h. | t. | terv | terv. | yt | pozdr | pozdr. | att | att. | üdv | üdv. | lp
 """)
@@ -189,7 +189,7 @@ MAIL_WORDS = folded("""
 """)
 
 # First words of a closing that goes on to the end of its sentence: `Veuillez agréer, Madame, l'expression de …`.
-LONG_CLOSINGS = folded("""
+LONG_CLOSINGS = typed("""
     je vous prie d'agréer | je vous prie de croire | je vous prie de recevoir | nous vous prions d'agréer |
     nous vous prions de croire | veuillez agréer | veuillez croire | veuillez recevoir | recevez, madame |
     recevez, monsieur |
@@ -202,7 +202,7 @@ LONG_CLOSINGS = folded("""
 """)
 
 # These end a mail too, but they are also words of the reply; they are kept out of answers only.
-WEAK_CLOSINGS = folded("""
+WEAK_CLOSINGS = typed("""
     thanks | thank you | many thanks | thanks a lot | thank you very much | thanks in advance | thank you in advance |
     cheers | i look forward to hearing from you | looking forward to hearing from you | looking forward to your reply |
     i look forward to meeting you | hope to see you | hope this helps | i hope this helps | danke | vielen dank |
@@ -361,7 +361,7 @@ DISCLAIMERS = folded("""
 """)
 
 # First words of the line that greets.
-GREETINGS = folded("""
+GREETINGS = typed("""
     hi | hello | dear | hey | good morning | good afternoon | good evening | good day | to whom it may concern | greetings |
     hallo | liebe | lieber | sehr geehrte | sehr geehrter | guten tag | guten morgen | guten abend | moin | servus |
     grüß gott | werte | werter | bonjour | bonsoir | cher | chère | chers | chères | madame | monsieur | mesdames | salut |
