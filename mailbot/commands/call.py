@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mailbot.commands import call_life, call_new, call_whole
+from mailbot.commands import call_draft, call_life, call_new, call_whole
 from mailbot.commands.call_words import Slug, call_app, word
 from mailbot.errors import MailbotError
 from mailbot.terminal import WrongUse
@@ -46,7 +46,12 @@ def show(
     from mailbot.core.deadline import instant
 
     session: Session = ctx.obj
-    its = surroundings.call_without_database(session, slug)
+    try:
+        its = surroundings.call_without_database(session, slug)
+    except MailbotError:
+        if call_draft.shown(session, slug):
+            return
+        raise
     one, told = _known(session, its)
     session.terminal.record(
         **its.model_dump(mode="json"),

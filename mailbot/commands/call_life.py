@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from mailbot.commands import call_draft
 from mailbot.commands.call_words import Slug, Who, Why, word
 from mailbot.errors import MailbotError
 from mailbot.terminal import WrongUse
@@ -56,6 +57,11 @@ def _turn(session: "Session", slug: str, state: "State", why: str, who: str) -> 
     why, who = why.strip() or _asked_why(session.terminal), who.strip() or "operator"
     now = datetime.now(UTC)
     with surroundings.app(session) as app:
+        if draft := call_draft.one_waiting(app, slug):
+            call_draft.turn(app, draft, state, who, why)
+            session.terminal.record(slug=slug, state=state.value, before="draft", who=who, why=why)
+            session.terminal.changed(f"{slug} was draft, and is {state} now.")
+            return
         its = surroundings.call(app, slug)
         standing = app.shelf.standings[its.slug]
         _refuse_step(its, standing, state, now)

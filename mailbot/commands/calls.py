@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mailbot.commands import call_draft
 from mailbot.commands.making import single
 from mailbot.terminal import Column
 
@@ -45,11 +46,15 @@ def calls(
     with surroundings.app(session) as app:
         listed = [*app.calls(), *(_ended(app) if every else ())]
         known = [stands(app, its) for its in listed]
+        drafts = call_draft.waiting(app)
     for one in known:
         session.terminal.record(**_object(one))
-    if known:
-        session.terminal.table(_COLUMNS, [_row(one, now) for one in known])
-    session.terminal.changed(f"{some(len(known), 'call')}." if known else "No call yet: write one into rules/.")
+    for draft in drafts:
+        session.terminal.record(**call_draft.as_object(draft))
+    if known or drafts:
+        session.terminal.table(_COLUMNS, [*(_row(one, now) for one in known), *map(call_draft.row, drafts)])
+    counted = f"{some(len(known), 'call')}." if known else "No call yet: write one into rules/."
+    session.terminal.changed(f"{counted} {some(len(drafts), 'draft')} by mail." if drafts else counted)
 
 
 def _ended(app: "App") -> "list[Call]":

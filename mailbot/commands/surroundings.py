@@ -156,6 +156,7 @@ def own(its: "Settings | None", known: "Sequence[Call]", addresses: Sequence[str
     return Own(
         addresses=frozenset(address.lower() for address in ours),
         domain=its.mail.message_id_domain if its is not None else "localhost",
+        organisers=frozenset(map(str.casefold, its.mail.organisers if its is not None else ())),
         letters=wording(letter_templates(its.folders.templates if its is not None else None)),
         authserv_ids=servers,
         topmost_without_id=its is not None and its.mail.topmost_without_id,
