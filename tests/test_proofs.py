@@ -7,6 +7,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
@@ -16,7 +17,8 @@ import pytest
 from mailbot.callstates import versions
 from mailbot.core.proof.signed import KeyRecord
 from mailbot.keyrecords import nothing_asked
-from mailbot.proofs import Proofs, chained
+from mailbot.proofs import Proofs, Worker, chained
+from mailbot.reader import Killable
 from tests.core.proof.signers import signer
 from tests.life import Look, World, call_file
 from tests.parts import reply
@@ -53,7 +55,9 @@ def look(world: World, capsys: pytest.CaptureFixture[str]) -> Look:
     return Look(world, capsys)
 
 
-def made(world: World, lookup: Any = nothing_asked, worker: Here | None = None) -> tuple[dict[str, bytes], dict[str, Any], str]:
+def made(
+    world: World, lookup: Any = nothing_asked, worker: Worker | None = None
+) -> tuple[dict[str, bytes], dict[str, Any], str]:
     """The first submission's proof: its files, proof.json, README.txt on one line."""
     octets = octets_of(world, lookup, worker)
     with zipfile.ZipFile(io.BytesIO(octets)) as archive:
@@ -61,7 +65,7 @@ def made(world: World, lookup: Any = nothing_asked, worker: Here | None = None) 
     return files, json.loads(files["proof.json"]), " ".join(files["README.txt"].decode().split())
 
 
-def octets_of(world: World, lookup: Any = nothing_asked, worker: Here | None = None) -> bytes:
+def octets_of(world: World, lookup: Any = nothing_asked, worker: Worker | None = None) -> bytes:
     app = world.app
     (submission, *_) = app.store.submissions("a-call")
     (call,) = app.calls()
@@ -208,6 +212,21 @@ def test_a_mail_that_is_made_to_keep_us_busy_is_proven_all_the_same(world: World
     assert files["mail-1.eml"] == raw
     assert proof["mails"][0]["judged_as_it_stands"]["timeliness"] == "on_time"
     assert ("looking at it took too long; the mail itself is here, whole" in page) == (slow == "seen")
+
+
+def test_a_text_that_keeps_the_check_of_its_signature_busy_leaves_the_rest_of_the_proof_whole(world: World) -> None:
+    jana = signer()
+    head, _, body = reply(extra=HOPS).partition(b"\r\n\r\n")
+    head = head.replace(b"text/plain; charset=utf-8", b"multipart/mixed; boundary=limit")
+    picture = b"--limit\r\nContent-Type: image/png\r\n\r\nPICTURE\r\n--limit--\r\n"
+    signed = jana.sign(head + b"\r\n\r\n--limit\r\n\r\n" + body + picture)
+    world.mail(signed.replace(b"PICTURE", b" " * 3_000_000 + b"x"))
+    with closing(Killable(seconds=1.5)) as worker:
+        _, proof, page = made(world, lambda _names, _now: jana.record(), worker)
+    (mail,) = proof["mails"]
+    assert [(one["verdict"], one["why"]) for one in mail["dkim"]] == [("not checked", "checking-took-too-long")]
+    assert [hop["border"] for hop in mail["received"]] == [True]
+    assert "checking it took too long or too much memory" in page
 
 
 def test_nothing_a_candidate_wrote_acts_in_the_readme(world: World) -> None:

@@ -23,6 +23,7 @@ SIGNATURES = {
     "key-gone": "the DNS has no such key, or has none any more; domains change their keys",
     "dns-did-not-answer": "the DNS did not answer in time",
     "key-not-asked-for": "the DNS was not asked",
+    "checking-took-too-long": "checking it took too long or too much memory",
     "header-too-long": "the header is too long to be checked",
     "header-unreadable": "the header cannot be read as one that was signed",
 }
