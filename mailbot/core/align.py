@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from mailbot.core import beneath, cues, evidence, heading, initials, leading, polite, prose
+from mailbot.core import beneath, cues, evidence, furniture, heading, initials, leading, polite, prose
 from mailbot.core.call import Call
 from mailbot.core.divide import BEYOND, Divided, divide, is_listed
 from mailbot.core.known import words
@@ -93,6 +93,7 @@ def align(
     _above(passages, asked.likeness, document=document)
     leading.lead(passages, asked.count, asked.likeness)
     passages = beneath.part(passages, asked.count, asked.likeness)
+    furniture.part_off(passages, BEYOND, document=document)
     signed = initials.lengths(passages, author)
     if (ending := initials.unmarked_last(passages, signed)) is not None:
         passages[ending].label, passages[ending].weight = BEYOND, 0.0

@@ -109,3 +109,44 @@ def test_three_numbers_without_a_sign_are_labels_where_six_are_asked() -> None:
 
 def test_a_list_without_signs_that_a_colon_announces_numbers_no_answers() -> None:
     assert answers("We are a small team:\n1 psychologist\n2 nurses\n3 social workers", SIX) == {}
+
+
+FURNITURE = (
+    "Anything else you would like us to know?",
+    "Is there anything else?",
+    "Thank you for completing this form.",
+    "Möchten Sie uns noch etwas mitteilen?",
+    "Ort, Datum:",
+    "Souhaitez-vous ajouter quelque chose ?",
+    "¿Algo más que quiera decirnos?",
+    "Vuole aggiungere altro?",
+    "Wilt u nog iets kwijt?",
+    "Inne uwagi",
+    "Något annat du vill berätta?",
+    "Muuta kerrottavaa?",
+    "Egyéb megjegyzések",
+    "Doriți să adăugați ceva?",
+    "How did you hear about this meeting?",
+    "Wie haben Sie von uns erfahren?",
+)
+
+
+@pytest.mark.parametrize("furniture", FURNITURE)
+@pytest.mark.parametrize("numbers", [("", "", ""), ("1. ", "2. ", "3. ")])
+def test_what_a_form_says_behind_its_last_question_is_no_part_of_the_answer(furniture: str, numbers: tuple[str, ...]) -> None:
+    asked = zip(numbers, (EXPERIENCE, TIME, CHALLENGES), (f"{WORK}\n\nBefore that I taught.", GREAT, POSTS), strict=True)
+    form = "\n\n".join(f"{number}{question}\n\n{answer}" for number, question, answer in asked)
+    assert in_file(f"Expression of interest\n\n{form}\n\n{furniture}") == ALL | {1: f"{WORK}\n\nBefore that I taught."}
+
+
+@pytest.mark.parametrize("furniture", FURNITURE[:14])
+def test_neither_is_what_somebody_answers_there(furniture: str) -> None:
+    form = "\n\n".join(
+        (EXPERIENCE, f"{WORK}\n\nI taught.", TIME, GREAT, CHALLENGES, POSTS, furniture, "I come by night train.")
+    )
+    assert in_file(form) == ALL | {1: f"{WORK}\n\nI taught."}
+
+
+def test_a_question_inside_an_answer_stays_in_it() -> None:
+    form = "\n\n".join((EXPERIENCE, WORK, TIME, f"{GREAT}\n\nWho else would wait so long for them?", CHALLENGES, POSTS))
+    assert in_file(form) == ALL | {2: f"{GREAT}\n\nWho else would wait so long for them?"}
