@@ -88,7 +88,7 @@ def align(
     name = frozenset(words(author))
     lines = _clear(surfaced(parts.lines[:_MOST_LINES], asked.repeats, name))
     manners = polite.politeness(lines, name)
-    divided = divide(lines, manners, asked.repeats, asked.count)
+    divided = divide(lines, manners, asked.repeats, asked.count, document=document)
     passages, beyond = divided.passages[:_MOST_PASSAGES], divided.passages[_MOST_PASSAGES:]
     _above(passages, asked.likeness, document=document)
     leading.lead(passages, asked.count, asked.likeness)

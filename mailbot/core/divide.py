@@ -11,6 +11,8 @@ from mailbot.core.label import Number
 from mailbot.core.passage import Asked, Passage
 from mailbot.core.reading import How
 from mailbot.core.reply import Label, Line
+from mailbot.core.spoken import spoken
+from mailbot.core.titles import titles
 from mailbot.core.trace import Place, Role
 
 _BULLET = re.compile(r"[ \t]*[-–—*•·○▪+][ \t]+(?=\S)")
@@ -82,8 +84,10 @@ class Divided:
     aside: list[tuple[int, Place]] = field(default_factory=list)
 
 
-def divide(lines: Sequence[Line], polite: frozenset[int], questions: cues.Questions, count: int) -> Divided:
-    """Divide the lines of a reply to a call with `count` questions."""
+def divide(
+    lines: Sequence[Line], polite: frozenset[int], questions: cues.Questions, count: int, *, document: bool = False
+) -> Divided:
+    """Divide the lines of a reply to a call with `count` questions. document: of a file, which may lack blank lines."""
     rows = _without_runs(list(_rows(lines, polite, questions)), count)
     loose = max((len(row.text) for row in rows if row.kind is _Kind.own), default=0) > _WRAPPED
     starts = _first_lines(rows, count)
@@ -98,6 +102,8 @@ def divide(lines: Sequence[Line], polite: frozenset[int], questions: cues.Questi
     divided.polite = [row.whole for row in rows if row.kind is _Kind.polite]
     divided.aside = [(row.line, _GREETING if row.kind is _Kind.polite else _REPEATED) for row in rows if _is_aside(row)]
     filling = _Filling(divided.passages, found, count, loose=loose, led=sum(row.lead > 0 for row in rows) >= _FEWEST_LEADS)
+    if document:
+        filling.titles = titles([row.text if row.kind is _Kind.own and not row.cell else "" for row in rows])
     for i, row in enumerate(rows):
         filling.take(i, row)
     return divided
@@ -169,6 +175,8 @@ def _row(text: str, line: Line, questions: cues.Questions, last: int, *, introdu
 
 def _without_runs(rows: list[_Row], count: int) -> list[_Row]:
     """Lines in which several labelled answers run together, divided: one label more than the one before each time."""
+    if said := spoken([row.text if row.kind is _Kind.own else "" for row in rows], count):
+        return [piece for i, row in enumerate(rows) for piece in _cut(row, said.get(i, ()))]
     starting = [found for row in rows if row.kind is _Kind.own and (found := label.number(row.text))]
     at_start = {n for found in starting for n in found.numbers}
     kinds = {found.named for found in starting} or {True, False}
@@ -239,7 +247,7 @@ class _Filling:
     led: lines change their ink, and not by accident. pending: the questions repeated right above. current: the passage that
     goes on. before: the text of the row above. blank, in_table: what that row was. foreign: words of others stand below the
     passage above; apart: how many lines of them below the last question; answered: they may be an answer to it; inside: the
-    row above belongs to the same paragraph of others.
+    row above belongs to the same paragraph of others. titles: rows that look like one.
     """
 
     passages: list[Passage]
@@ -254,6 +262,7 @@ class _Filling:
     in_table: bool = False
     foreign: bool = False
     apart: int = 0
+    titles: frozenset[int] = frozenset()
     answered: bool = False
     inside: bool = False
 
@@ -297,7 +306,7 @@ class _Filling:
 
     def _begins(self, i: int, row: _Row) -> bool:
         """Whether a row does not go on with the passage above."""
-        marked = i in self.found.labels or i in self.found.beyond
+        marked = i in self.found.labels or i in self.found.beyond or i in self.titles
         return marked or row.cell or row.aside or self._opens(row)
 
     def _opens(self, row: _Row) -> bool:
@@ -316,7 +325,7 @@ class _Filling:
             weight=_weight(mark),
             beside=row.asked is not None,
             above=() if every else tuple(self.pending),
-            opens=self.current is None or self._opens(row),
+            opens=self.current is None or i in self.titles or self._opens(row),
             foreign=self.foreign,
             lead=row.lead if self.led else 0,
             lines=[row.line],

@@ -150,3 +150,29 @@ def test_neither_is_what_somebody_answers_there(furniture: str) -> None:
 def test_a_question_inside_an_answer_stays_in_it() -> None:
     form = "\n\n".join((EXPERIENCE, WORK, TIME, f"{GREAT}\n\nWho else would wait so long for them?", CHALLENGES, POSTS))
     assert in_file(form) == ALL | {2: f"{GREAT}\n\nWho else would wait so long for them?"}
+
+
+LONG = {
+    1: "I have worked in exit work for six years, first as a volunteer in a prison near the sea and later with a team of\n"
+    "four people who visit families at home.",
+    2: "A large one, it decides everything. Whoever has to be done with a client by the end of a quarter never hears\n"
+    "more than half of it.",
+    3: "Our posts end every spring.",
+}
+
+
+@pytest.mark.parametrize("heads", HEADINGS)
+@pytest.mark.parametrize(
+    "top", ["", "Application 2023\n", "Sheet 1\nApplication form 2023\ndr. Dorin Pop, Probation Service Cluj\n"]
+)
+def test_headings_in_own_words_are_found_in_a_text_without_blank_lines(heads: tuple[str, str, str], top: str) -> None:
+    sections = "\n".join(f"{head}\n{text}" for head, text in zip(heads, LONG.values(), strict=True))
+    assert in_file(f"{top}{sections}") == LONG
+
+
+def test_a_line_that_a_program_broke_is_no_heading() -> None:
+    text = (
+        f"1. {EXPERIENCE}\nI have worked in exit work for six years, first as a volunteer in the prison of Saint\n"
+        f"Peter at Halle\nThe years before that do not count.\n2. {TIME}\n{GREAT}\n3. {CHALLENGES}\n{POSTS}"
+    )
+    assert in_file(text)[1].endswith("The years before that do not count.")
