@@ -224,6 +224,9 @@ class Mail(_Section):
             found.append(("operator", "is one of our own addresses", "name a mailbox that a person reads"))
         if not ours.isdisjoint(address.lower() for address in self.organisers):
             found.append(("organisers", "names an address of ours", "name the people who announce calls"))
+        if self.organisers and not self.authserv_ids and not self.topmost_without_id:
+            what = "is set, and no server is believed that says who sent a mail"
+            found.append(("organisers", what, "name ours in mail.authserv_ids"))
         return found
 
     @property
