@@ -14,7 +14,8 @@ from mailbot.core.letter import LetterKind
 from mailbot.core.life import State
 from mailbot.core.message import Message, parse
 from mailbot.errors import MailbotError
-from tests.core.letters import opened
+from tests.core import papers
+from tests.core.letters import opened, text_of
 from tests.drafting import ANNOUNCEMENT, CONTACT, FORWARDED, ORGANISER, Desk, mail
 from tests.life import Look, call_file
 from tests.parts import ADDRESS, NOW
@@ -91,6 +92,23 @@ def test_ok_is_understood_in_the_languages_of_the_letters_with_a_signature_below
     assert state(desk) is State.open
 
 
+def test_ok_above_a_letter_that_outlook_quotes_without_marks_is_an_ok(desk: Desk) -> None:
+    desk.announce()
+    letter = desk.shown()[-1]
+    quoted = f"From: Calls <{ADDRESS}>\nSent: Monday, 1 February 2021 11:00\nTo: Ada Berg <{CONTACT}>\nSubject: Draft\n\n"
+    extra = f"In-Reply-To: {letter.letter.message_id}\n"
+    desk.mail(
+        mail(
+            f"Ok.\n\n{quoted}{text_of(letter.letter)}",
+            sender=CONTACT,
+            subject="RE: Draft",
+            message_id="<o@x.example>",
+            extra=extra,
+        )
+    )
+    assert state(desk) is State.open
+
+
 def test_the_organiser_may_open_it_as_well(desk: Desk) -> None:
     desk.announce()
     desk.answer("ok", sender=ORGANISER)
@@ -133,6 +151,12 @@ HTML = (
 @pytest.mark.parametrize(
     ("name", "content", "kind"),
     [
+        (
+            "call.docx",
+            papers.word("".join(papers.p(papers.run(line, "")) for line in ANNOUNCEMENT.splitlines() if line)),
+            "application/octet-stream",
+        ),
+        ("call.pdf", papers.pdf(ANNOUNCEMENT), "application/pdf"),
         ("call.html", HTML.encode(), "application/octet-stream"),
         ("call.txt", ANNOUNCEMENT.encode(), "application/octet-stream"),
         (
