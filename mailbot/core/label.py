@@ -185,7 +185,7 @@ def _number(head: str) -> Number | None:
         return Number(numbers, "named", found.end(), named=True)
     if ":" in head and (found := _ORDINAL_ALONE.match(head)):
         return Number(_numbers(found["a"] or found["cased"]), "named", found.end(), named=True)
-    if (counts or _spells(head)) and (found := _NAMED.match(head)) and (named := _named(found, head)):
+    if (counts or spells(head)) and (found := _NAMED.match(head)) and (named := _named(found, head)):
         return named
     if not counts:
         return None
@@ -196,7 +196,7 @@ def _number(head: str) -> Number | None:
     return _circled(head) or _plain(head) or _listed(head)
 
 
-def _spells(head: str) -> bool:
+def spells(head: str) -> bool:
     """Whether a number stands there in words, and a word for a question: cheaper than the pattern that looks for both."""
     said = frozenset(words(head))
     counts = not said.isdisjoint(_SPELLED_WORDS) or any(word.startswith(_STEMS) for word in said)
@@ -284,7 +284,7 @@ def ordering(text: str) -> Number | None:
 
 def inside(text: str) -> Iterator[tuple[int, Number]]:
     """Labels in the middle of a line, where line breaks were lost or never dictated, and where each begins."""
-    if not _MAY_RUN_TOGETHER.search(text[:_LONGEST]) and not _spells(text[:_LONGEST]):
+    if not _MAY_RUN_TOGETHER.search(text[:_LONGEST]) and not spells(text[:_LONGEST]):
         return
     for found in _RUN_TOGETHER.finditer(text[:_LONGEST]):
         start = found.start("named" if found["named"] else "plain" if found["plain"] else "last")
@@ -292,6 +292,19 @@ def inside(text: str) -> Iterator[tuple[int, Number]]:
         value = _value(found["a"] or found["b"] or found["c"] or found["d"])
         length = (end.end() if end and end.end() > found.end() else found.end()) - start
         yield start, Number((value,), "inside", length, named=bool(found["named"]))
+
+
+def ordinal_pattern(verbs: str) -> str:
+    """`to the second question`, `alla terza`: an ordinal with what may stand before, perhaps with the word for a question.
+
+    verbs: a pattern of what is none, though it may look so: `andra svarar jag`.
+    """
+    return rf"(?P<lead>{_BEFORE})(?P<ordinal>{_ORDINAL})(?P<noun>[ \t]+(?!(?:{verbs})(?!\w))(?:{_ASKED_NOUN}|one(?!\w)))?"
+
+
+def ordinal_value(ordinal: str) -> int:
+    """The number that an ordinal stands for; 0 for none."""
+    return _value(ordinal)
 
 
 def settled(found: Number, count: int) -> Number:

@@ -53,3 +53,32 @@ ENDING = listed("""
     hr, bg, ru:
         eto hvala | dobro hvala | хайде благодаря | ну спасибо | ладно спасибо
 """)
+
+# Behind `to the first question`, when it is said aloud: the answer itself comes next.
+ANSWERING = listed("""
+    en:
+        i answer that | i answer | i would answer that | i would answer | i would say that | i would say | i'd say that |
+        i'd say | i say that | i say | my answer is that | my answer is | the answer is that | the answer is
+    de:
+        antworte ich dass | antworte ich | sage ich dass | sage ich | würde ich sagen dass | würde ich sagen |
+        kann ich sagen dass | kann ich nur sagen dass | ist meine antwort dass | ist meine antwort
+    fr:
+        je réponds que | je réponds | je dirais que | je dirais | je dis que | je dis
+    es, pt, it, ca:
+        respondo que | respondo | eu respondo que | contesto que | contesto | diría que | digo que | eu diria que |
+        diria que | rispondo che | rispondo | dico che | direi che
+    nl:
+        antwoord ik dat | antwoord ik | zeg ik dat | zeg ik | zou ik zeggen dat | zou ik zeggen
+    pl, cs, sk, hr, sl:
+        odpowiadam że | odpowiadam | powiem że | powiedziałbym że | powiedziałabym że | odpovídám že | odpovídám |
+        řeknu že | odpovedám že | odpovedám | odgovaram da | odgovaram | odgovarjam da | odgovarjam
+    sv, da, no, fi:
+        svarar jag att | svarar jag | säger jag att | skulle jag säga att | svarer jeg at | svarer jeg | siger jeg at |
+        sier jeg at | vil jeg sige at | vil jeg si at | vastaan että | vastaan | sanoisin että
+    ro, hu, el, tr:
+        răspund că | răspund | aș spune că | azt válaszolom hogy | azt mondom hogy | απαντώ ότι | απαντώ |
+        θα έλεγα ότι | cevabım şu | cevabım
+    bg, ru, uk, sr:
+        отговарям че | отговарям | бих казала че | бих казал че | отвечаю что | отвечаю | скажу что | відповідаю що |
+        відповідаю | одговарам да
+""")
