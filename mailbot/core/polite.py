@@ -1,5 +1,6 @@
 """Politeness: the lines that greet and that close. They are words of the reply, but of no answer."""
 
+import re
 from collections.abc import Sequence
 
 from mailbot.core import marks
@@ -18,6 +19,7 @@ _SHORTEST_OPENING = 4  # letters of a closing that may go on: `Liebe Grüße und
 _SHORT_END = 8  # words of `Hope this helps!`
 _DONE = Phrases(DONE)
 _LONGEST_CLOSING = 14  # words
+_SAID_BY = re.compile(r"[:>\])]+[*_]*[ \t]+|[ \t][-–—]+[ \t]")
 
 
 def politeness(lines: Sequence[Line], author: frozenset[str] = frozenset()) -> frozenset[int]:
@@ -83,7 +85,7 @@ def _is_name_below(lines: Sequence[Line], i: int, author: frozenset[str]) -> boo
     """Whether the last own line is a name: a few capitalised words below a blank line and a sentence that ended."""
     said = lines[i].text.split()
     if author and len(said) <= 5 and author.intersection(words(lines[i].text)) and number(lines[i].text) is None:
-        return True
+        return not _speaks(lines[i].text, author)
     is_word = len(said) == 1 and said[0].endswith(".")  # `None.`, `Yes.`
     named = (
         not is_word
@@ -93,6 +95,12 @@ def _is_name_below(lines: Sequence[Line], i: int, author: frozenset[str]) -> boo
     above = next((line for line in reversed(lines[:i]) if line.label is not Label.empty), None)
     ended = above is not None and above.label is Label.own and above.text.rstrip()[-1:] in set(".!")
     return named and ended and lines[i - 1].label is Label.empty and not _is_label_alone(above)
+
+
+def _speaks(text: str, author: frozenset[str]) -> bool:
+    """`Tamsin: I do not know.`, where the name is a mark of who says it."""
+    name, _, said = _SAID_BY.sub("\n", text, count=1).partition("\n")
+    return author.issuperset(words(name)) and bool(said.strip()) and author.isdisjoint(words(said))
 
 
 def _stands_above_name(lines: Sequence[Line], i: int) -> bool:

@@ -153,14 +153,25 @@ def _by_look(body: str, depth: int) -> Label:
     return Label.own if body else Label.empty
 
 
-def _answered_among(sheet: Sheet, ours: Sequence[bool]) -> int:
-    """The line of the last question of ours if all of them have quote prefixes: then what has none is not quoted, though it
-    stand right below `On …, Ann wrote:`. 0 where that is not so."""
-    places = [i for i, one in enumerate(ours) if one]
-    return places[-1] if places and all(sheet.depths[i] for i in places) else 0
+def _answered_among(sheet: Sheet, ours: Sequence[bool]) -> frozenset[int]:
+    """The lines above stretches where our questions have quote prefixes, and words typed between them have none.
+
+    Those from the last question without a prefix on. What stands right below `On …, Ann wrote:` there is not quoted either.
+    """
+    found: set[int] = set()
+    start, first, last = 0, -1, -1
+    for i in [i for i, one in enumerate(ours) if one] + [len(sheet)]:
+        prefixed = i < len(sheet) and (sheet.depths[i] or (i and ours[i - 1] and last == i - 1))
+        if prefixed:
+            first, last = first if first >= 0 else i, i
+            continue
+        if any(not sheet.depths[k] and sheet.bodies[k] and not ours[k] for k in range(first, last)):
+            found.update(range(start, first))
+        start, first, last = i + 1, -1, -1
+    return frozenset(found)
 
 
-def _introductions(sheet: Sheet, labels: list[Label], answered: int) -> int:
+def _introductions(sheet: Sheet, labels: list[Label], answered: frozenset[int]) -> int:
     """Label attribution lines and header blocks; give the line from which on all is quoted, as the clients without prefixes do.
 
     Below an introduction either prefixed lines follow, and only they are quoted, or everything to the end is.
@@ -175,7 +186,7 @@ def _introductions(sheet: Sheet, labels: list[Label], answered: int) -> int:
         labels[i : i + taken] = [label] * taken
         if sheet.depths[i] == 0:
             _rules_above(sheet, labels, i)
-            typed = label is Label.attribution and i < answered
+            typed = label is Label.attribution and i in answered
             if not typed and (said or label is Label.header) and _sinks(sheet, i + taken):
                 _sink(sheet, labels, i + taken)
                 return i + taken

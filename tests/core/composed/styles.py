@@ -131,6 +131,34 @@ def _above(rng: random.Random, case: Case) -> Body:
     return Body(each(case, rng.choice(["{a}\n\n> {q}", "{a}\n> {q}", "{a}\n\n> {n}. {q}"])))
 
 
+def _above_in_our_mail(rng: random.Random, case: Case) -> Body:
+    """The first answer right below the line that says who wrote the questions."""
+    return Body(f"{case.words['wrote']}\n\n" + each(case, rng.choice(["{a}\n> {n}. {q}", "{a}\n\n> {q}"])))
+
+
+def _cut_short(rng: random.Random, case: Case) -> Body:
+    """Quoted questions of which some words are left."""
+    mark, label = rng.choice(["[...]", "[…]", "(...)", "...", "…", "<snip>"]), rng.choice(["", "{n}. ", "{n}) "])
+    parts = []
+    for n, answer in case.answers.items():
+        said = case.questions[n - 1].split()
+        kept = rng.randint(min(4, len(said)), len(said))
+        parts.append(f"> {label.format(n=n)}{' '.join(said[:kept])} {mark}\n{wrapped(answer)}")
+    return Body("\n\n".join(parts))
+
+
+def _initialled(rng: random.Random, case: Case) -> Body:
+    """Each answer behind the writer's initials or first name, in our quoted mail."""
+    first, letters = case.name.split()[0], "".join(word[0] for word in case.name.split())
+    mark = rng.choice(["{}: ", "[{}] ", "*{}:* ", "({}) ", "{} - "]).format(rng.choice([first, letters]))
+    parts = []
+    for n, question in enumerate(case.questions, 1):
+        parts.append("\n".join(f"> {line}" for line in wrapped(f"{n}. {question}").split("\n")))
+        if n in case.answers:
+            parts.append(wrapped(mark + case.answers[n]))
+    return Body(f"{case.words['wrote']}\n\n" + "\n\n".join(parts))
+
+
 def _prose(rng: random.Random, case: Case) -> Body:
     """A paragraph for each question, in order, and nothing that marks them. A list may stand in one, a second paragraph not."""
     one = {n: " ".join(answer.split()) for n, answer in case.answers.items()}
@@ -183,6 +211,9 @@ STYLES: Mapping[str, Style] = {
     "two at once": _two_at_once,
     "run together": _run_together,
     "above the question": _above,
+    "above the question, in our mail": _above_in_our_mail,
+    "questions cut short": _cut_short,
+    "initials": _initialled,
     "table": _table,
     "by ordinals": _by_ordinal,
     "replaces one": _replaces,
