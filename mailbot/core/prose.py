@@ -15,6 +15,7 @@ from mailbot.core.phrases.labels import QUESTION_STEMS
 from mailbot.core.phrases.turns import ENDING, TURNING
 from mailbot.core.reading import How
 from mailbot.core.saying import Phrases
+from mailbot.core.short_lines import apart
 from mailbot.core.trellis import best_way
 
 _FEWEST_WORDS = 6  # an answer has; a name, a telephone number or `See you in April!` has fewer
@@ -58,9 +59,11 @@ def place(passages: Sequence[Passage], count: int, likeness: Likeness, given: Co
     if count == 1:
         return [_all_of_it(p) for p in passages]
     asked = [n for n in range(1, count + 1) if n not in given]
+    passages, lines = apart(passages, len(asked))
     pointed = _points(passages, len(asked), likeness)
-    parts = [_Part(p, p in pointed if pointed else _may_answer(p.text, likeness)) for p in passages]
-    if not pointed:
+    chosen = lines or pointed
+    parts = [_Part(p, p in chosen if chosen else _may_answer(p.text, likeness)) for p in passages]
+    if not chosen:
         _take_short_ones(parts, len(asked))
     _drop_a_frame([part for part in parts if part.plausible], asked, likeness)
     for n, part in zip(asked, (part for part in parts if part.plausible), strict=False):
