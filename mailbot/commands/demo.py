@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mailbot.commands.making import single
-from mailbot.commands.words import called
 from mailbot.terminal import Column
 
 if TYPE_CHECKING:
@@ -43,6 +42,7 @@ def demo(
     """
     session: Session = ctx.obj
     terminal = session.terminal
+    from mailbot.commands.words import called
     from mailbot.demo import folder
     from mailbot.demo.play import play
     from mailbot.demo.stage import MAILS

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mailbot.commands.making import single
-from mailbot.commands.words import called
 from mailbot.errors import MailbotError, one_line
 
 if TYPE_CHECKING:
@@ -31,6 +30,7 @@ def init(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="made if it is not there (default: this folder)")] = Path(),
 ) -> None:
     """A folder to start from: mailbot.toml with comments, rules/ with one example call. Overwrites nothing."""
+    from mailbot.commands.words import called
     from mailbot.resources import example_rules_dir
     from mailbot.settings import starter_toml
 
