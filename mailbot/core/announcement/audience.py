@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from mailbot.core.announcement import evidence
 from mailbot.core.announcement.page import Block, Kind
 from mailbot.core.announcement.phrasebook import Phrasebook
 from mailbot.core.announcement.sentences import Sentence, sentences
@@ -10,10 +11,14 @@ from mailbot.core.announcement.taken import Taken
 from mailbot.core.phrases import announcing
 
 _AUDIENCE = Phrasebook(announcing.AUDIENCE, wanted=True)
+_BEFORE = Phrasebook(announcing.AUDIENCE_BEFORE)
+_SEATS = Phrasebook(announcing.SEATS)
+_FOR = re.compile(r"\b(?:for|für|pour|para|per|voor|dla|för|til|pro)\s(?!free\b|the\b|each\b)")
 _HEADINGS = Phrasebook(announcing.AUDIENCE_HEADINGS)
 _PLACES = Phrasebook(announcing.PLACES_LIMITED)
 _LONGEST = 600  # characters
 _SHORT = 90
+_LABEL = 40  # characters before a colon
 _END = re.compile(
     r"\s(?:who would like|who want to|who are willing to|to (?:one or more|the following|any) of|um zu|om (?:zich|mee|te)\b"
     r"|,? para (?:un|una)|per un massimo|pour un maximum|to share (?:their|your)|to take part|to join us|to participate)\b",
@@ -25,12 +30,19 @@ def audience(blocks: Sequence[Block], language: str, title_line: int) -> Taken[s
     """From a sentence that says who is looked for, else from what stands below such a heading or question, else from the
     title, which stands in that line."""
     found = _sought([block for block in blocks if block.number != title_line], language)
+    if found is None:
+        found = _sought([block for block in blocks if block.number != title_line], language, before=True)
     titles = [block for block in blocks if block.number == title_line]
     return found or _sought(titles, language)
 
 
-def _sought(blocks: Sequence[Block], language: str) -> Taken[str] | None:
+def _sought(blocks: Sequence[Block], language: str, *, before: bool = False) -> Taken[str] | None:
     for place, block in enumerate(blocks):
+        if before:
+            said_before = (_said_before(block, sentence, language) for sentence in sentences(block.text))
+            if found := next(filter(None, said_before), None):
+                return found
+            continue
         if block.kind is Kind.heading and (found := _below(blocks, place, language)):
             return found
         for number, sentence in enumerate(said := sentences(block.text)):
@@ -68,6 +80,9 @@ def _said(
             return _taken(block, following[0].start, following[0].text)
         return None
     found = _AUDIENCE.first(sentence.text, language)
+    label, colon, named = sentence.text.partition(":")
+    if colon and len(label) < _LABEL and _HEADINGS.opens(label, language) and len(named) > _LABEL // 4:
+        return _taken(block, sentence.start + len(label) + 2, named.strip())
     if found is None:
         return None
     if found.lastindex:
@@ -80,6 +95,24 @@ def _said(
         return None
     start = sentence.start + found.end()
     return _taken(block, start + len(sentence.text[found.end() :]) - len(sentence.text[found.end() :].lstrip()), rest)
+
+
+def _said_before(block: Block, sentence: Sentence, language: str) -> Taken[str] | None:
+    """`Teachers and nurses are welcome.`"""
+    found = _BEFORE.first(sentence.text, language)
+    if found is None and (seats := _SEATS.first(sentence.text, language)):
+        return _behind_seats(block, sentence, seats.end())
+    if found is None or not 3 < found.start() <= _LONGEST or evidence.is_to_reader(sentence.text[: found.start()], language):
+        return None
+    return _taken(block, sentence.start, sentence.text[: found.start()])
+
+
+def _behind_seats(block: Block, sentence: Sentence, behind: int) -> Taken[str] | None:
+    """`Five slots of half an hour for interpreters of any language.`"""
+    found = _FOR.search(sentence.text, behind)
+    if found is None or found.start() - behind > _LABEL or any(c.isdigit() for c in sentence.text[found.end() :]):
+        return None
+    return _taken(block, sentence.start + found.end(), sentence.text[found.end() :])
 
 
 def _is_no_audience(rest: str) -> bool:

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
+from mailbot.core.announcement import evidence
 from mailbot.core.announcement.addresses import Found, addresses_in, urls_in
-from mailbot.core.announcement.contacts import Person
+from mailbot.core.announcement.cards import Person
+from mailbot.core.announcement.names import names_in
 from mailbot.core.announcement.page import Block, Kind, Page
 from mailbot.core.announcement.phrasebook import Phrasebook
 from mailbot.core.announcement.sentences import Sentence, sentences
@@ -15,6 +18,8 @@ from mailbot.core.phrases.labels import QUESTION_STEMS
 
 _SENDS = Phrasebook(announcing.SENDS)
 _FORM = Phrasebook(announcing.FORM)
+_NO = Phrasebook(announcing.NO, native=True)
+_NOT_HERE = Phrasebook(announcing.NOT_HERE)
 _CONTACT = Phrasebook(announcing.CONTACT)
 _MAIL = re.compile(
     r"\be-?mails?\b|\bmails?\b|\bcourriel\b|\bcorreo\b|\bmejl|\be-post\b|\bmailem\b|pocztą elektroniczną", re.IGNORECASE
@@ -23,6 +28,7 @@ _WONDERS = re.compile(
     rf"(?<!\w)(?:{'|'.join(map(re.escape, QUESTION_STEMS))})[^?]*\?|\b(?:unsure|doubts?|dudas|dúvidas|twijfel|wątpliwości)\b",
     re.IGNORECASE,
 )
+_ASKS, _ASKS_THERE = 1.8, 2.6  # evidence of a sentence from which on its address, or its URL, is where answers go
 _ONLY_ADDRESS = "the only address on the page; nothing says that answers go there"
 _NOT_SAID = "nothing says how candidates answer"
 
@@ -56,12 +62,24 @@ class _Said:
     urls: tuple[Found, ...]
 
 
-def channel(page: Page, blocks: Sequence[Block], people: Sequence[Taken[Person]]) -> Channel:
-    """From the sentences that say where answers go; the only address of a page where none does, with a doubt."""
-    said = list(_said([block for block in blocks if not block.foreign]))
-    form = next((one for one in said if _is_of_form(one, page.language)), None)
+def channel(
+    page: Page, blocks: Sequence[Block], people: Sequence[Taken[Person]], deadline: Taken[datetime] | None = None
+) -> Channel:
+    """From the sentences that say where answers go; an address or URL beside the deadline, where none does; the only address of
+    a page, with a doubt."""
+    said = [
+        one
+        for one in _said([block for block in blocks if not block.foreign])
+        if not _NOT_HERE.first(one.sentence.text, page.language)
+    ]
+    forms = [one for number, one in enumerate(said) if _is_of_form(one, page) and not _is_about_questions(said, number)]
+    form = next((one for one in forms if one.urls), forms[0] if forms else None)
     mail, address = _mail(said, page.language, people)
-    url = _form_address(page, form, said)
+    if (mail is None or address is None) and form is None and (beside := _beside(said, deadline, page.language)):
+        mail, address = beside
+    if form is None and mail is None:
+        form = _form_beside(said, deadline, page.language)
+    url = _form_address(page, form, said, deadline)
     if form is None and mail is None and not page.form:
         return _without_words(blocks)
     if form is not None and mail is not None:
@@ -71,6 +89,41 @@ def channel(page: Page, blocks: Sequence[Block], people: Sequence[Taken[Person]]
     else:
         way = _taken(form, FORM) if form else Taken(FORM, url.line if url else 1, page.form)
     return Channel(way, address if way.value != FORM else None, url if way.value != EMAIL else None)
+
+
+def _beside(said: Sequence[_Said], deadline: Taken[datetime] | None, language: str) -> tuple[_Said, Taken[str]] | None:
+    """The address in the sentence that names the deadline, else in its paragraph, else one that a request stands beside."""
+    open_to = [one for number, one in enumerate(said) if one.addresses and not _is_about_questions(said, number)]
+    near = [one for one in open_to if _names(one, deadline)] or [one for one in open_to if _is_at(one, deadline)]
+    if not near:
+        asks = [(evidence.of_words(one.sentence.text, language), one) for one in open_to if not _is_of_people(one, language)]
+        near = [one for its, one in asks if its >= _ASKS]
+    if not near:
+        return None
+    address = near[0].addresses[0]
+    return near[0], Taken(address.value, near[0].block.line_at(address.start), near[0].sentence.text)
+
+
+def _form_beside(said: Sequence[_Said], deadline: Taken[datetime] | None, language: str) -> _Said | None:
+    """The sentence with a URL that names the deadline, or asks the reader to answer there."""
+    linked = [one for one in said if one.urls]
+    near = [one for one in linked if _names(one, deadline)] or [
+        one for one in linked if evidence.of_words(one.sentence.text, language) >= _ASKS_THERE
+    ]
+    return near[0] if near else None
+
+
+def _names(one: _Said, deadline: Taken[datetime] | None) -> bool:
+    return deadline is not None and _is_at(one, deadline) and deadline.quote in " ".join(one.sentence.text.split())
+
+
+def _is_at(one: _Said, deadline: Taken[datetime] | None) -> bool:
+    """Whether its paragraph names the deadline."""
+    return deadline is not None and any(line.number == deadline.line for line in one.block.lines)
+
+
+def _is_of_people(one: _Said, language: str) -> bool:
+    return bool(_CONTACT.first(one.sentence.text, language)) or bool(names_in(one.sentence.text))
 
 
 def _said(blocks: Sequence[Block]) -> Iterator[_Said]:
@@ -85,8 +138,18 @@ def _said(blocks: Sequence[Block]) -> Iterator[_Said]:
             yield _Said(block, heading, sentence, within[0], within[1])
 
 
-def _is_of_form(one: _Said, language: str) -> bool:
-    return not one.sentence.is_question and _FORM.first(one.sentence.text, language) is not None
+def _is_of_form(one: _Said, page: Page) -> bool:
+    """Not so one that is sent to the address beside it: `fill in the table and send it to …`."""
+    text = one.sentence.text
+    if (
+        one.sentence.is_question
+        or _FORM.first(text, page.language) is None
+        or (not one.urls and _NO.first(text, page.language))
+    ):
+        return False
+    if one.block.kind is Kind.heading and not one.urls and not page.form:
+        return False
+    return bool(one.urls or page.form or not one.addresses or _SENDS.first(one.sentence.text, page.language) is None)
 
 
 def _mail(said: Sequence[_Said], language: str, people: Sequence[Taken[Person]]) -> tuple[_Said | None, Taken[str] | None]:
@@ -134,7 +197,7 @@ def _person_in(text: str, people: Sequence[Taken[Person]]) -> Person | None:
     return None
 
 
-def _form_address(page: Page, form: _Said | None, said: Sequence[_Said]) -> Taken[str] | None:
+def _form_address(page: Page, form: _Said | None, said: Sequence[_Said], deadline: Taken[datetime] | None) -> Taken[str] | None:
     """The URL in the sentence about the form or in its paragraph; a form on the page itself is sent to its action."""
     if page.form:
         line = next((block.number for block in page.blocks if block.label == "field"), 1)
@@ -145,6 +208,8 @@ def _form_address(page: Page, form: _Said | None, said: Sequence[_Said]) -> Take
     if not near:
         place = next(number for number, one in enumerate(said) if one is form)
         near = [url for one in said[place + 1 : place + 3] for url in one.urls if len(one.sentence.text) < len(url.value) + 20]
+    if not near and (other := _form_beside(said, deadline, page.language)):
+        form, near = other, list(other.urls)
     return Taken(near[0].value, form.block.line_at(form.sentence.start), form.sentence.text) if near else None
 
 

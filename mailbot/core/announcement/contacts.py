@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mailbot.core.announcement.addresses import Found, addresses_in
+from mailbot.core.announcement.cards import Person, cards_of
 from mailbot.core.announcement.names import Name, is_name, names_in
 from mailbot.core.announcement.page import Block, Kind
 from mailbot.core.announcement.phrasebook import Phrasebook
@@ -20,16 +21,9 @@ _SHORT = 100  # characters of a line that is a contact and no sentence
 _FAR = 70  # characters between the words that lead to names and the first of them
 _NEAR = 90  # characters between a name and its address
 _BELOW_HEADING = 8  # blocks in which people stand
+_GREETING = 40  # characters of a closing phrase
+_ROLE = 60  # characters of a line that names an office, below a closing phrase
 _BELOW = 4  # the same of a closing phrase
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """name: as printed, without title. address: None where none is printed. role: the words of a label before, or ''."""
-
-    name: str
-    address: str | None
-    role: str = ""
 
 
 def contacts(blocks: Sequence[Block], language: str, second: str = "") -> tuple[Taken[Person], ...]:
@@ -50,10 +44,19 @@ class _Search:
     def __init__(self, blocks: Sequence[Block], language: str, second: str) -> None:
         self._blocks = blocks
         self._languages = (language, second or language)
+        self._addresses = [address.value for block in blocks for address in addresses_in(block)]
 
     def people(self) -> Iterator[Taken[Person]]:
         below = 0  # lines for which the heading above says that people follow
+        cards = cards_of(self._blocks)
         for place, block in enumerate(self._blocks):
+            if place in cards:
+                yield from cards[place]
+                below = max(below - 1, 0)
+                continue
+            if made := self._by_address(block):
+                yield made
+                continue
             is_lead = len(block.text) < _SHORT and self._is_of_contacts(block)
             is_signed = len(block.text) < _SHORT and self._is_below_sign_off(place)
             if block.kind is Kind.heading and not is_signed and not (is_lead and names_in(block.text)):
@@ -64,6 +67,14 @@ class _Search:
             below = max(below - 1, 0)
             if is_lead and block.text.rstrip().endswith(":"):
                 below = _BELOW_HEADING
+
+    def _by_address(self, block: Block) -> Taken[Person] | None:
+        """Who stands alone on a line, and has an address made of the name somewhere."""
+        if len(block.text) >= _ROLE or not is_name(block.text):
+            return None
+        (name,) = names_in(block.text)
+        own = next((address for address in self._addresses if _is_made_of(name.text, address)), None)
+        return None if own is None else _person(block, name, own, "")
 
     def _is_of_contacts(self, block: Block) -> bool:
         lead = _CONTACT.first(block.text, self._languages[block.foreign])
@@ -80,7 +91,8 @@ class _Search:
         for sentence in _whole(block, addresses):
             within = [a for a in addresses if sentence.start <= a.start < sentence.start + len(sentence.text)]
             names = self._named(sentence, within, listed, self._languages[block.foreign])
-            yield from _matched(block, names, within, _role(sentence, names, listed))
+            shared = within or self._said_next(sentence, addresses, block) if names else within
+            yield from _matched(block, names, shared, _role(sentence, names, listed))
 
     def _named(self, sentence: Sentence, addresses: list[Found], listed: bool, language: str) -> list[Name]:
         """The names of a sentence that is about people to turn to, or that stand beside an address."""
@@ -100,13 +112,31 @@ class _Search:
                 return _in_a_row(names)
         return [name for name in every if any(_is_beside(text, start, name, address) for address in addresses)]
 
+    def _said_next(self, sentence: Sentence, addresses: list[Found], block: Block) -> list[Found]:
+        """The address in the next sentence of the paragraph: `… run by Ada and Bert. You reach both at …`."""
+        end = sentence.start + len(sentence.text)
+        after = next((other for other in sentences(block.text) if other.start >= end), None)
+        if after is None or names_in(after.text) or _SENDS.first(after.text, self._languages[block.foreign]):
+            return []
+        found = [a for a in addresses if after.start <= a.start < after.start + len(after.text)]
+        return found if len(found) == 1 else []
+
+    def _signs(self, place: int) -> bool:
+        """Whether a name alone ends the page, below a few words that greet."""
+        if not 0 < place >= len(self._blocks) - 1 or not is_name(self._blocks[place].text):
+            return False
+        before = self._blocks[place - 1]
+        return before.kind is Kind.paragraph and len(before.text) <= _GREETING and before.text[-1:] not in ".:?"
+
     def _is_below_sign_off(self, place: int) -> bool:
         """Whether a closing phrase stands in one of the lines above, with nothing but names between."""
+        if self._signs(place):
+            return True
         for above in reversed(self._blocks[max(0, place - _BELOW) : place]):
             text = above.text.strip(" ,.!–-").casefold()
             if text in _SIGN_OFFS:
                 return True
-            if not is_name(above.text):
+            if not is_name(above.text) and (len(above.text) > _ROLE or above.text.endswith((".", ":", "?"))):
                 return False
         return False
 
@@ -159,6 +189,7 @@ def _is_beside(text: str, start: int, name: Name, address: Found) -> bool:
 
 def _matched(block: Block, names: list[Name], addresses: list[Found], role: str) -> Iterator[Taken[Person]]:
     """Each name with the address behind it and before the next name; one address behind all of them is shared."""
+    names = [_without_verb(name, addresses) for name in names]
     if len(names) > 1 and len(addresses) == 1 and (addresses[0].start > names[-1].end or addresses[0].end < names[0].start):
         yield from (_person(block, name, addresses[0].value, role) for name in names)
         return
@@ -168,6 +199,20 @@ def _matched(block: Block, names: list[Name], addresses: list[Found], role: str)
         if own is None and len(names) == 1 and len(addresses) == 1:
             own = addresses[0]
         yield _person(block, name, own.value if own else None, role)
+
+
+def _without_verb(name: Name, addresses: list[Found]) -> Name:
+    """`Rispondono Ada Example (ada.example@…)`: the name begins where that of its address does."""
+    parts = name.text.split()
+    for address in addresses:
+        local = [plain_letters(part.casefold()) for part in re.split(r"[._-]", address.value.partition("@")[0]) if part]
+        own = [plain_letters(part.casefold()) for part in parts]
+        for first in range(1, len(parts) - 1):
+            is_first = own[first] == local[0] or (len(local[0]) == 1 and own[first][0] == local[0])
+            if len(local) > 1 and is_first and local[-1] in own[first + 1 :]:
+                text = " ".join(parts[first:])
+                return Name(text, name.end - len(text), name.end)
+    return name
 
 
 def _person(block: Block, name: Name, address: str | None, role: str) -> Taken[Person]:

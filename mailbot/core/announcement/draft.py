@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mailbot.core.announcement.audience import audience
+from mailbot.core.announcement.cards import Person
 from mailbot.core.announcement.channel import EMAIL, Channel, channel
-from mailbot.core.announcement.contacts import Person, contacts
+from mailbot.core.announcement.contacts import contacts
 from mailbot.core.announcement.limits import for_each, max_words
 from mailbot.core.announcement.page import Block, Kind, Page
 from mailbot.core.announcement.places import places
@@ -66,18 +67,18 @@ def draft(page: Page) -> Draft:
     named, people = title(page, blocks), contacts(open_blocks(page, foreign=True), language, page.second)
     asked = questions(page)
     sought = audience(blocks, language, named.line if named else 0)
-    each = for_each(blocks, language)
+    each, its_times = for_each(blocks, language), times(page)
     limit = each.value if each else None
     return Draft(
         language=language,
         title=named,
-        times=times(page),
+        times=its_times,
         questions=tuple(
             Taken(Asked(q.value, max_words(q.value, language) or limit), q.line, q.quote, q.doubts) for q in asked.asked
         ),
         others=asked.others,
         contacts=people,
-        channel=channel(page, blocks, people),
+        channel=channel(page, blocks, people, its_times.deadline),
         audience=sought,
         places=places(blocks, language),
         language_of_work=language_of_work(blocks, language),

@@ -13,8 +13,8 @@ from datetime import datetime, time
 from itertools import count
 
 from mailbot.core import clean
+from mailbot.core.announcement.cards import Person
 from mailbot.core.announcement.channel import EMAIL
-from mailbot.core.announcement.contacts import Person
 from mailbot.core.announcement.draft import Draft
 from mailbot.core.announcement.sentences import sentences
 from mailbot.core.announcement.taken import Taken

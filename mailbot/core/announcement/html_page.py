@@ -45,7 +45,7 @@ _BLANKS = re.compile(r"\s+")
 _LONGEST_HEADING = 150
 _LONG_CELL = 60  # characters: sentences, no data
 _DEEPEST = 200  # open elements
-_MOST_LINES = 3000
+MOST_LINES = 3000
 
 
 FIELD = "field"
@@ -80,7 +80,7 @@ class HtmlPage:
     @property
     def is_full(self) -> bool:
         """Whether there are more lines than anybody reads."""
-        return len(self._found) > _MOST_LINES
+        return len(self._found) > MOST_LINES
 
     def start(self, tag: str, attributes: Mapping[str, str | None]) -> None:
         """A tag begins. tag: lower case."""

@@ -24,7 +24,9 @@ _SHORT = 60  # characters of a line that names what follows it
 _QUOTE = 60  # characters of its sentence on either side
 _NAMES_THE_NEXT = re.compile(r"[^,;.()]*:\s*\Z")  # `1 March. Extended: 15 March`
 # Between two dates of which the same is said: `on the 4th and on the 5th`.
-_LINKED = re.compile(r"[\s,(&)-]*(?:\w{1,4}[\s,(&)-]+){0,3}")
+_LINKED = re.compile(
+    r"[\s,(&)-]*(?:(?:\w{1,4}|vormittag|nachmittag|abend|morning|afternoon|evening|matin|soir|tarde|mañana|noite|manhã|mattina|pomeriggio|ochtend|middag|avond|rano|wieczorem)[\s,(&)-]+){0,4}"
+)
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,12 @@ from mailbot.core.phrases.names import NO_PERSON, PARTICLES, TITLES
 
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*|[,;:()–—/&\n]|\S")
 _MOST = 6  # words of a name
+_BEFORE = 60  # characters
+# `Institute for Patient Inquiry`, `12 Nowhere Avenue`: what follows is no person.
+_OF_AN_OFFICE = re.compile(
+    r"(?:[^\W\d_a-zà-ÿ][\w-]+\s(?:of|for|für|pour|per|voor|för|for|pro|dla|para)\s(?:the\s|die\s|das\s|la\s|les\s|l'|den\s|het\s)?"
+    r"|\d\s)\Z"
+)
 _NO_PERSON = frozenset(NO_PERSON)
 
 
@@ -67,7 +73,9 @@ def _name(text: str, run: list[re.Match[str]]) -> Iterator[Name]:
     words = list(run)
     while words and (words[-1].group().casefold() in PARTICLES or _is_title(words[-1].group())):
         words.pop()
-    if len(words) < 2 or not all(_is_part(word.group()) for word in words):
+    if len(words) < 2 or _OF_AN_OFFICE.search(text[max(0, words[0].start() - _BEFORE) : words[0].start()]):
+        return
+    if not all(_is_part(word.group()) for word in words):
         return
     end = words[-1].end()
     while text[end - 1] in ".’'":
@@ -79,5 +87,5 @@ def _is_part(word: str) -> bool:
     bare = word.rstrip(".")
     if bare.casefold() in PARTICLES:
         return True
-    known = bare.casefold() in _NO_PERSON or any(bare.casefold().startswith(stem) for stem in _NO_PERSON if len(stem) > 8)
+    known = bare.casefold() in _NO_PERSON or any(bare.casefold().startswith(stem) for stem in _NO_PERSON if len(stem) > 6)
     return not known and (len(bare) > 1 or word.endswith(".")) and not any(c.isdigit() for c in bare)

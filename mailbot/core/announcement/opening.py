@@ -39,13 +39,14 @@ def page_of_text(text: str, *, paged: bool = False, large: AbstractSet[str] = fr
     """An announcement in plain text. paged, large: it was a PDF, see `text_page`. subject: of the mail it came in."""
     lines = text_page.lines_of(clean.text(text[:_MOST]), paged=paged, large=large)
     lines = forwarded.without_envelope(lines) if subject else lines
-    return _made(lines, subject=subject, is_cut=len(text) > _MOST)
+    return _made(lines, subject=subject, is_cut=len(text) > _MOST or text.count("\n") > text_page.MOST_LINES)
 
 
 def page_of_html(source: str, *, subject: str = "") -> Page:
     """An announcement in HTML. subject: of the mail it came in."""
     lines, form = html_page.lines_of(clean.text(source[:_MOST_SOURCE]))
-    return _made(forwarded.without_envelope(lines) if subject else lines, subject=subject, form=form)
+    is_cut = len(source) > _MOST_SOURCE or len(lines) > html_page.MOST_LINES
+    return _made(forwarded.without_envelope(lines) if subject else lines, subject=subject, form=form, is_cut=is_cut)
 
 
 def page_of_mail(message: Message, *, depth: int = 0) -> Page:

@@ -14,6 +14,9 @@ from mailbot.core.phrases.labels import MONTHS
 
 _LIMITED = Phrasebook(announcing.PLACES_LIMITED)
 _PLACES = Phrasebook(announcing.PLACE_WORDS)
+_SEATS = Phrasebook(announcing.SEATS)
+_PEOPLE = Phrasebook(announcing.PEOPLE)
+_MOST = Phrasebook(announcing.AT_MOST)
 _FIGURE = r"(?<![\d.,:/])\d{1,4}(?![\d.,:/]*\d)"
 _DAY = re.compile(rf"\.?\s(?:de\s)?(?:{'|'.join(map(re.escape, MONTHS))}|abril|mayo|junio|julio|may|june|july)", re.IGNORECASE)
 _NEAR = 40  # characters between a number and what it counts
@@ -23,13 +26,30 @@ def places(blocks: Sequence[Block], language: str) -> Taken[int | None] | None:
     """None where nothing limits them; a limit without a number, or with several, has no value."""
     found: Taken[int | None] | None = None
     for block in blocks:
-        for sentence in sentences(block.text):
+        for sentence in (one for one in sentences(block.text) if not one.is_question):
             taken = Taken(_number(sentence.text, language), block.line_at(sentence.start), sentence.text)
-            is_limit = found is None and _LIMITED.first(sentence.text, language) is not None
+            is_limit = found is None and (
+                _LIMITED.first(sentence.text, language) is not None or _is_counted(sentence.text, language)
+            )
             # `32 seats`, of which `two seats` are for observers: the most counts.
             if is_limit or (taken.value or 0) > ((found.value if found else 0) or 0):
                 found = taken
     return found
+
+
+def _is_counted(text: str, language: str) -> bool:
+    """`five slots`, `at most 18 people`: a number of seats, or of people that it says there cannot be more of."""
+    for book, is_enough in ((_SEATS, True), (_PEOPLE, bool(_MOST.first(text, language)))):
+        for word in book.every(text, language) if is_enough else ():
+            left = text[max(0, word.start() - _NEAR) : word.start()]
+            right = text[word.end() : word.end() + _NEAR]
+            before = list(_numbers().finditer(left))
+            if before and len(left[before[-1].end() :].split()) <= 1:
+                return True
+            behind = _numbers().search(right)
+            if book is _SEATS and behind and len(right[: behind.start()].split()) <= 2 and not _DAY.match(right, behind.end()):
+                return True
+    return False
 
 
 def _number(text: str, language: str) -> int | None:

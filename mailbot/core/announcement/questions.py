@@ -25,7 +25,8 @@ _MOST = 100  # questions of one call
 _NOT_SAID = "nothing says that these are for the candidates to answer"
 _TRAILING = re.compile(r"(?:[;,]|(?:;|,)?\s+(?:and|und|et|y|e|en|i|oraz|och|a)[.,;]?)\Z")
 _ADDRESS = re.compile(r"\S@\S|https?://|\bwww\.")
-_LEADS = 1.8  # evidence in a sentence from which on it leads to questions
+_LEADS, _TELLS = 1.8, 1.5  # evidence in a sentence from which on it leads to questions, or has them as its clauses
+_PERHAPS = 0.3  # evidence of a list from which on it may be asked where nothing else is
 _BOX = re.compile(r"\[[ xX]?\]|[☐☑☒□]")
 
 
@@ -207,7 +208,7 @@ class _Search:
         if its:
             return its >= ASKED
         spoken_to = self._language in UNMARKED or evidence.is_to_reader(sentence.text, self._language)
-        return spoken_to and evidence.of_words(sentence.text, self._language) >= _LEADS
+        return spoken_to and evidence.of_words(sentence.text, self._language) >= _TELLS
 
     # where nothing says it
 
@@ -233,7 +234,7 @@ class _Search:
         ]
         weighed = [(evidence.weight(listed, self._language), listed) for listed in asking]
         most = max((weight for weight, _ in weighed), default=0.0)
-        open_to = [listed for weight, listed in weighed if weight == most >= 0]
+        open_to = [listed for weight, listed in weighed if weight == most >= _PERHAPS]
         if not open_to and len(asking) == 1 and evidence.is_neutral(asking[0], self._language):
             open_to = asking
         if not open_to and (below := self._below_numbers()):

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from mailbot.core.announcement.mentions import Mention
 from mailbot.core.announcement.occasion import published, said
+from mailbot.core.announcement.page import Kind
 
 _NEAR = 40  # characters before a date in which `published` stands
 _RIGHT_BEFORE = 20  # characters before a date in which `previously` stands
@@ -31,7 +32,7 @@ def weights(mention: Mention) -> dict[Role, float]:
     """How much speaks for each role. The numbers are small so that they can be added in the head."""
     deadline, meeting = _deadline(mention), _meeting(mention)
     told, asked = _nearest(mention, "told"), _nearest(mention, "asked")
-    by_others, past = told > asked, says(mention, "past") or says(mention, "past", "heading")
+    by_others, past = told > asked, _is_past(mention)
     if by_others or past:
         deadline, meeting = deadline - 4, meeting - 3
     announced = any(len(mention.left) - phrase.end <= _NEAR for phrase in published(mention.left))
@@ -46,11 +47,18 @@ def weights(mention: Mention) -> dict[Role, float]:
     }
 
 
+def _is_past(mention: Mention) -> bool:
+    """Not so behind a word for a deadline, which may be one of closing: `closing: 1 March`."""
+    past = _nearest(mention, "past")
+    return (past[0] > 0 and _nearest(mention, "deadline")[0] < past[0]) or says(mention, "past", "heading")
+
+
 def _deadline(mention: Mention) -> float:
     limit = is_limit(mention)
     weight = 4.0 * limit + 3 * says(mention, "deadline") + 2.5 * says(mention, "deadline", "label")
     weight += 2 * says(mention, "asked") + 0.5 * says(mention, "asked", "heading")
     weight += 0.7 * (says(mention, "asked", "right") + says(mention, "asked", "label") + says(mention, "deadline", "right"))
+    weight += 1.5 * (mention.block.kind is Kind.cell and says(mention, "asked", "label"))
     weight += 2 * (mention.when.relative is not None)
     if is_extended(mention):
         weight += 1.5 if weight > 0 else 2 * says(mention, "extended")

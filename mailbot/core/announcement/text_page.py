@@ -11,7 +11,7 @@ from mailbot.core.announcement.page import Kind, PageLine
 from mailbot.core.announcement.sentences import sentences
 
 _LONGEST_HEADING = 150
-_MOST_LINES = 3000
+MOST_LINES = 3000
 _LONGEST_LINE = 20_000  # characters; what stands behind them is no announcement
 _WIDEST, _NARROWEST = 120, 45  # columns at which people and programs break lines
 _FULL = 0.75  # of the width: in a proportional font no two full lines have as many letters
@@ -27,6 +27,7 @@ _PAGE_NUMBER = re.compile(
 )
 _END = tuple(".;,:!…")
 _ENDS = (".", "?", "!", ":", ")", "…", ";")
+_BOXED = re.compile(r"\A\s*([*#]{1,3})\s+(\S.{0,200}?)\s+\1\s*\Z")  # a line within a frame of signs
 _EMPHASIS = re.compile(r"(\*\*|__)(.{1,300}?)\1")
 
 
@@ -74,8 +75,8 @@ def _split(text: str, *, paged: bool) -> Iterator[_Line]:
     raw = text.split("\n")
     furniture = _furniture(raw) if paged else frozenset()
     blank, last = True, ""
-    for number, written in enumerate(raw[:_MOST_LINES], 1):
-        line = _EMPHASIS.sub(r"\2", written[:_LONGEST_LINE])
+    for number, written in enumerate(raw[:MOST_LINES], 1):
+        line = _BOXED.sub(r"\2", _EMPHASIS.sub(r"\2", written[:_LONGEST_LINE]))
         bare = line.strip()
         if not bare:
             blank = True

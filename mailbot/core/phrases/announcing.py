@@ -8,13 +8,13 @@ from mailbot.core.phrases.listed import by_language
 # In a title.
 CALL_WORDS = by_language("""
     en:
-        call for | call: | calls for | invitation | expression of interest | expressions of interest | take part |
-        join our | open call | participants wanted | wanted | we are looking | seeks | looking for | apply |
-        register | registration | consultation | call to | panel | workshop | focus group* | volunteers | meeting |
-        training school
+        call for | call: | calls for | invitation | expression of interest | expressions of interest |
+        take part | join our | open call | participants wanted | wanted | we are looking | seeks |
+        looking for | apply | register | registration | consultation | call to | panel | workshop |
+        focus group* | volunteers | meeting | training school
     fr:
-        appel à | appel aux | appel : | invitation | participez | recherche | recherchons | cherche | cherchons |
-        inscription* | candidature* | consultation | atelier
+        appel à | appel aux | appel : | invitation | participez | recherche | recherchons | cherche |
+        cherchons | inscription* | candidature* | consultation | atelier
     de:
         aufruf | einladung | gesucht | sucht | suchen | ausschreibung | mitmachen | bewerbung* | anmeldung |
         teilnehme* | mach mit | macht mit | beteiligung | werkstatt
@@ -25,16 +25,17 @@ CALL_WORDS = by_language("""
         cercasi | invito | bando | avviso | cerchiamo | partecipa | partecipate | iscrizion* | candidatur* |
         chiamata | laboratorio
     nl:
-        oproep | uitnodiging | gezocht | zoekt | zoeken | doe mee | denk mee | meld je | aanmelden | deelnemers |
-        expertmeeting | bijeenkomst
+        oproep | uitnodiging | gezocht | zoekt | zoeken | doe mee | denk mee | meld je | aanmelden |
+        deelnemers | expertmeeting | bijeenkomst
     pl:
-        nabór | zaproszenie | zapraszamy | szukamy | poszukujemy | zgłoś | zgłoszenia | rekrutacja | konsultacje |
-        warsztat* | konkurs
+        nabór | zaproszenie | zapraszamy | szukamy | poszukujemy | zgłoś | zgłoszenia | rekrutacja |
+        konsultacje | warsztat* | konkurs
     pt:
-        convocatória | convite | chamada | inscriç* | procuramos | participe | candidatura* | consulta | oficina
+        convocatória | convite | chamada | inscriç* | procuramos | participe | candidatura* | consulta |
+        oficina
     sv, da, no:
-        inbjudan | söker | sökes | utlysning | anmäl | ansök* | vill du | invitation | indkaldelse | søger | søker |
-        invitasjon | efterlysning | delta
+        inbjudan | söker | sökes | utlysning | anmäl | ansök* | vill du | invitation | indkaldelse | søger |
+        søker | invitasjon | efterlysning | delta
     cs, sk:
         výzva | pozvánka | hledáme | hledá | přihlaste | zapojte | konzultace | hľadáme | pozývame
 """)
@@ -42,70 +43,122 @@ CALL_WORDS = by_language("""
 # Who is looked for stands behind, or where the dots are.
 AUDIENCE = by_language("""
     en:
-        we are currently looking for | we are looking for | we're looking for | we look for | looking for |
-        we seek | is seeking | are seeking | seeking | we would like to hear from | we'd like to hear from |
-        we want to hear from | want to hear from | would love to hear from | is open to | are open to | open to |
-        is aimed at | are aimed at | aimed at | is intended for | intended for | meant for | addressed to |
-        is addressed at | is designed for | designed for | target group: | target audience: | target groups: |
-        audience: | for whom: | who: | welcomes responses from | welcomes contributions from | welcomes input from |
-        welcomes inputs from | responses from | contributions from | inputs from | we invite … to apply |
-        we invite … to take part | we invite … to join | we invite … to participate | we invite | invites … to |
-        is for | eligible are | target audience for this * is | target audience for this * are |
-        target audience is | target audience are | target group is | target group are | target group consists of |
+        it is a day for | a day for | an evening for | a workshop for | slots for | seats for |
+        addresses itself to | welcome are | invited are | is meant for | is addressed to | made for | we want |
+        we are after | we hope for | calls on | invited to take part are | we welcome | reserved for |
+        places for | for whom? | we are currently looking for | we are looking for | we're looking for |
+        we look for | looking for | we seek | is seeking | are seeking | seeking | we would like to hear from |
+        we'd like to hear from | we want to hear from | want to hear from | would love to hear from |
+        is open to | are open to | open to | is aimed at | are aimed at | aimed at | is intended for |
+        intended for | meant for | addressed to | is addressed at | is designed for | designed for |
+        target group: | target audience: | target groups: | audience: | for whom: | who: |
+        welcomes responses from | welcomes contributions from | welcomes input from | welcomes inputs from |
+        responses from | contributions from | inputs from | we invite … to apply | we invite … to take part |
+        we invite … to join | we invite … to participate | we invite | invites … to | is for | eligible are |
+        target audience for this * is | target audience for this * are | target audience is |
+        target audience are | target group is | target group are | target group consists of |
         particularly welcome* | applications from
     fr:
-        s'adresse à | s'adresse aux | s'adresse au | s'adressent aux | s'adressent à | nous recherchons |
-        nous cherchons | est ouvert à | est ouvert aux | est ouverte à | est ouverte aux | ouvert à | ouvert aux |
-        ouverte aux | destiné aux | destinée aux | destiné à | destinée à | public visé : | public : | pour qui : |
-        nous invitons | sont invités
+        peuvent se proposer | peuvent candidater | peuvent participer | invite … à | sont attendus |
+        sont attendues | l'appel concerne | sont les bienvenus | s'adresse* | est réservé aux |
+        est destiné aux | nous attendons | attendons | s'adresse à | s'adresse aux | s'adresse au |
+        s'adressent aux | s'adressent à | nous recherchons | nous cherchons | est ouvert à | est ouvert aux |
+        est ouverte à | est ouverte aux | ouvert à | ouvert aux | ouverte aux | destiné aux | destinée aux |
+        destiné à | destinée à | public visé : | public : | pour qui : | nous invitons | sont invités
     de:
-        gesucht werden | gesucht sind | wir suchen | suchen wir | werden … gesucht | richtet sich an |
-        richten sich an | wendet sich an | zielgruppe: | zielgruppe sind | zielgruppe ist | zielgruppen: |
-        eingeladen sind | wir laden … ein | mitmachen können | bewerben können sich | teilnehmen können |
-        offen für | für wen: | willkommen sind
+        bewerben dürfen sich | bewerben können sich | mitmachen dürfen | lädt … ein | angesprochen sind |
+        das angebot gilt für | gilt für | gedacht für | gedacht ist | eingeladen werden | wir freuen uns auf |
+        willkommen sind | gefragt sind | wendet sich | gesucht werden | gesucht sind | wir suchen |
+        suchen wir | werden … gesucht | richtet sich an | richten sich an | wendet sich an | zielgruppe: |
+        zielgruppe sind | zielgruppe ist | zielgruppen: | eingeladen sind | wir laden … ein |
+        mitmachen können | teilnehmen können | offen für | für wen:
     es:
-        contar con | buscamos a | buscamos | se busca a | se busca | va dirigido a | va dirigida a | dirigido a |
-        dirigida a | se dirige a | está abierto a | está abierta a | abierto a | abierta a | destinatarios: |
-        invitamos a | pueden participar
+        pueden solicitar plaza | pueden participar | pueden inscribirse | invita a … a | pueden presentarse |
+        esperamos a | están invitad* | pensado para | pueden apuntarse | está pensad* para | se invita a |
+        contar con | buscamos a | buscamos | se busca a | se busca | va dirigido a | va dirigida a |
+        dirigido a | dirigida a | se dirige a | está abierto a | está abierta a | abierto a | abierta a |
+        destinatarios: | invitamos a
     it:
+        possono chiedere un posto | possono iscriversi | possono candidarsi | invita … a |
+        possono farsi avanti | l'invito è per | sono invitat* | aspettiamo | pensato per | rivolto a |
         cerchiamo | cercasi | si cercano | è aperto a | è aperta a | aperto a | aperta a | è rivolto a |
-        è rivolta a | rivolto a | rivolta a | si rivolge a | destinatari: | possono partecipare | invitiamo |
+        è rivolta a | rivolta a | si rivolge a | destinatari: | possono partecipare | invitiamo |
         è destinato a | aperto agli | aperto ai | rivolto agli | rivolto ai | rivolta agli | rivolta ai |
         si rivolge agli | si rivolge ai
     nl:
-        wij nodigen … uit | we nodigen … uit | nodigt … uit | wij zoeken | we zoeken | is bedoeld voor |
-        bedoeld voor | staat open voor | is gericht op | richt zich op | richt zich tot | doelgroep: | voor wie: |
-        op zoek naar | gezocht:
+        welkom zijn | de oproep geldt voor | geldt voor | we verwachten | uitgenodigd zijn | voor wie? |
+        gezocht worden | wij nodigen … uit | we nodigen … uit | nodigt … uit | wij zoeken | we zoeken |
+        is bedoeld voor | bedoeld voor | staat open voor | is gericht op | richt zich op | richt zich tot |
+        doelgroep: | voor wie: | op zoek naar | gezocht:
     pl:
-        szukamy | poszukujemy | zapraszamy do udziału | zapraszamy do panelu | zapraszamy do | zapraszamy |
-        skierowan* do | skierowany jest do | przeznaczon* dla | dla kogo: | adresowan* do | adresatami są |
-        mogą wziąć udział | mogą zgłaszać się
+        mogą ubiegać się | mogą się ubiegać | zaprasza … na | czekamy na | spotkanie jest dla | jest dla |
+        towarzystwo zaprasza | zaprasza | adresujemy do | kierujemy do | szukamy | poszukujemy |
+        zapraszamy do udziału | zapraszamy do panelu | zapraszamy do | zapraszamy | skierowan* do |
+        skierowany jest do | przeznaczon* dla | dla kogo: | adresowan* do | adresatami są | mogą wziąć udział |
+        mogą zgłaszać się
     pt:
-        procuramos | destina-se a | destina-se aos | destina-se às | dirige-se a | dirigid* a | aberto a |
-        aberta a | aberta aos | destinatários: | convidamos | podem participar
+        podem pedir lugar | podem concorrer | podem participar | convida … a | podem apresentar-se |
+        o convite é para | são convidados | esperamos | podem inscrever-se | pensado para | procuramos |
+        destina-se a | destina-se aos | destina-se às | dirige-se a | dirigid* a | aberto a | aberta a |
+        aberta aos | destinatários: | convidamos
     sv, da, no:
-        vi söker | söker | riktar sig till | vänder sig till | är öppen för | målgrupp: | vi vill höra från |
-        henvender sig til | vi søger | vi søker | retter seg mot | er åben for | er åpen for | målgruppe:
+        bjuder in … till | inbjuder … till | indbyder … til | välkomna är | inbjudan gäller | gäller |
+        är till för | inbjudna är | vi hoppas på | velkomne er | vi söker | söker | riktar sig till |
+        vänder sig till | är öppen för | målgrupp: | vi vill höra från | henvender sig til | vi søger |
+        vi søker | retter seg mot | er åben for | er åpen for | målgruppe:
     cs, sk:
-        hledáme | je určen* pro | určeno pro | je otevřen* pro | obracíme se na | zveme | cílová skupina: |
-        hľadáme | je určen* pre
+        se mohou ucházet | mohou se hlásit | zve … na | vítáni jsou | výzva platí pro | je pro | zveme |
+        čekáme na | určen* pro | oslovujeme | hledáme | je určen* pro | určeno pro | je otevřen* pro |
+        obracíme se na | cílová skupina: | hľadáme | je určen* pre
+""")
+
+# Who is looked for stands before.
+AUDIENCE_BEFORE = by_language("""
+    en:
+        are welcome | is welcome | can apply | may apply | can take part | may take part | are invited |
+        are encouraged | may sign up | can put themselves forward | are eligible | can register |
+        may register | are asked to
+    fr:
+        sont les bienvenus | sont les bienvenues | peuvent candidater | peuvent participer |
+        peuvent s'inscrire | sont invités | sont invitées
+    de:
+        sind willkommen | können sich bewerben | können teilnehmen | können mitmachen | sind eingeladen |
+        dürfen mitmachen
+    es:
+        son bienvenid* | pueden participar | pueden inscribirse | pueden presentarse | están invitad*
+    it:
+        sono i benvenuti | sono benvenut* | possono partecipare | possono candidarsi | sono invitat*
+    nl:
+        kunnen een plek aanvragen | kunnen zich inschrijven | kunnen zich opgeven | zijn welkom |
+        kunnen zich aanmelden | kunnen meedoen | zijn uitgenodigd | mogen meedoen
+    pl:
+        są mile widzian* | mogą wziąć udział | mogą się zgłaszać | mogą zgłaszać się
+    pt:
+        são bem-vind* | podem participar | podem candidatar-se | podem inscrever-se
+    sv, da, no:
+        får söka | kan söka | får anmäla sig | är välkomna | kan anmäla sig | kan delta | er velkomne |
+        kan søke | kan deltage
+    cs, sk:
+        jsou vítáni | mohou se přihlásit | se mohou přihlásit | se mohou zúčastnit | mohou se zúčastnit
 """)
 
 # A heading, or a short question, below which it says who is looked for.
 AUDIENCE_HEADINGS = by_language("""
     en:
-        who can | who may | who should | who we are looking for | who are we looking for | who is it for |
+        who may | who can | who should | who we are looking for | who are we looking for | who is it for |
         who is this for | target group | target audience | who is invited | who? | for whom | eligibility |
-        participants | who is eligible | practitioners we are looking for | who do we need | who could | audience
+        participants | who is eligible | practitioners we are looking for | who do we need | who could |
+        audience
     fr:
-        pour qui | public visé | qui peut | qui peuvent | à qui | public | participants | destinataires |
-        profil recherché
+        qui peut participer | pour qui | public visé | qui peut | qui peuvent | à qui | public | participants |
+        destinataires | profil recherché
     de:
-        wer kann | wer sich | wer darf | für wen | zielgruppe | wen wir suchen | wen suchen wir | teilnehme* | wer?
+        wer mitmachen | wer teilnehmen | mitmachen können | wer kann | wer sich | wer darf | für wen |
+        zielgruppe | wen wir suchen | wen suchen wir | teilnehme* | wer?
     es:
         a quién va | quién puede | quiénes pueden | destinatarios | para quién | dirigido a | a quién
     it:
-        chi può | destinatari | per chi | a chi si rivolge | a chi è rivolto
+        a chi è rivolto | chi può | destinatari | per chi | a chi si rivolge
     nl:
         voor wie | doelgroep | wie kan | wie kunnen | wie zoeken we | wie zoeken wij | deelnemers
     pl:
@@ -121,56 +174,75 @@ AUDIENCE_HEADINGS = by_language("""
 # Names follow.
 CONTACT = by_language("""
     en:
-        contact | contacts | contact person* | contacting | get in touch with | in touch with | questions to |
-        queries to | for more information | for further information | for questions | further questions |
-        for clarifications | more information | information from | coordination | coordinated by | coordinator* |
-        organiser* | organizer* | organised by | organized by | facilitated by | facilitator* | moderator* | phone |
-        call | ring | telephone | speak to | talk to | ask | write to | e-mail | email | on behalf of |
-        convened by | convenor* | convener* | team | staff | reach | help desk
+        in charge | responsible | your hosts | your host | talk to us | hosts | run by | is run by | led by |
+        prepared by | hosted by | convened by | chaired by | looked after by | reach | answer your | turn to |
+        person in charge | people behind | who to ask | contact | contacts | contact person* | contacting |
+        get in touch with | in touch with | questions to | queries to | for more information |
+        for further information | for questions | further questions | for clarifications | more information |
+        information from | coordination | coordinated by | coordinator* | organiser* | organizer* |
+        organised by | organized by | facilitated by | facilitator* | moderator* | phone | call | ring |
+        telephone | speak to | talk to | ask | write to | e-mail | email | on behalf of | convenor* |
+        convener* | team | staff | help desk
     fr:
-        contact | contacts | contacter | contactez | renseignements | informations | pour en savoir plus |
-        pour toute question | coordination | coordonné par | organisé par | organisatrice* | organisateur* |
-        appelez | téléphonez | joindre | questions à | s'adresser à | adressez-vous à | auprès de | animé par |
-        responsable*
+        confié* à | vos hôtes | parlez-nous | préparé* par | mené* par | dirigé* par | vos interlocut* |
+        interlocut* | tient à jour | répond* à vos | à qui s'adresser | contact | contacts | contacter |
+        contactez | renseignements | informations | pour en savoir plus | pour toute question | coordination |
+        coordonné par | organisé par | organisatrice* | organisateur* | appelez | téléphonez | joindre |
+        questions à | s'adresser à | adressez-vous à | auprès de | animé par | responsable*
     de:
-        kontakt | ansprechpartner* | ansprechperson* | auskunft | auskünfte | fragen an | rückfragen | bei fragen |
-        informationen bei | koordination | organisation | leitung | ruf | rufen sie | anrufen | wenden sie sich an |
-        melden sie sich bei | meldet euch bei | erreichbar | betreut von | moderation
+        kümmern sich um | um den tag kümmern | kümmern sich | gastgeber* | sprechen sie uns an |
+        verantwortlich* | geleitet von | vorbereitet von | vorbereitet wird | organisiert von | auskunft gibt |
+        auskunft geben | hilft ihnen | helfen ihnen | ansprechbar | verantwortlich | fragen beantwort* |
+        zuständig | kontakt | ansprechpartner* | ansprechperson* | auskunft | auskünfte | fragen an |
+        rückfragen | bei fragen | informationen bei | koordination | organisation | leitung | ruf | rufen sie |
+        anrufen | wenden sie sich an | melden sie sich bei | meldet euch bei | erreichbar | betreut von |
+        moderation
     es:
-        contacto | contactos | contacte con | contactar con | póngase en contacto con | información |
-        más información | dudas | consultas | coordina | coordinan | coordinación | organiza | organizan | llame a |
-        llama a | escriba a | pregunte por | responsable*
+        se ocupan | se ocupa | anfitrion* | hable con | prepara* | organizad* por | coordinad* por |
+        dirigid* por | le atender* | atiende* | personas de contacto | contacto | contactos | contacte con |
+        contactar con | póngase en contacto con | información | más información | dudas | consultas |
+        coordina | coordinan | coordinación | organiza | organizan | llame a | llama a | escriba a |
+        pregunte por | responsable*
     it:
-        contatti | contatto | contattare | contattate | informazioni | per informazioni | coordinamento |
-        coordinatrice | coordinatore | organizzazione | a cura di | referente | referenti | rivolgersi a |
-        telefonare a | chiamare | domande a
+        si occupano | si occupa | ospiti | parlate con | responsabil* | preparat* da | organizzat* da |
+        coordinat* da | curat* da | rispond* alle | chi risponde | contatti | contatto | contattare |
+        contattate | informazioni | per informazioni | coordinamento | coordinatrice | coordinatore |
+        organizzazione | a cura di | referente | referenti | rivolgersi a | telefonare a | chiamare | domande a
     nl:
-        contact | contactpersoon | contactpersonen | contacteer | neem contact op met | vragen aan | informatie |
+        in handen van | gastheren | gastvrouw* | spreek ons | verantwoordelijk* | voorbereid door |
+        geleid door | georganiseerd door | terecht bij | wie helpt | verantwoordelijk | contact |
+        contactpersoon | contactpersonen | contacteer | neem contact op met | vragen aan | informatie |
         meer weten | bel | bel of mail | coördinatie | organisatie | aanspreekpunt | inlichtingen
     pl:
-        kontakt | kontaktować się z | informacji udziela* | informacje | osoba do kontaktu | osoby do kontaktu |
-        koordynacja | koordynator* | koordynatork* | pytania prosimy | pytania do | pytań | zadzwoń | organizator* |
-        organizatork*
+        zajmują się | zajmuje się | gospodarz* | odpowiedzialn* | przygotow* | prowadz* | odpowiada* |
+        do kogo się zwrócić | opiekun* | kontakt | kontaktować się z | informacji udziela* | informacje |
+        osoba do kontaktu | osoby do kontaktu | koordynacja | koordynator* | koordynatork* | pytania prosimy |
+        pytania do | pytań | zadzwoń | organizator* | organizatork*
     pt:
-        contacto | contactos | contato | contatos | contactar | informações | coordenação | organização | dúvidas |
-        esclarecimentos | responsável | ligue
+        ocupam-se | ocupa-se | anfitri* | fale connosco | responsáve* | preparad* por | organizad* por |
+        coordenad* por | a quem se dirigir | contacto | contactos | contato | contatos | contactar |
+        informações | coordenação | organização | dúvidas | esclarecimentos | responsável | ligue
     sv, da, no:
-        kontakt | kontakta | kontaktperson* | frågor till | frågor? | upplysningar | information | samordnare |
-        arrangör* | ring | hör av dig till | kontaktpersoner | spørgsmål til | spørsmål til | arrangør*
+        tas om hand av | värdar | prata med oss | ansvariga | förbereds av | leds av | ordnas av | ansvarig* |
+        du når | vem svarar | ledes af | arrangeres af | kontakt | kontakta | kontaktperson* | frågor till |
+        frågor? | upplysningar | information | samordnare | arrangör* | ring | hör av dig till |
+        kontaktpersoner | spørgsmål til | spørsmål til | arrangør*
     cs, sk:
-        kontakt | kontakty | kontaktní osob* | kontaktujte | informace | dotazy | koordinátor* | koordinátork* |
-        organizátor* | volejte | kontaktná osoba
+        starají se | stará se | se starají | hostitel* | mluvte s | zodpovídají | připrav* | vede |
+        na koho se obrátit | odpov* vám | zodpov* | kontakt | kontakty | kontaktní osob* | kontaktujte |
+        informace | dotazy | koordinátor* | koordinátork* | organizátor* | volejte | kontaktná osoba
 """)
 
 # Answers go to who or what follows.
 SENDS = by_language("""
     en:
-        send | sends | sending | sent to | be sent | submit* | reply to | reply by | reply before | replies to |
-        respond to | respond by | responses to | answers to | applications to | contributions to | inputs to |
-        return … to | mail … to | e-mail your | email your | e-mail us | email us | e-mail: | email: | by e-mail |
-        by email | via e-mail | via email | should reach | must reach | to reach | forward … to | write to |
-        write us | write an e-mail | apply to | apply by | drop us | when and where to send it | message to |
-        addressed to | should arrive | must arrive | register by | let us know
+        send | sends | sending | sent to | be sent | submit* | reply to | reply by | reply before |
+        replies to | respond to | respond by | responses to | answers to | applications to | contributions to |
+        inputs to | return … to | mail … to | e-mail your | email your | e-mail us | email us | e-mail: |
+        email: | by e-mail | by email | via e-mail | via email | should reach | must reach | to reach |
+        forward … to | write to | write us | write an e-mail | apply to | apply by | drop us |
+        when and where to send it | message to | addressed to | should arrive | must arrive | register by |
+        let us know
     fr:
         écrivez-nous | envoyer | envoyez | à envoyer | envoyées | envoyés | adresser | adressez | adressées |
         à l'adresse | par courriel | par mail | par e-mail | écrire à | écrivez | transmettre | transmettez |
@@ -181,9 +253,9 @@ SENDS = by_language("""
         antworten an | bewerbungen an | bewerbung an | per e-mail | per mail | richten sie | mailen | mailt |
         zusenden | übermitteln
     es:
-        escríbenos | escríbanos | escribidnos | escriba | escribir | escribid | envíe | envíen | envía | enviad |
-        enviar | enviarán | envío | remitir | remita | escriba a | escribir a | escribe a | por correo | al correo |
-        a la dirección | responda a | respuestas a | mande | manda
+        escríbenos | escríbanos | escribidnos | escriba | escribir | escribid | envíe | envíen | envía |
+        enviad | enviar | enviarán | envío | remitir | remita | escriba a | escribir a | escribe a |
+        por correo | al correo | a la dirección | responda a | respuestas a | mande | manda
     it:
         scriveteci | scrivici | scrivere | scrivete | inviare | inviate | invia | invii | spedire | mandare |
         mandate | scrivere a | scrivete a | via e-mail | via mail | via email | all'indirizzo | risposte a |
@@ -192,9 +264,9 @@ SENDS = by_language("""
         stuur | stuurt | sturen | mail | mailen | mailt | per e-mail | per mail | via e-mail | schrijf |
         antwoorden naar | laat … weten | inzenden | opsturen | richten aan | reageer | reageren
     pl:
-        wyślij | wysłać | wysyłać | prześlij | przesłać | przesyłać | prosimy o przesłanie | nadsyłać | na adres |
-        mailem | e-mailem | pocztą elektroniczną | odpowiedzi przyjmujemy | zgłoszenia przyjmujemy | zgłoszenia na |
-        odpowiedzi na adres | napisz | piszcie
+        wyślij | wysłać | wysyłać | prześlij | przesłać | przesyłać | prosimy o przesłanie | nadsyłać |
+        na adres | mailem | e-mailem | pocztą elektroniczną | odpowiedzi przyjmujemy | zgłoszenia przyjmujemy |
+        zgłoszenia na | odpowiedzi na adres | napisz | piszcie
     pt:
         enviar | envie | enviem | enviadas | enviados | remeter | por e-mail | por correio | para o endereço |
         respostas para | escreva para | entregues | responda para
@@ -202,22 +274,74 @@ SENDS = by_language("""
         skicka | skickas | mejla | maila | mejlas | sänd | sändas | svar till | svara till | ansökan till |
         anmälan till | via e-post | med e-post | send | sendes | skriv til | på mail | e-post til
     cs, sk:
-        pošlete | poslat | posílejte | zašlete | zaslat | zasílejte | odpovědi na adresu | e-mailem | na adresu |
-        na e-mail | napište | pošlite | zašlite
+        pošlete | poslat | posílejte | zašlete | zaslat | zasílejte | odpovědi na adresu | e-mailem |
+        na adresu | na e-mail | napište | pošlite | zašlite
+""")
+
+# There is none of what the sentence names.
+NO = by_language("""
+    en:
+        no | not | without | n't
+    fr:
+        pas | aucun | sans
+    de:
+        kein* | nicht | ohne
+    es:
+        no | sin
+    it:
+        non | senza
+    nl:
+        geen | niet | zonder
+    pl:
+        nie | bez
+    pt:
+        não | sem
+    sv, da, no:
+        inte | ingen | inget | ikke | intet | utan | uden | uten
+    cs, sk:
+        není | nie je | bez | neexistuje | nepotřebujete
+""")
+
+# An address for something else stands here.
+NOT_HERE = by_language("""
+    en:
+        unsubscribe | press enquiries | media enquiries | press office | data protection | privacy |
+        webmaster | technical problem* | technical support | accessib* | complain* | this list | mailing list |
+        newsletter | cookies | impressum | imprint
+    fr:
+        désinscri* | désabonn* | presse | données personnelles | protection des données | webmestre |
+        lettre d'information
+    de:
+        abmelden | abbestellen | presse | datenschutz* | newsletter | impressum | verteiler | barriere*
+    es:
+        darse de baja | darte de baja | prensa | protección de datos | boletín
+    it:
+        disiscri* | annullare l'iscrizione | stampa | privacy | protezione dei dati
+    nl:
+        afmelden | uitschrijven | pers | privacy* | gegevensbescherming | nieuwsbrief
+    pl:
+        wypis* | rezygnacj* | prasa | ochrona danych | danych osobowych | rodo
+    pt:
+        cancelar a subscrição | imprensa | proteção de dados
+    sv, da, no:
+        avregistr* | avprenumerer* | press | personuppgifter | afmeld* | persondata | nyhetsbrev
+    cs, sk:
+        odhlás* | odhlásit | tisk | ochrana osobních | osobních údajů
 """)
 
 # Answers go into a form.
 FORM = by_language("""
     en:
-        fill in … form | fill out … form | fill in form | filling in … form | filling out … form | complete … form |
-        completing … form | via … form | through … form | using … form | use … form | with … form | in this form |
-        in the form | on this form | online form | web form | registration form | application form | form below |
-        this form | our form | short form | online survey | fill in … survey | fill in … questionnaire |
-        fill out … questionnaire | complete … survey | complete … questionnaire | eusurvey | register here |
-        register online | apply online | sign up here | register via | registration link | application portal |
-        online platform
+        fill in … form | fill out … form | fill in form | filling in … form | filling out … form |
+        complete … form | completing … form | via … form | through … form | using … form | use … form |
+        with … form | in this form | in the form | on this form | online form | web form | registration form |
+        application form | form below | this form | our form | short form | online survey | fill in … survey |
+        fill in … questionnaire | fill out … questionnaire | complete … survey | complete … questionnaire |
+        eusurvey | register here | register online | apply online | sign up here | register via |
+        registration link | application portal | online platform
     fr:
-        formulaire | remplir le | remplissez | questionnaire en ligne | inscription en ligne | inscrivez-vous ici
+        formulaire | remplir le | remplissez | questionnaire en ligne | inscription en ligne |
+        inscrivez-vous ici
     de:
         formular | online-formular | anmeldeformular | bewerbungsformular | formulars | online-fragebogen |
         online bewerben | füllen sie | füllt … aus | ausfüllen
@@ -225,8 +349,8 @@ FORM = by_language("""
         formulario | rellenando | rellene | rellena | rellenar | cumplimente | cuestionario en línea |
         inscripción en línea
     it:
-        modulo | compilare | compilate | compila | compilando | questionario online | formulario | form online |
-        iscrizione online
+        modulo | compilare | compilate | compila | compilando | questionario online | formulario |
+        form online | iscrizione online
     nl:
         formulier | aanmeldformulier | inschrijfformulier | vul … in | online vragenlijst | via deze link
     pl:
@@ -234,7 +358,8 @@ FORM = by_language("""
     pt:
         formulário | preencha | preencher | preenchendo | questionário em linha | inscrição online
     sv, da, no:
-        formulär | formuläret | anmälningsformulär | fyll i | skema | skemaet | udfyld | skjema | skjemaet | fyll ut
+        formulär | formuläret | anmälningsformulär | fyll i | skema | skemaet | udfyld | skjema | skjemaet |
+        fyll ut
     cs, sk:
         formulář | formuláře | formuláři | vyplňte | vyplněním | dotazník online | formulár
 """)
@@ -245,14 +370,15 @@ PLACES_LIMITED = by_language("""
         limited number | limited amount | limited places | limited seats | limited space | limited to |
         places are limited | places is limited | seats are limited | seats is limited | space is limited |
         spaces are limited | participation is limited | number of participants is | number of seats is |
-        number of places is | first come | first-come | draw lots | drawn by lot | by lot | more candidates than |
-        more applicants than | more applications than | waiting list | reserve list | up to … participants |
-        maximum of … participants | at most … participants | not everybody can | few places
+        number of places is | first come | first-come | draw lots | drawn by lot | by lot |
+        more candidates than | more applicants than | more applications than | waiting list | reserve list |
+        up to … participants | maximum of … participants | at most … participants | not everybody can |
+        few places
     fr:
         nombre de places | places limitées | places sont limitées | nombre limité | limité à | limitée à |
-        tirage au sort | premiers inscrits | premier arrivé | liste d'attente | jauge | une quinzaine de places |
-        une vingtaine de places | une dizaine de places | une trentaine de places | places disponibles |
-        places sont disponibles
+        tirage au sort | premiers inscrits | premier arrivé | liste d'attente | jauge |
+        une quinzaine de places | une vingtaine de places | une dizaine de places | une trentaine de places |
+        places disponibles | places sont disponibles
     de:
         begrenzt | beschränkt | platzzahl | teilnehmerzahl | wer zuerst | das los entscheidet | ausgelost |
         warteliste | es gibt platz für | platz für
@@ -269,8 +395,8 @@ PLACES_LIMITED = by_language("""
         liczba miejsc | ograniczon* | limit miejsc | losowanie | kolejność zgłoszeń | lista rezerwowa |
         liczba uczestników
     pt:
-        vagas limitadas | número limitado | limitado a | limitada a | sorteio | ordem de chegada | lista de espera |
-        há lugar para | lugares limitados
+        vagas limitadas | número limitado | limitado a | limitada a | sorteio | ordem de chegada |
+        lista de espera | há lugar para | lugares limitados
     sv, da, no:
         begränsat antal | begränsat | först till kvarn | lottning | lottas | väntelista | antal platser |
         begrænset | først til mølle | lodtrækning | begrenset
@@ -302,34 +428,113 @@ PLACE_WORDS = by_language("""
         míst | místa | účastníků | miest | osob
 """)
 
+# Places that can be counted, and run out.
+SEATS = by_language("""
+    en:
+        places | seats | spots | slots | chairs | room for | space for | capacity* | places available
+    fr:
+        places | sièges | chaises | jauge | capacité
+    de:
+        plätze | plätzen | sitze | stühle | platz für | kapazität
+    es:
+        plazas | asientos | sillas | cupo | sitio para | aforo
+    it:
+        sedie | posti | capienza | posto per
+    nl:
+        plaatsen | plekken | stoelen | plaats voor | ruimte voor | capaciteit
+    pl:
+        krzeseł | krzesła | miejsc | miejsca | miejscami | limit
+    pt:
+        cadeiras | vagas | lugares | lotação | lugar para
+    sv, da, no:
+        stolar | stole | stoler | platser | plats för | pladser | plads til | plasser | plass til
+    cs, sk:
+        židlí | židle | míst | místa | kapacita | miest | miesta
+""")
+
+# Who takes places.
+PEOPLE = by_language("""
+    en:
+        people | persons | participants | attendees | applicants | practitioners | members | guests
+    fr:
+        personnes | participants | participantes | membres
+    de:
+        personen | teilnehmende* | teilnehmer* | menschen | leute | gäste
+    es:
+        personas | participantes | asistentes
+    it:
+        persone | partecipanti
+    nl:
+        mensen | personen | deelnemers
+    pl:
+        osób | osoby | uczestników | uczestniczek
+    pt:
+        pessoas | participantes
+    sv, da, no:
+        personer | deltagare | deltagere
+    cs, sk:
+        osob | osoby | lidí | účastníků | ľudí
+""")
+
+# There cannot be more.
+AT_MOST = by_language("""
+    en:
+        at most | no more than | up to | maximum* | max | not more than | only | a total of
+    fr:
+        ne compte que | au plus | au maximum | maximum | jusqu'à | ne … que | seulement
+    de:
+        passen | höchstens | maximal | bis zu | mehr als | nur | nicht mehr als
+    es:
+        caben | como mucho | como máximo | máximo | hasta | solo | sólo
+    it:
+        entrano | al massimo | massimo | fino a | solo | non più di
+    nl:
+        maar | passen | hoogstens | maximaal | niet meer dan | ten hoogste | slechts
+    pl:
+        mieszczą się | najwyżej | maksymalnie | nie więcej niż | do | tylko
+    pt:
+        só | cabem | no máximo | máximo | até | apenas
+    sv, da, no:
+        bara | bare | ryms | högst | maximalt | max | endast | højst | kun
+    cs, sk:
+        jen | vejde se | nejvýše | maximálně | nejvíce | pouze | najviac
+""")
+
 # What is said of the language in which people work.
 SPOKEN = by_language("""
     en:
-        working language* | language of the | languages of the | held in | conducted in | take place in |
-        takes place in | run in | interpretation | interpreters | interpreted | is in | will be in | in … only |
-        language: | languages: | translated into | in english | in french | in spanish | in german | in either |
-        simultaneous
+        spoken | we speak | speaks | works in | work in | speak | working language* | language of the |
+        languages of the | held in | conducted in | take place in | takes place in | run in | interpretation |
+        interpreters | interpreted | is in | will be in | in … only | language: | languages: |
+        translated into | in english | in french | in spanish | in german | in either | simultaneous
     fr:
-        langue de travail | langues de travail | langue : | langues : | se tiendra en | se déroulera en |
-        interprétation | en français | en anglais | la langue | les langues
+        on y parle | nous parlons | parle | langue de travail | langues de travail | langue : | langues : |
+        se tiendra en | se déroulera en | interprétation | en français | en anglais | la langue | les langues
     de:
-        arbeitssprache* | sprache: | sprachen: | konferenzsprache* | auf deutsch | auf englisch | in deutscher |
-        in englischer | dolmetsch* | verdolmetsch* | gesprochen wird | sprache ist | sprache der
+        veranstaltungssprache | tagungssprache | kurssprache | seminarsprache | workshopsprache |
+        verhandlungssprache | sitzungssprache | gesprächssprache | wir sprechen | sprechen wir | gesprochen |
+        findet auf | sprache | arbeitssprache* | sprache: | sprachen: | konferenzsprache* | auf deutsch |
+        auf englisch | in deutscher | in englischer | dolmetsch* | verdolmetsch* | gesprochen wird |
+        sprache ist | sprache der
     es:
-        idioma* | lengua* | en castellano | en español | en inglés | interpretación | se celebra en |
-        se celebrará en
+        se habla* | hablaremos | hablamos | idioma* | lengua* | en castellano | en español | en inglés |
+        interpretación | se celebra en | se celebrará en
     it:
-        lingua | lingue | in italiano | in inglese | interpretariato | interpretazione | traduzione
+        si parla | si parlerà | parliamo | lingua | lingue | in italiano | in inglese | interpretariato |
+        interpretazione | traduzione
     nl:
-        voertaal | voertalen | taal: | in het nederlands | in het engels | tolken | vertolking | werktaal
+        spreken | gesproken | wordt gesproken | taal | voertaal | voertalen | taal: | in het nederlands |
+        in het engels | tolken | vertolking | werktaal
     pl:
-        w języku | język* | po polsku | po angielsku | tłumacz*
+        rozmawiamy | mówimy | językami | po ukraińsku | w języku | język* | po polsku | po angielsku | tłumacz*
     pt:
-        língua* | idioma* | em português | em inglês | interpretação
+        fala-se | falamos | falar-se-á | língua* | idioma* | em português | em inglês | interpretação
     sv, da, no:
-        språk | på svenska | på engelska | tolk* | sprog | på dansk | på norsk | på engelsk
+        vi talar | talas | talar | taler | snakker | snakkes | språk | på svenska | på engelska | tolk* |
+        sprog | på dansk | på norsk | på engelsk
     cs, sk:
-        jazyk* | v češtině | česky | v angličtině | anglicky | tlumočen* | po slovensky
+        mluvíme | mluví | jednací | jednacím | hovoríme | jazyk* | v češtině | česky | v angličtině |
+        anglicky | tlumočen* | po slovensky
 """)
 
 # Said of the announcement or of other papers, not of the meeting.

@@ -39,7 +39,12 @@ NO_PERSON = folded("""
     phone | telefon | please | thank | dear | kind | best | practitioners | geschäftsstelle | amt | stadt |
     gemeinde | city | kommune | câmara | ayuntamiento | rådet | kommun | press | media | newsletter | website |
     society | union | federation | alliance | initiative | platform | company | board | panel | health | research |
-    studies | policy | rights
+    studies | policy | rights |
+    prezes | towarzystw | dyrektor | kierowni | przewodnicząc | sekretarz | předseda | předsedkyně | ředitel | vedoucí |
+    styrelsen | ordförande | presidente | präsident | vorsitz | leiter | leiterin | directeur | directrice | président |
+    présidente | direttore | direttrice | voorzitter | avenue | road | lane | square | platz | gasse | place | piazza | plaza |
+    plein | ulica | náměstí | guild | trust | institute | academy | akademie | akademia | college | hospital | klinik |
+    library | bibliothek | bibliothèque | circle | fonden | nadace | spolek | sdružení | föreningen
 """)
 
 # The mail sign as people hide it.

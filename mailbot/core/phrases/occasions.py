@@ -40,7 +40,8 @@ OCCASIONS: Mapping[str, Occasions] = {
         """),
         latest=folded("at the latest | the latest | latest | inclusive | included | at latest"),
         deadline=folded("""
-            deadline* | closing date | close date | due date | last day | submission date | cut-off date | cutoff |
+            closing | closes | we close | deadline* | closing date | close date | due date | last day |
+            submission date | cut-off date | cutoff |
             apply by
         """),
         asked=folded("""
@@ -90,7 +91,7 @@ OCCASIONS: Mapping[str, Occasions] = {
         """),
         latest=folded("spätestens | einschließlich | inklusive"),
         deadline=folded("""
-            teilnahmeschluss | abgabeschluss | einreichungsschluss | redaktionsschluss | anmeldeschluß |
+            schluss | abgabe | teilnahmeschluss | abgabeschluss | einreichungsschluss | redaktionsschluss | anmeldeschluß |
             einreichungsfrist | teilnahmefrist | frist* | einsendeschluss | anmeldeschluss | bewerbungsschluss |
             bewerbungsfrist | stichtag | deadline | einsendefrist* | anmeldefrist | meldeschluss | annahmeschluss |
             abgabefrist | rückmeldefrist
@@ -131,7 +132,8 @@ OCCASIONS: Mapping[str, Occasions] = {
         """),
         latest=folded("au plus tard | inclus | dernier délai | délai de rigueur"),
         deadline=folded("""
-            date limite | délai* | date butoir | échéance* | clôture | dernier jour | date de clôture | deadline | limite
+            clôture | date butoir | date limite | délai* | date butoir | échéance* | clôture | dernier jour |
+            date de clôture | deadline | limite
         """),
         asked=folded("""
             consultation* | l'appel est ouvert | est ouvert* | envoy* | répond* | réponse* | inscri* | candidat* |
@@ -166,7 +168,8 @@ OCCASIONS: Mapping[str, Occasions] = {
         """),
         latest=folded("a más tardar | inclusive | incluido | como máximo"),
         deadline=folded("""
-            plazo* | fecha límite | fecha tope | cierre | fecha de cierre | último día | vencimiento | término
+            cierre | fecha tope | límite | plazo* | fecha límite | fecha tope | cierre | fecha de cierre |
+            último día | vencimiento | término
         """),
         asked=folded("""
             consulta* | recibir* | envi* | respond* | respuesta* | inscri* | apunt* | rellen* | formulario | solicitud* |
@@ -195,7 +198,7 @@ OCCASIONS: Mapping[str, Occasions] = {
             entro le | al più tardi | entro il giorno | scade il | chiude il
         """),
         latest=folded("al più tardi | incluso | compreso"),
-        deadline=folded("scadenza* | termine* | data limite | chiusura | ultimo giorno | scade"),
+        deadline=folded("chiusura | termine | scadenza* | termine* | data limite | chiusura | ultimo giorno | scade"),
         asked=folded("""
             consultazion* | invi* | rispond* | rispost* | iscri* | candid* | compil* | modulo | partecip* | domanda |
             domande | mand* | scriv* | present* | adesion* | contribut* | spedi* | trasmett* | manifestazion* di interesse
@@ -222,7 +225,8 @@ OCCASIONS: Mapping[str, Occasions] = {
         """),
         latest=folded("uiterlijk | inbegrepen"),
         deadline=folded("""
-            deadline | sluitingsdatum | uiterste datum | inschrijftermijn | aanmeldtermijn | termijn | sluitingstermijn
+            sluiting | sluitingsdatum | deadline | sluitingsdatum | uiterste datum | inschrijftermijn |
+            aanmeldtermijn | termijn | sluitingstermijn
         """),
         asked=folded("""
             consultatie* | zienswijze* | stuur* | sturen | aanmeld* | meld* | inschrij* | schrijf* | antwoord* |
@@ -253,7 +257,7 @@ OCCASIONS: Mapping[str, Occasions] = {
             upływa dnia | mija
         """),
         latest=folded("najpóźniej | włącznie"),
-        deadline=folded("termin* | ostateczny termin | deadline | ostatni dzień"),
+        deadline=folded("zamknięcie | koniec naboru | termin* | ostateczny termin | deadline | ostatni dzień"),
         asked=folded("""
             wyśl* | przesł* | przesyła* | zgłosz* | zgłoś* | zgłasza* | odpowied* | wypełn* | formularz* | nadsyła* |
             składa* | złoż* | aplik* | rejestr* | udział* | kandydat* | prosimy o | nabór | naboru | napisz*

@@ -12,7 +12,7 @@ MORE_OCCASIONS: Mapping[str, Occasions] = {
             termina a | até o
         """),
         latest=folded("o mais tardar | inclusive"),
-        deadline=folded("prazo* | data limite | data-limite | encerramento | fim do prazo"),
+        deadline=folded("fecho | encerramento | prazo* | data limite | data-limite | encerramento | fim do prazo"),
         asked=folded("""
             consulta pública | receb* | envi* | respond* | respost* | inscri* | candidat* | preench* | formulário |
             particip* | submet* | submiss* | manifest* | escrev* | contribut*
@@ -35,7 +35,9 @@ MORE_OCCASIONS: Mapping[str, Occasions] = {
     "sv": Occasions(
         limit=folded("senast | senast den | före | före den | till och med | innan | t.o.m"),
         latest=folded("senast"),
-        deadline=folded("deadline | sista dag* | sista ansökningsdag* | sista svarsdag* | sista anmälningsdag*"),
+        deadline=folded(
+            "stänger | sista | deadline | sista dag* | sista ansökningsdag* | sista svarsdag* | sista anmälningsdag*"
+        ),
         asked=folded("skick* | anmäl* | svar* | ansök* | ansökan | fyll* | formulär* | mejl* | delta* | sänd* | skriv*"),
         told=folded("besked | meddel* | bekräft* | resultat* | urval* | utvalda | vi återkommer | inbjud*"),
         meeting=folded("""
@@ -51,7 +53,7 @@ MORE_OCCASIONS: Mapping[str, Occasions] = {
     "da": Occasions(
         limit=folded("senest | senest den | senest d | inden | inden den | før | til og med"),
         latest=folded("senest"),
-        deadline=folded("frist* | deadline | ansøgningsfrist* | tilmeldingsfrist* | svarfrist*"),
+        deadline=folded("lukker | sidste | frist* | deadline | ansøgningsfrist* | tilmeldingsfrist* | svarfrist*"),
         asked=folded("send* | tilmeld* | svar* | ansøg* | udfyld* | formular* | skriv* | deltag* | mail*"),
         told=folded("besked | meddel* | bekræft* | resultat* | udvalg* | udvælg* | vi vender tilbage"),
         meeting=folded("""
@@ -88,7 +90,7 @@ MORE_OCCASIONS: Mapping[str, Occasions] = {
     "cs": Occasions(
         limit=folded("do | do dne | nejpozději | nejpozději do | před"),
         latest=folded("nejpozději | včetně"),
-        deadline=folded("termín* | uzávěrka | uzávěrk* | lhůt*"),
+        deadline=folded("uzávěrka | konec příjmu | termín* | uzávěrka | uzávěrk* | lhůt*"),
         asked=folded("""
             pošl* | zašl* | odpov* | přihlás* | přihlaš* | přihlášk* | vypl* | formulář* | účast* | zasíl* | hlas*
         """),

@@ -35,58 +35,65 @@ READER = by_language("""
 # Somebody is asked to tell, write, send or answer.
 TELLING = by_language("""
     en:
-        tell | tells | telling | say | saying | write | writes | writing | send | sends | sending | answer |
-        answers | answering | reply | replies | replying | respond | responds | responding | describe |
-        describing | explain | explaining | include | includes | including | contain | contains | cover |
-        covers | covering | consist* | comprise* | state | stating | mention | mentioning | provide | submit |
-        submits | give | giving | share | sharing | set out | setting out | sets out | outline | outlining |
-        put | ask you | ask of you | asks you | asking you | please | hear from you | know from you |
-        like from you | need from you | want from you | expect from you | want to know | like to know |
-        need to know | get to know | keen to know | curious | introduce | letting us know | fill | complete |
-        enclose | touch on | made up of | interested in | note down | address | apply | applying | jot | need |
-        love to hear
+        mail us | email us | e-mail us | let us have | let us hear | to hear about | touch | drop us |
+        help us | note | speak of | tell | tells | telling | say | saying | write | writes | writing | send |
+        sends | sending | answer | answers | answering | reply | replies | replying | respond | responds |
+        responding | describe | describing | explain | explaining | include | includes | including | contain |
+        contains | cover | covers | covering | consist* | comprise* | state | stating | mention | mentioning |
+        provide | submit | submits | give | giving | share | sharing | set out | setting out | sets out |
+        outline | outlining | put | ask you | ask of you | asks you | asking you | please | hear from you |
+        know from you | like from you | need from you | want from you | expect from you | want to know |
+        like to know | need to know | get to know | keen to know | curious | introduce | letting us know |
+        fill | complete | enclose | touch on | made up of | interested in | note down | address | apply |
+        applying | jot | need | love to hear
     fr:
-        dire | dites | direz | disant | écri* | envo* | répon* | décri* | expli* | racont* | précis* |
-        indiqu* | compren* | comport* | contien* | contenir | contenant | aborder | abordez | merci de |
-        veuillez | prière de | demandons | demandez | savoir | connaître | présent* | parlez | partage* |
-        fourni* | joign* | attendons de | attendu | remplir | remplissez | mentionn* | besoin de
+        évoqu* | faites-nous | parvenir | mots sur | dire | dites | direz | disant | écri* | envo* | répon* |
+        décri* | expli* | racont* | précis* | indiqu* | compren* | comport* | contien* | contenir | contenant |
+        aborder | abordez | merci de | veuillez | prière de | demandons | demandez | savoir | connaître |
+        présent* | parlez | partage* | fourni* | joign* | attendons de | attendu | remplir | remplissez |
+        mentionn* | besoin de
     de:
-        schreib* | sag* | erzähl* | teil* | antwort* | beantwort* | schick* | send* | beschreib* | erläuter* |
-        erklär* | nenn* | geben | angeb* | enthalten | enthält | umfasst | bitte | bitten | brauchen |
-        benötigen | erfahren | wissen | interessiert | hervorgeht | eingeh* | gehen sie | geht | stell* |
-        vorstellen | mitteil* | ausfüllen | füllen | wüssten | neugierig | kennenlern* | verrat* | schilder* |
-        mail* | fragen wir | fragen an
+        möge* | freuen uns über | auskunft | verfass* | schreib* | sag* | erzähl* | teil* | antwort* |
+        beantwort* | schick* | send* | beschreib* | erläuter* | erklär* | nenn* | geben | angeb* | enthalten |
+        enthält | umfasst | bitte | bitten | brauchen | benötigen | erfahren | wissen | interessiert |
+        hervorgeht | eingeh* | gehen sie | geht | stell* | vorstellen | mitteil* | ausfüllen | füllen |
+        wüssten | neugierig | kennenlern* | verrat* | schilder* | mail* | fragen wir | fragen an
     es:
-        escrib* | escriba* | diga* | digan | decir* | cuent* | cuént* | contar* | respond* | contest* | envi* |
-        enví* | describ* | expli* | indi* | inclu* | contendr* | conten* | deberá* | debe* | rogamos |
-        pedimos | pide* | saber | conocer* | háble* | habl*nos | hábla* | presente* | mande* | mánde* |
-        mándanos | apunte* | bastan | basta | necesitamos | interesa | rellen* | por favor
+        mencion* | agradecer* | hag* llegar | hál* | escrib* | escriba* | diga* | digan | decir* | cuent* |
+        cuént* | contar* | respond* | contest* | envi* | enví* | describ* | expli* | indi* | inclu* |
+        contendr* | conten* | deberá* | debe* | rogamos | pedimos | pide* | saber | conocer* | háble* |
+        habl*nos | hábla* | presente* | mande* | mánde* | mándanos | apunte* | bastan | basta | necesitamos |
+        interesa | rellen* | por favor
     it:
-        scriv* | dite* | dicci | dire | raccont* | rispon* | invi* | descriv* | spieg* | indic* | inclu* |
-        conten* | contien* | conterr* | chiediamo | chiede | sapere | conoscer* | present* | mandat* |
-        mandaci | basta* | bisogno di | interessa | compil* | per favore | parlate* | comprend* | devono | deve
+        parlateci | toccate | fateci avere | fateci | due parole | menzion* | scriv* | dite* | dicci | dire |
+        raccont* | rispon* | invi* | descriv* | spieg* | indic* | inclu* | conten* | contien* | conterr* |
+        chiediamo | chiede | sapere | conoscer* | present* | mandat* | mandaci | basta* | bisogno di |
+        interessa | compil* | per favore | parlate* | comprend* | devono | deve
     nl:
-        schrijf* | schrijv* | vertel* | zeg* | antwoord* | beantwoord* | stuur* | sturen | beschrijf* | leg* |
-        licht* | geef | geven | noem* | vermeld* | bevat* | omvat* | graag | vragen | vraagt | weten | horen |
-        lezen | benieuwd | nodig | volstaan | volstaat | ga in op | gaat in op | vul* | invullen | mail* | laat
+        ga in | toekomen | antwoord | schrijf* | schrijv* | vertel* | zeg* | antwoord* | beantwoord* | stuur* |
+        sturen | beschrijf* | leg* | licht* | geef | geven | noem* | vermeld* | bevat* | omvat* | graag |
+        vragen | vraagt | weten | horen | lezen | benieuwd | nodig | volstaan | volstaat | ga in op |
+        gaat in op | vul* | invullen | mail* | laat
     pl:
-        napis* | pisa* | pisz* | powiedz* | powiedzieć | opowie* | odpowi* | wyśl* | wysła* | przysł* |
-        przyśl* | opis* | wyjaśn* | poda* | zawiera* | powinn* | powinien | prosimy | proszę | prosi się |
-        potrzebujemy | pozna* | wiedzieć | dowiedzieć | przedstaw* | wystarcz* | ciekaw* | interesuje |
-        wypełni* | wspomni* | informuj*
+        poruszyć | wdzięczni | odpisać | napomk* | przysła* | napis* | pisa* | pisz* | powiedz* | powiedzieć |
+        opowie* | odpowi* | wyśl* | wysła* | przysł* | przyśl* | opis* | wyjaśn* | poda* | zawiera* | powinn* |
+        powinien | prosimy | proszę | prosi się | potrzebujemy | pozna* | wiedzieć | dowiedzieć | przedstaw* |
+        wystarcz* | ciekaw* | interesuje | wypełni* | wspomni* | informuj*
     pt:
-        escrev* | diga* | dizer | conte* | contar | respond* | envi* | descrev* | expli* | indi* | inclu* |
-        conter | conterá | contém | deverá* | deve* | pedimos | pede* | saber | conhecer* | fale* | apresent* |
-        bast* | precisamos | interessa* | preench* | por favor
+        mand* | refira* | agradecemos | fal*-nos | umas palavras | escrev* | diga* | dizer | conte* | contar |
+        respond* | envi* | descrev* | expli* | indi* | inclu* | conter | conterá | contém | deverá* | deve* |
+        pedimos | pede* | saber | conhecer* | fale* | apresent* | bast* | precisamos | interessa* | preench* |
+        por favor
     sv, da, no:
-        skriv* | berätt* | säg* | svar* | skick* | sänd* | beskriv* | förklar* | ange | innehåll* | vill |
-        behöver | veta | läsa | höra | räcker | nyfikna | lär* | mejla | maila | vänligen | tala om | fyll* |
-        fortæl* | fortell* | send* | forklar* | indehold* | inneholde* | vide | vite | gerne | gjerne |
-        oplys* | oppgi
+        ta upp | ta i | tar gärna emot | tag upp | skriv* | berätt* | säg* | svar* | skick* | sänd* |
+        beskriv* | förklar* | ange | innehåll* | vill | behöver | veta | läsa | höra | räcker | nyfikna |
+        lär* | mejla | maila | vänligen | tala om | fyll* | fortæl* | fortell* | send* | forklar* | indehold* |
+        inneholde* | vide | vite | gerne | gjerne | oplys* | oppgi
     cs, sk:
-        napiš* | píš* | sděl* | řekn* | říc* | odpov* | pošl* | zašl* | popiš* | vysvětl* | uveď* | uvést |
-        obsah* | prosím* | žádáme | potřebujeme | pozna* | vědět | zajímá | představ* | stačí | vyplň* |
-        zmiň* | měl* by | rádi bychom | dozvěd* | napíš* | odpoved* | vedieť
+        dotkněte | vděční | odepsat | vyprávějte | zmíni* | napiš* | píš* | sděl* | řekn* | říc* | odpov* |
+        pošl* | zašl* | popiš* | vysvětl* | uveď* | uvést | obsah* | prosím* | žádáme | potřebujeme | pozna* |
+        vědět | zajímá | představ* | stačí | vyplň* | zmiň* | měl* by | rádi bychom | dozvěd* | napíš* |
+        odpoved* | vedieť
 """)
 
 # What the reader writes, or what it is made of.
@@ -98,48 +105,51 @@ PIECES = by_language("""
         headings | expression of interest | about yourself | answers | prompts | each of | to start with |
         short text | mail | things
     fr:
-        candidature* | courrier | courriel | message | lettre | mail | lignes | phrases | page | mots |
-        questions | points | suivant* | ci-dessous | ci-après | que voici | réponse* | dossier |
+        questionnaire | candidature* | courrier | courriel | message | lettre | mail | lignes | phrases |
+        page | mots | questions | points | suivant* | ci-dessous | ci-après | que voici | réponse* | dossier |
         contribution* | texte | informations | éléments
     de:
-        bewerbung* | schreiben | brief | mail | e-mail | nachricht | zeilen | sätze* | seite | wort* |
-        wörter* | fragen | punkte* | folgende* | unten | angaben | antwort* | beitrag* | text | informationen |
-        formular | rückmeldung | dinge
+        fragebogen | bewerbung* | schreiben | brief | mail | e-mail | nachricht | zeilen | sätze* | seite |
+        wort* | wörter* | fragen | punkte* | folgende* | unten | angaben | antwort* | beitrag* | text |
+        informationen | formular | rückmeldung | dinge
     es:
-        solicitud* | candidatura* | escrito | carta | correo | mensaje | líneas | frases | página | palabras |
-        preguntas | puntos | punto | siguiente* | respuesta* | texto | datos | información | cuestiones |
-        a continuación
+        cuestionario | solicitud* | candidatura* | escrito | carta | correo | mensaje | líneas | frases |
+        página | palabras | preguntas | puntos | punto | siguiente* | respuesta* | texto | datos |
+        información | cuestiones | a continuación
     it:
-        candidatura* | lettera | mail | e-mail | messaggio | righe | frasi | pagina | parole | domande |
-        punti | punto | seguent* | rispost* | testo | dati | informazioni | qui sotto | modulo
+        questionario | candidatura* | lettera | mail | e-mail | messaggio | righe | frasi | pagina | parole |
+        domande | punti | punto | seguent* | rispost* | testo | dati | informazioni | qui sotto | modulo
     nl:
-        aanmelding* | brief | mail* | bericht | regels | zinnen | pagina | woorden | vragen | punten | punt |
-        volgende | hieronder | antwoord* | reactie* | tekst | gegevens | dingen | formulier
+        vragenlijst | aanmelding* | brief | mail* | bericht | regels | zinnen | pagina | woorden | vragen |
+        punten | punt | volgende | hieronder | antwoord* | reactie* | tekst | gegevens | dingen | formulier
     pl:
-        zgłoszeni* | list | listu | liście | mail* | wiadomoś* | zdań | zdania | zdaniach | stron* | słów |
-        pytani* | pytań | punkt* | następując* | poniż* | odpowied* | tekst | informacj* | formularz* |
+        ankiet* | zgłoszeni* | list | listu | liście | mail* | wiadomoś* | zdań | zdania | zdaniach | stron* |
+        słów | pytani* | pytań | punkt* | następując* | poniż* | odpowied* | tekst | informacj* | formularz* |
         rzecz* | kwesti*
     pt:
-        candidatura* | carta | correio | e-mail | mensagem | linhas | frases | página | palavras | perguntas |
-        pontos | ponto | seguinte* | resposta* | texto | dados | informaç* | abaixo | formulário | questões
+        questionário | candidatura* | carta | correio | e-mail | mensagem | linhas | frases | página |
+        palavras | perguntas | pontos | ponto | seguinte* | resposta* | texto | dados | informaç* | abaixo |
+        formulário | questões
     sv, da, no:
-        ansökan | anmälan | brev* | mejl* | mail* | meddelande* | rader | meningar | sida | ord | frågor* |
-        punkt* | följande | nedan | svar* | text* | uppgifter | ansøgning* | tilmelding* | søknad* | linjer |
-        sætninger | spørgsmål* | spørsmål* | følgende | nedenfor
+        frågeformulär | spørgeskema | spørreskjema | ansökan | anmälan | brev* | mejl* | mail* | meddelande* |
+        rader | meningar | sida | ord | frågor* | punkt* | följande | nedan | svar* | text* | uppgifter |
+        ansøgning* | tilmelding* | søknad* | linjer | sætninger | spørgsmål* | spørsmål* | følgende | nedenfor
     cs, sk:
-        přihláš* | dopis* | e-mail* | zpráv* | vět | větách | stran* | slov | otáz* | bod* | následující* |
-        níže | odpověd* | text* | údaj* | informac* | formulář* | tabulk* | řádk* | nasledujúce* | odpovede
+        dotazník | přihláš* | dopis* | e-mail* | zpráv* | vět | větách | stran* | slov | otáz* | bod* |
+        následující* | níže | odpověd* | text* | údaj* | informac* | formulář* | tabulk* | řádk* |
+        nasledujúce* | odpovede
 """)
 
 # The meeting, those who speak there, and what they do.
 MATTER = by_language("""
     en:
-        meeting | workshop | session | sessions | seminar | conference | evening | evenings | afternoon |
-        morning | circle | event | speakers | panel | debate* | discuss* | discussion* | explor* | look at |
-        looks at | looking at | consider* | examin* | tackl* | deal* | turn to | focus* | agenda | programme |
-        themes | topics | scope | background | participants will | on the day | that day | wonder* | research |
-        study | project | learn | learned | content* | working groups | round table | keynote* | raise* |
-        investigat* | we will do | groups
+        raising | puzzles | devoted | dedicated to | ourselves | grew out | meeting | workshop | session |
+        sessions | seminar | conference | evening | evenings | afternoon | morning | circle | event |
+        speakers | panel | debate* | discuss* | discussion* | explor* | look at | looks at | looking at |
+        consider* | examin* | tackl* | deal* | turn to | focus* | agenda | programme | themes | topics |
+        scope | background | participants will | on the day | that day | wonder* | research | study | project |
+        learn | learned | content* | working groups | round table | keynote* | raise* | investigat* |
+        we will do | groups
     fr:
         rencontre | atelier | séance | colloque | journée | débat* | discut* | échang* | explor* | examin* |
         traiter* | traité* | ordre du jour | programme | thème* | intervenant* | participants | contenu |
@@ -296,25 +306,25 @@ INFORMS = by_language("""
 # Before the words with which a clause asks.
 PREPOSITIONS = by_language("""
     en:
-        in | on | at | with | for | from | to | of | by | about | under | since
+        in | on | at | with | for | from | to | of | by | under | since
     fr:
-        dans | avec | pour | par | chez | depuis | sur | à | de | en | sous
+        dans | avec | pour | par | chez | depuis | à | de | en | sous
     de:
-        in | mit | für | bei | auf | an | von | aus | seit | zu | über | unter | nach | bis
+        in | mit | für | bei | auf | an | von | aus | seit | zu | unter | nach | bis
     es:
-        en | con | para | por | desde | sobre | a | de | hasta
+        en | con | para | por | desde | a | de | hasta
     it:
-        in | con | per | da | su | a | di | fra | tra
+        in | con | per | da | a | di | fra | tra
     nl:
-        in | met | voor | bij | op | aan | van | uit | sinds | over | onder | tot
+        in | met | voor | bij | op | aan | van | uit | sinds | onder | tot
     pl:
-        w | we | z | ze | na | od | do | o | przy | dla | za | po | przez | u | nad
+        w | we | z | ze | na | od | do | przy | dla | za | po | przez | u | nad
     pt:
-        em | com | para | por | desde | sobre | a | de
+        em | com | para | por | desde | a | de
     sv, da, no:
-        i | med | för | på | av | från | sedan | till | hos | om | vid | for | fra | til | ved | under
+        i | med | för | på | av | från | sedan | till | hos | vid | for | fra | til | ved | under
     cs, sk:
-        v | ve | s | se | na | od | do | o | při | pro | za | z | ze | u | po | k | před
+        v | ve | s | se | na | od | do | při | pro | za | z | ze | u | po | k | před
 """)
 
 # A clause that only goes on from a word before it: `a letter in which …`.

@@ -200,7 +200,9 @@ def test_a_label_on_a_line_of_its_own_numbers_what_stands_below_it() -> None:
 
 
 def test_clauses_behind_any_word_of_telling_are_asked() -> None:
-    text = "Call: soil\n\nTo join, drop us a mail saying which ward you work on, how it is done and whether Tuesdays suit you.\n"
+    text = (
+        "Call: soil\n\nTo join, drop us a mail saying which ward you work on, how it is done and whether Tuesdays suit you.\n"
+    )
     assert _asked(text) == ["which ward you work on", "how it is done", "whether Tuesdays suit you."]
 
 
