@@ -137,6 +137,9 @@ def _above(passages: Sequence[Passage], likeness: Likeness, *, document: bool) -
         spare = evidence.word_count(first.text)
         if first.above or last.below or evidence.is_of_the_mail(first.text) or spare < 2 * evidence.word_count(last.text):
             return
+        closes = evidence.is_remark(last.text) or evidence.is_polite(last.text)
+        if not closes and not _reads_better_above(passages, likeness):
+            return
     ends = [i for i, p in enumerate(passages) if p.below]
     starts = beneath.beginnings(passages, [range(above + 1, end + 1) for above, end in pairwise([-1, *ends])])
     asked = {start: passages[end].below for start, end in zip(starts, ends, strict=True)}

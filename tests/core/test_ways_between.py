@@ -36,6 +36,20 @@ def test_a_sentence_right_below_who_wrote_it_is_no_answer_where_the_answers_stan
     assert answers(f"Hello,\n\n{wrote}\n\nI write between the lines.\n{below}") == ALL
 
 
+OPENINGS = (
+    "We are a small team of four and everything below is what all of us think about it, after a long talk.",
+    "Nous sommes une petite équipe de quatre personnes, et voici ce que nous en pensons tous ensemble aujourd'hui.",
+    "Wir sind ein kleines Team in einer großen Stadt, und das Folgende haben wir in der Runde so besprochen.",
+)
+
+
+@pytest.mark.parametrize("opening", OPENINGS)
+@pytest.mark.parametrize("last", ["Money.", "Yes, always.", "Six years"])
+def test_many_words_above_the_first_question_do_not_move_the_answers_where_the_last_is_short(opening: str, last: str) -> None:
+    below = f"> {EXPERIENCE}\n{WORK}\n\n> {TIME}\n{GREAT}\n\n> {CHALLENGES}\n{last}"
+    assert answers(f"Hello,\n\n{WROTE[0]}\n\n{opening}\n\n{below}") == {1: WORK, 2: GREAT, 3: last}
+
+
 def test_what_stands_below_who_wrote_it_without_prefixes_is_quoted_where_our_questions_have_none_either() -> None:
     mail = f"Thank you.\n\n{WROTE[0]}\n\nDear all,\n\n1. {EXPERIENCE}\n2. {TIME}\n3. {CHALLENGES}\n"
     assert answers(mail) == {}
