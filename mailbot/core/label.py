@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from mailbot.core.known import words
@@ -179,6 +179,7 @@ def _may_be_czech(text: str) -> bool:
     return not _CZECH.isdisjoint(head) or (len(head) < _TELLING and _TOGETHER_WORDS.isdisjoint(words(head)))
 
 
+@lru_cache(maxsize=4096)  # each line is looked at by several steps
 def _number(head: str) -> Number | None:
     counts = _ANYTHING.search(head) is not None
     if counts and (found := _REMARKED.match(head)) and len(numbers := _numbers(found["a"])) > 1:
