@@ -20,6 +20,7 @@ _PIECES = Phrasebook(voices.PIECES, native=True)
 _MATTER = Phrasebook(voices.MATTER, native=True)
 _ASKER = Phrasebook(voices.ASKER, native=True)
 _OURS = Phrasebook(voices.OURS, native=True)
+_INFORMS = Phrasebook(voices.INFORMS)
 _PAPERS = Phrasebook(voices.PAPERS)
 _VERBS = {
     language: re.compile(rf"\w{{2,}}(?:{'|'.join(ends)})(?!\w)", re.IGNORECASE)
@@ -30,6 +31,7 @@ ASKED = 1.5
 _MOST_WORDS = 600  # characters of a lead, from its end
 _MOST_ENTRIES = 60
 _FEW_WORDS = 6
+_HEADER = 4  # words; the header of a table has fewer
 _LEAD, _BEFORE, _HEADING = 3.0, 2.5, 1.8  # what a phrase weighs that says it outright
 _TO_READER, _TO_NOBODY, _OF_ALL, _OF_ASKER, _ANSWERED = 2.0, -1.0, -1.5, -3.0, -2.5
 
@@ -80,7 +82,7 @@ def of_words(text: str, language: str) -> float:
         return 0.0
     found = 1.0 * bool(_TELLING.first(text, language)) + 0.8 * bool(_PIECES.first(text, language))
     found += 0.8 * is_to_reader(text, language) + 0.3 * text.endswith(":")
-    matter = sum(1 for _ in _MATTER.every(text, language))
+    matter = sum(1 for _ in _MATTER.every(text, language)) + 2 * bool(_INFORMS.first(text, language))
     return found - min(3.0, 1.2 * matter) if found < _LEAD / 1.2 else found - 0.6 * min(2, matter)
 
 
@@ -94,6 +96,11 @@ def of_entries(entries: Sequence[Entry], language: str) -> float:
     """The voice of the items of a list, from -3 to 2: to the reader, to nobody, or of somebody who wonders."""
     some = [entry for entry in entries[:_MOST_ENTRIES] if not entry.leads] or entries
     return sum(_voice(entry.text, language) for entry in some) / max(1, len(some))
+
+
+def speaks(text: str, language: str) -> bool:
+    """Whether an item of several words speaks to the reader."""
+    return len(text.split()) >= _HEADER and _voice(text, language) == _TO_READER
 
 
 def _voice(text: str, language: str) -> float:

@@ -116,6 +116,7 @@ class _Search:
         if entry.label == FIELD:
             return "?" in entry.text or (asks and len(entry.text.split()) > 3)
         if entry.label == ROW and entry is listed.entries[0]:
+            asks = asks or evidence.speaks(entry.text, self._language)
             return asks or not any(leads.asks(other.text, self._language) for other in listed.entries)
         return True
 
@@ -134,7 +135,11 @@ class _Search:
         if numbers[0] and numbers[1] == numbers[0] + 1:
             return True
         asking = sum(leads.asks(entry.text, self._language) for entry in listed.entries) * 2 > len(listed.entries)
-        return asking and its > 0 and all(len(block.text) <= _SHORT and not _ADDRESS.search(block.text) for block in between)
+        return (
+            asking
+            and its >= _PERHAPS
+            and all(len(block.text) <= _SHORT and not _ADDRESS.search(block.text) for block in between)
+        )
 
     # paragraphs behind a sentence that leads to them
 

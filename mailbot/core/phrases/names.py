@@ -40,6 +40,7 @@ NO_PERSON = folded("""
     gemeinde | city | kommune | câmara | ayuntamiento | rådet | kommun | press | media | newsletter | website |
     society | union | federation | alliance | initiative | platform | company | board | panel | health | research |
     studies | policy | rights |
+    sie | ihnen | ihre | ihren | wir | uns |
     prezes | towarzystw | dyrektor | kierowni | przewodnicząc | sekretarz | předseda | předsedkyně | ředitel | vedoucí |
     styrelsen | ordförande | presidente | präsident | vorsitz | leiter | leiterin | directeur | directrice | président |
     présidente | direttore | direttrice | voorzitter | avenue | road | lane | square | platz | gasse | place | piazza | plaza |

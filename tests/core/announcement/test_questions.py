@@ -189,7 +189,10 @@ def test_a_wording_that_no_phrase_knows_is_weighed(lead: str) -> None:
     assert _asked(text) == ["Which soil is yours?", "What do you grow (max 100 words)?"]
 
 
-@pytest.mark.parametrize("lead", ["That day we turn to:", "Background", "Content", "Over the evenings the circle looks at:"])
+@pytest.mark.parametrize(
+    "lead",
+    ["You will hear experts on:", "That day we turn to:", "Background", "Content", "Over the evenings the circle looks at:"],
+)
 def test_what_is_said_to_nobody_is_not_asked(lead: str) -> None:
     assert _asked(f"Call for participants: soil\n\n{lead}\n\n1. What makes soil tired?\n2. Who owns the worms?\n") == []
 
