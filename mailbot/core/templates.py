@@ -18,8 +18,8 @@ NAMES = {
     "acknowledgement": frozenset({
         "answered", "apology", "attachments", "attachments_form", "call", "closed", "confirmed", "contact", "deadline",
         "earlier_unconfirmed", "form", "form_wanted", "further", "includes_earlier", "kept_apart", "late_by",
-        "meetings", "missing", "missing_count", "more_words", "open", "outage", "placed", "prose", "prose_cut", "questions", "received",
-        "reference", "set_aside", "set_aside_count", "team", "timeliness",
+        "meetings", "missing", "missing_count", "more_words", "open", "outage", "placed", "prose", "prose_cut", "questions",
+        "received", "reference", "set_aside", "set_aside_count", "team", "timeliness",
     }),
     "draft": frozenset({
         "address", "address_known", "address_used", "audience", "can_open", "channel", "contacts", "deadline", "deadline_day",
