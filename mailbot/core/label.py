@@ -160,6 +160,11 @@ _OWN_LABEL_ANSWERED = re.compile(
     r"[ \t]*[*_(#-]{0,3}[ \t]?(?P<a>\d{1,2}[.-]?[a-h]|[a-h]\d{1,2}|\d{1,2}\.\d{1,2})[)\].:*_]*(?:[ \t]*[-–—:]+)?(?=\s|$)[ \t]*",
     re.IGNORECASE,
 )
+_OWN_LABEL_APART = re.compile(
+    r"[ \t]*[*_(#-]{0,3}[ \t]?(?P<a>\d{1,2})[ \t]{1,2}(?:\((?P<b>[a-h])\)|(?P<c>[a-h])[).:])[).:*_]*"
+    r"(?:[ \t]*[-–—:]+)?(?=\s|$)[ \t]*",
+    re.IGNORECASE,
+)
 _NUMERAL = re.compile(rf"\d{{1,2}}|{_SPELLED}|{_ORDINAL}", re.IGNORECASE)
 _ANYTHING = re.compile(r"\d|[①-⑳❶-❿]|^[ \t*_]*\(?[a-jvx]{1,4}[).:]", re.IGNORECASE)
 
@@ -262,11 +267,11 @@ def without_own_label(question: str) -> str:
 
 
 def by_own_labels(text: str, numbers: Mapping[str, int]) -> Number | None:
-    """The label of a line where the questions have labels of their own."""
-    found = _OWN_LABEL_ANSWERED.match(text[:_HEAD])
-    if not found or found["a"].casefold() not in numbers:
-        return None
-    return Number((numbers[found["a"].casefold()],), "own", found.end(), named=True)
+    """The label of a line where the questions have labels of their own; that of `1a)` may be written `1 a)` or `1 (a)`."""
+    head = text[:_HEAD]
+    found = _OWN_LABEL_ANSWERED.match(head) or _OWN_LABEL_APART.match(head)
+    said = "".join(part for part in found.groups() if part).casefold() if found else ""
+    return Number((numbers[said],), "own", found.end(), named=True) if found and said in numbers else None
 
 
 def without_sign(text: str) -> Number | None:

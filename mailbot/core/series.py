@@ -95,7 +95,8 @@ def _enough(every: Mapping[int, Number], below: Mapping[int, int], count: int) -
 
 
 def _agreeing(every: Mapping[int, Number], below: Mapping[int, int], lines: Sequence[str], count: int) -> Series:
-    """The labels that say the same as the question above them; and those with a word, of questions that are not repeated.
+    """The labels that say the same as the question above them; those with a word, of questions that are not repeated; and those
+    that only this call's questions have.
 
     `(1-3 together)` below the last of three says the same.
     """
@@ -104,7 +105,7 @@ def _agreeing(every: Mapping[int, Number], below: Mapping[int, int], lines: Sequ
         same = {i: x for i, x in same.items() if x.named}
     placed = set(below.values())
     known = {i: x for i, x in every.items() if _in_range(x, count)}
-    further = {i: x for i, x in known.items() if x.named and placed.isdisjoint(x.numbers)}
+    further = {i: x for i, x in known.items() if x.named and (x.style == "own" or placed.isdisjoint(x.numbers))}
     sure = {i: (n,) for i, n in below.items()} | {i: x.numbers for i, x in further.items()}
     filling = _filling_in(sure, _plain({i: x for i, x in known.items() if i not in same}), lines, count) if sure else {}
     return Series(dict(sorted({**filling, **further, **same}.items())), 0.9)
