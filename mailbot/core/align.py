@@ -5,10 +5,10 @@ says) counts for some questions and against others; the best way through all of 
 up and none is dropped: each own word is in an answer, unplaced, in the greeting, or among the repeated (labels, questions).
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from mailbot.core import beneath, cues, evidence, furniture, heading, initials, leading, polite, prose
 from mailbot.core.call import Call
@@ -24,6 +24,7 @@ from mailbot.core.typed import surfaced
 
 _MOST_LINES = 5000  # beyond, lines are looked at no more and stay unplaced
 _MOST_PASSAGES = 300
+_APART = frozenset({Label.attribution, Label.header, Label.signature, Label.disclaimer})
 _LED = 0.85  # how often a sentence that leads in is right
 _MOST_PROSE = 40  # passages of a document without any mark; a longer one is a report
 
@@ -111,7 +112,7 @@ def align(
         placed = prose.place(passages, asked.count, asked.likeness, given)
     rest = [p.text for p in beyond]
     rest += [line.text for i, line in enumerate(parts.lines) if line.label is Label.own and (line.unclear or i >= _MOST_LINES)]
-    return _result([*_without_remark(placed)], asked, rest, divided)
+    return _result([*_without_remark(placed, lines)], asked, rest, divided)
 
 
 def _clear(lines: Sequence[Line]) -> list[Line]:
@@ -192,20 +193,40 @@ def _behind_label(p: Passage) -> int:
     return p.label.length if p.label and p.weight else 0
 
 
-def _without_remark(passages: list[Passage]) -> list[Passage]:
-    """Where every answer is one paragraph, a further paragraph below the last one is a remark: `I can come on both days.`"""
+def _without_remark(passages: list[Passage], lines: Sequence[Line]) -> list[Passage]:
+    """Where every answer is one paragraph, a further paragraph below the last one is a remark: `I can come on both days.`
+
+    Between that answer and further words of a mail that is quoted throughout it is one only if it says so.
+    """
     runs = list(_runs(passages))
     placed = [run for run in runs if run[0].numbers]
     if len(placed) < 3 or runs[-1] is not placed[-1] or len(runs[-1]) < 2:
         return passages
     if any(p.opens for run in placed[:-1] for p in run[1:]):
         return passages
-    cut = next((i for i, p in enumerate(runs[-1]) if i and p.opens and not is_listed(p.text)), None)
+    below = lines[max((line for p in runs[-1] for line in p.lines), default=len(lines)) + 1 :]
+    inline = all(run[0].above and run[0].above[-1].how is How.inline for run in placed)
+    ends = _closes if inline and _goes_on(below) else _may_end
+    cut = next((i for i, p in enumerate(runs[-1]) if i and p.opens and ends(p.text)), None)
     if cut is not None and is_listed(runs[-1][cut - 1].said()) and not _announces(runs[-1][cut].text):
         return passages  # below a list the answer goes on
     for p in runs[-1][cut:] if cut is not None else ():
         p.numbers = ()
     return passages
+
+
+def _goes_on(below: Iterable[Line]) -> bool:
+    """Whether the mail that is answered line by line goes on there: who says something of his own to it says it below."""
+    same = takewhile(lambda line: line.label not in _APART, below)
+    return any(line.label is Label.quoted and any(c.isalnum() for c in line.text) for line in same)
+
+
+def _may_end(text: str) -> bool:
+    return not is_listed(text)
+
+
+def _closes(text: str) -> bool:
+    return evidence.is_polite(text) or evidence.is_remark(text) or evidence.is_of_the_mail(text)
 
 
 def _runs(passages: Sequence[Passage]) -> Iterator[list[Passage]]:

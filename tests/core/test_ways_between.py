@@ -129,3 +129,42 @@ def test_a_list_with_blank_lines_below_the_last_question_is_part_of_its_answer(l
         f"{asked}\n\n{said}" for asked, said in zip((EXPERIENCE, TIME, CHALLENGES), (WORK, GREAT, listed), strict=True)
     )
     assert answers(mail) == {1: WORK, 2: GREAT, 3: listed}
+
+
+FURTHER = (
+    "Two things trouble me most:\n- clients who open up late\n- reports every quarter",
+    "Zwei Dinge machen mir zu schaffen:\n- Klienten, die sich spät öffnen\n- Berichte jedes Quartal",
+    "Deux choses m'inquiètent le plus :\n- ceux qui s'ouvrent tard\n- un rapport par trimestre",
+    "Dos cosas me preocupan:\n* los que se abren tarde\n* un informe cada trimestre",
+    "Ukončení financování přichází vždy příliš brzy.\n\n1. klienti\n2. zprávy",
+)
+GOES_ON = "> If you have further questions, write to us.\n>\n> Best,\n> Ilse Vermeulen"
+
+
+@pytest.mark.parametrize("further", FURTHER)
+@pytest.mark.parametrize("wrote", WROTE[:4])
+def test_what_stands_between_the_last_answer_and_further_quoted_words_belongs_to_it(further: str, wrote: str) -> None:
+    inline = f"Hello,\n\n{wrote}\n\n> {EXPERIENCE}\n\n{WORK}\n\n> {TIME}\n\n{GREAT}\n\n> {CHALLENGES}\n\n{POSTS}\n\n{further}"
+    assert answers(f"{inline}\n\n{GOES_ON}\n") == {**ALL, 3: f"{POSTS}\n\n{further}"}
+
+
+REMARKS = (
+    "I look forward to hearing from you.",
+    "My phone number is 0555 1234.",
+    "Ich freue mich auf den Tag.",
+    "Au plaisir de vous lire.",
+    "Thank you for asking us.",
+    "Vielen Dank für die Einladung.",
+)
+
+
+@pytest.mark.parametrize("remark", REMARKS)
+def test_a_remark_there_is_no_answer(remark: str) -> None:
+    inline = f"> {EXPERIENCE}\n\n{WORK}\n\n> {TIME}\n\n{GREAT}\n\n> {CHALLENGES}\n\n{POSTS}\n\n{remark}"
+    assert answers(f"{inline}\n\n{GOES_ON}\n") == ALL
+
+
+def test_a_paragraph_at_the_end_of_all_is_a_remark_still() -> None:
+    inline = f"> {EXPERIENCE}\n\n{WORK}\n\n> {TIME}\n\n{GREAT}\n\n> {CHALLENGES}\n\n{POSTS}\n\nI can come on both days."
+    assert answers(inline) == ALL
+    assert answers(f"{inline}\n\n{WROTE[0]}\n\n> Dear all, please answer.") == ALL
