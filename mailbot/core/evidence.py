@@ -25,6 +25,7 @@ _LOOKED_AT = 2000  # characters of a passage that may say what is left open
 _FEW, _ALIKE = 20, 0.9
 _HEADING = 4  # words
 _SHORT_STAY, _LONGEST_STAY = 14, 160  # words, characters
+_ONLY_STAYS = 5  # words behind a label that say no more than that
 _STEADY = 2  # answers right below a single repeated question, which show how the sender goes about it
 _REMARKS = Phrases(REMARKS)
 _OF_THE_MAIL = Phrases(OF_THE_MAIL)
@@ -41,7 +42,9 @@ _SEVERAL = re.compile(
     r"\W*(?:[^\W\d_]{1,12}\.?[ \t]+){0,3}\d{1,2}"
     r"(?:[.)]?[ \t]*(?:[^\W\d_]{1,4}|[,;/&+–-])[ \t]*(?:[^\W\d_]{1,3}[ \t]+){0,2}\d{1,2}){1,8}(?!\d)"
 )  # `1 und 3`, `la 1 y la 3`
-_ASKS = re.compile(r"[?\u037e\uff1f][\s\"'»”*_)]*$")  # Greek and full-width question marks too
+ASKING = r"(?:[?\u037e\u061f\uff1f]|(?<=[\u0370-\u03ff\u1f00-\u1fff]);)"
+"""A pattern of what ends a question, in Greek and Arabic letters and full width too."""
+_ASKS = re.compile(rf"{ASKING}[\s\"'»”*_)]*$")
 
 State = tuple[int, ...]
 """The questions that a passage answers; () for none."""
@@ -70,6 +73,9 @@ def leaves_some(text: str) -> bool:
     """`1 und 3 bleiben so.`, `Questions 1 and 3 stay as they are.`: numbers, and that they stay."""
     if len(text) > _LONGEST_STAY or not _COUNTS.search(text) or word_count(text) > _SHORT_STAY or not _STAYS.stand_in(text):
         return False
+    own = number(text)
+    if own is not None and own.style != "mention" and word_count(text[own.length :]) > _ONLY_STAYS:
+        return False  # `Question 5) A therapist who stays the same from prison to the first year`
     return _SEVERAL.match(text) is not None or bool(mentioned(text))
 
 

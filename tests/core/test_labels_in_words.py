@@ -108,6 +108,11 @@ def test_one_label_for_two_questions_is_understood_in_each_language(language: st
     assert answers(f"{both}{WORK}\n\n{third}{POSTS}") == {1: WORK, 2: WORK, 3: POSTS}, language
 
 
+def test_an_answer_about_somebody_who_stays_the_same_is_an_answer() -> None:
+    stays = "A therapist who stays the same from prison to the first year."
+    assert answers(f"Question 1) {WORK}\n\nQuestion 3) {stays}") == {1: WORK, 3: stays}
+
+
 STAY = [
     "1 und 3 bleiben so. Danke!!",
     "Die Antworten 1 und 3 bleiben, wie sie sind.",
