@@ -1,8 +1,8 @@
 """People that stand in lines of their own, as on a card: `Ada Example, Meadow Trust, ada@example.org`."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from mailbot.core.announcement.addresses import Found, addresses_in
 from mailbot.core.announcement.names import Name, names_in
@@ -23,8 +23,11 @@ class Person:
     role: str = ""
 
 
-def cards_of(blocks: Sequence[Block]) -> Mapping[int, list[Taken[Person]]]:
-    """The people of blocks of which each line is a card, by place: at least one of those that stand together has an address."""
+def cards_of(blocks: Sequence[Block], reached_below: Callable[[Block], str | None]) -> Mapping[int, list[Taken[Person]]]:
+    """The people of blocks of which each line is a card, by place: at least one of those that stand together has an address.
+
+    reached_below: the address that a block gives for those in the lines above it, None where it gives none.
+    """
     found: dict[int, list[Taken[Person]]] = {}
     run: dict[int, list[Taken[Person]]] = {}
     for place, block in enumerate(blocks):
@@ -32,13 +35,20 @@ def cards_of(blocks: Sequence[Block]) -> Mapping[int, list[Taken[Person]]]:
         if its:
             run[place] = its
             continue
-        found |= _with_an_address(run)
+        found |= _with_an_address(run) or _sharing(run, reached_below(block) if run else None)
         run = {}
     return found | _with_an_address(run)
 
 
 def _with_an_address(run: dict[int, list[Taken[Person]]]) -> dict[int, list[Taken[Person]]]:
     return run if any(one.value.address for people in run.values() for one in people) else {}
+
+
+def _sharing(run: dict[int, list[Taken[Person]]], address: str | None) -> dict[int, list[Taken[Person]]]:
+    """Each with the address that all of them share; none without it."""
+    if address is None:
+        return {}
+    return {place: [replace(one, value=replace(one.value, address=address)) for one in its] for place, its in run.items()}
 
 
 def _of(block: Block) -> list[Taken[Person]]:

@@ -48,7 +48,7 @@ class _Search:
 
     def people(self) -> Iterator[Taken[Person]]:
         below = 0  # lines for which the heading above says that people follow
-        cards = cards_of(self._blocks)
+        cards = cards_of(self._blocks, self._reached_below)
         for place, block in enumerate(self._blocks):
             if place in cards:
                 yield from cards[place]
@@ -59,7 +59,8 @@ class _Search:
                 continue
             is_lead = len(block.text) < _SHORT and self._is_of_contacts(block)
             is_signed = len(block.text) < _SHORT and self._is_below_sign_off(place)
-            if block.kind is Kind.heading and not is_signed and not (is_lead and names_in(block.text)):
+            is_heading = block.kind is Kind.heading and not addresses_in(block)
+            if is_heading and not is_signed and not (is_lead and names_in(block.text)):
                 below = _BELOW_HEADING if is_lead else 0
                 continue
             found = list(self._of_block(block, place, below > 0))
@@ -67,6 +68,13 @@ class _Search:
             below = max(below - 1, 0)
             if is_lead and block.text.rstrip().endswith(":"):
                 below = _BELOW_HEADING
+
+    def _reached_below(self, block: Block) -> str | None:
+        """The address at which those in the lines above are reached: `You reach both at …`."""
+        found, language = {a.value for a in addresses_in(block)}, self._languages[block.foreign]
+        if len(found) != 1 or len(block.text) > _SHORT or names_in(block.text) or _SENDS.first(block.text, language):
+            return None
+        return found.pop() if _CONTACT.first(block.text, language) else None
 
     def _by_address(self, block: Block) -> Taken[Person] | None:
         """Who stands alone on a line, and has an address made of the name somewhere."""
@@ -78,7 +86,8 @@ class _Search:
 
     def _is_of_contacts(self, block: Block) -> bool:
         lead = _CONTACT.first(block.text, self._languages[block.foreign])
-        if lead is None or (block.kind is Kind.heading and lead.start() > 3 and names_in(block.text)):
+        is_heading = block.kind is Kind.heading and not addresses_in(block)
+        if lead is None or (is_heading and lead.start() > 3 and names_in(block.text)):
             return False
         return block.text[lead.end() :][:5] != " for "
 
@@ -97,7 +106,7 @@ class _Search:
     def _named(self, sentence: Sentence, addresses: list[Found], listed: bool, language: str) -> list[Name]:
         """The names of a sentence that is about people to turn to, or that stand beside an address."""
         text, start = sentence.text, sentence.start
-        every = [replace(n, start=n.start + start, end=n.end + start) for n in names_in(text)]
+        every = [replace(n, start=n.start + start, end=n.end + start) for n in names_in(text, 0, language)]
         if listed:
             return every
         leads = [
@@ -107,7 +116,7 @@ class _Search:
             if text[lead.end() :][:5] != " for "
         ]
         for lead in sorted(leads):
-            names = [replace(n, start=n.start + start, end=n.end + start) for n in names_in(text, lead)]
+            names = [replace(n, start=n.start + start, end=n.end + start) for n in names_in(text, lead, language)]
             if names and names[0].start - start - lead <= _FAR:
                 return _in_a_row(names)
         return [name for name in every if any(_is_beside(text, start, name, address) for address in addresses)]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mailbot.core.phrases.names import NO_PERSON, PARTICLES, TITLES
+from mailbot.core.phrases.names import NO_PERSON, OFFICES, PARTICLES, TITLES
 
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*|[,;:()–—/&\n]|\S")
 _MOST = 6  # words of a name
@@ -15,6 +15,8 @@ _OF_AN_OFFICE = re.compile(
     r"|\d\s)\Z"
 )
 _NO_PERSON = frozenset(NO_PERSON)
+_LAST_WORD = re.compile(r"([^\W\d_]+)\s\Z")
+_OR = "nl"  # the language in which `of` is `or`
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +28,9 @@ class Name:
     end: int
 
 
-def names_in(text: str, start: int = 0) -> list[Name]:
-    """Those of a text from a place on, in order."""
-    return list(_names(text, start))
+def names_in(text: str, start: int = 0, language: str = "") -> list[Name]:
+    """Those of a text from a place on, in order. language: of the text, '' where it does not matter."""
+    return list(_names(text, start, language))
 
 
 def is_name(text: str) -> bool:
@@ -37,7 +39,7 @@ def is_name(text: str) -> bool:
     return len(found) == 1 and not text[: found[0].start].strip(" .") and not text[found[0].end :].strip(" .,")
 
 
-def _names(text: str, start: int) -> Iterator[Name]:
+def _names(text: str, start: int, language: str) -> Iterator[Name]:
     run: list[re.Match[str]] = []
     for word in _WORD.finditer(text, start):
         gap = text[run[-1].end() : word.start()] if run else ""
@@ -45,9 +47,9 @@ def _names(text: str, start: int) -> Iterator[Name]:
             run.append(word)
             if not _ends_here(word.group()):
                 continue
-        yield from _name(text, run)
+        yield from _name(text, run, language)
         run = [word] if _may_begin(word.group()) and word not in run else []
-    yield from _name(text, run)
+    yield from _name(text, run, language)
 
 
 def _may_begin(word: str) -> bool:
@@ -69,18 +71,27 @@ def _is_title(word: str) -> bool:
     return word.casefold().rstrip(".") in TITLES and (word.endswith(".") or len(word) > 1) and not word.isupper()
 
 
-def _name(text: str, run: list[re.Match[str]]) -> Iterator[Name]:
+def _name(text: str, run: list[re.Match[str]], language: str) -> Iterator[Name]:
     words = list(run)
     while words and (words[-1].group().casefold() in PARTICLES or _is_title(words[-1].group())):
         words.pop()
-    if len(words) < 2 or _OF_AN_OFFICE.search(text[max(0, words[0].start() - _BEFORE) : words[0].start()]):
+    if len(words) < 2 or _is_of_an_office(text[max(0, words[0].start() - _BEFORE) : words[0].start()], language):
         return
-    if not all(_is_part(word.group()) for word in words):
+    if words[0].group().casefold() in OFFICES or not all(_is_part(word.group()) for word in words):
         return
     end = words[-1].end()
     while text[end - 1] in ".’'":
         end -= 1
     yield Name(text[words[0].start() : end], words[0].start(), end)
+
+
+def _is_of_an_office(before: str, language: str) -> bool:
+    """Whether the words before say that an office, a street or the like follows."""
+    last = _LAST_WORD.search(before)
+    if last and last[1].casefold() in OFFICES:
+        return True
+    is_or = last is not None and last[1] == "of" and language == _OR
+    return not is_or and _OF_AN_OFFICE.search(before) is not None
 
 
 def _is_part(word: str) -> bool:

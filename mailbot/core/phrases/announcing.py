@@ -193,19 +193,20 @@ CONTACT = by_language("""
         kümmern sich um | um den tag kümmern | kümmern sich | gastgeber* | sprechen sie uns an |
         verantwortlich* | geleitet von | vorbereitet von | vorbereitet wird | organisiert von | auskunft gibt |
         auskunft geben | hilft ihnen | helfen ihnen | ansprechbar | verantwortlich | fragen beantwort* |
-        zuständig | kontakt | ansprechpartner* | ansprechperson* | auskunft | auskünfte | fragen an |
+        zuständig | kontakt | kontaktieren sie | ansprechpartner* | ansprechperson* | auskunft | auskünfte | fragen an |
         rückfragen | bei fragen | informationen bei | koordination | organisation | leitung | ruf | rufen sie |
         anrufen | wenden sie sich an | melden sie sich bei | meldet euch bei | erreichbar | betreut von |
         moderation
     es:
         se ocupan | se ocupa | anfitrion* | hable con | prepara* | organizad* por | coordinad* por |
         dirigid* por | le atender* | atiende* | personas de contacto | contacto | contactos | contacte con |
+        contacte a | contacta con |
         contactar con | póngase en contacto con | información | más información | dudas | consultas |
         coordina | coordinan | coordinación | organiza | organizan | llame a | llama a | escriba a |
         pregunte por | responsable*
     it:
         si occupano | si occupa | ospiti | parlate con | responsabil* | preparat* da | organizzat* da |
-        coordinat* da | curat* da | rispond* alle | chi risponde | contatti | contatto | contattare |
+        coordinat* da | curat* da | rispond* alle | chi risponde | contatti | contatto | contattare | contatta |
         contattate | informazioni | per informazioni | coordinamento | coordinatrice | coordinatore |
         organizzazione | a cura di | referente | referenti | rivolgersi a | telefonare a | chiamare | domande a
     nl:
@@ -220,6 +221,7 @@ CONTACT = by_language("""
         pytania do | pytań | zadzwoń | organizator* | organizatork*
     pt:
         ocupam-se | ocupa-se | anfitri* | fale connosco | responsáve* | preparad* por | organizad* por |
+        contacte | contactem | contate |
         coordenad* por | a quem se dirigir | contacto | contactos | contato | contatos | contactar |
         informações | coordenação | organização | dúvidas | esclarecimentos | responsável | ligue
     sv, da, no:

@@ -48,6 +48,22 @@ NO_PERSON = folded("""
     library | bibliothek | bibliothèque | circle | fonden | nadace | spolek | sdružení | föreningen
 """)
 
+# Before the name of a part of an organisation, and part of that: `het team Openbare Ruimte`, `Divisão de Mobilidade`.
+OFFICES = frozenset(
+    folded("""
+    team | unit | department | division | office | directorate | branch | ministry | faculty | institute | abteilung |
+    referat | fachbereich | fachdienst | sachgebiet | dezernat | amt | stabsstelle | fakultät | service | direction |
+    pôle | bureau | département | mission | équipe | ministère | faculté | servicio | departamento | dirección |
+    oficina | unidad | equipo | concejalía | consejería | ministerio | facultad | servizio | settore | ufficio |
+    dipartimento | direzione | assessorato | ministero | facoltà | afdeling | dienst | directie | cluster | ministerie |
+    faculteit | dział | działu | działem | dziale | wydział | wydziału | wydziałem | biuro | biura | departament |
+    departamentu | referatu | ministerstwo | ministerstwa | divisão | serviço | gabinete | direção | unidade | equipa |
+    equipe | ministério | faculdade | avdelning | avdelningen | enhet | enheten | förvaltningen | kontoret | afdelingen |
+    forvaltningen | kontoret | avdeling | avdelingen | seksjon | odbor | odboru | oddělení | oddelenie | oddelenia |
+    úřad | úřadu | ministerstva
+""")
+)
+
 # The mail sign as people hide it.
 AT_SIGNS = folded("""
     (at) | [at] | {at} | <at> | (a) | [a] | (ät) | [ät] | (arroba) | [arroba] | (chiocciola) | [chiocciola] |

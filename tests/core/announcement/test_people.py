@@ -126,3 +126,40 @@ def test_the_only_address_of_a_page_is_taken_with_a_doubt() -> None:
 def test_a_form_on_the_page_is_sent_to_its_action() -> None:
     page = page_of_html("<form action='https://forms.example.org/send'><label>Why?</label><textarea></textarea></form>")
     assert _way(page) == ("form", None, "https://forms.example.org/send")
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Vragen? Bel met Ada Voorbeeld of Bert El Amrani van het team Openbare Ruimte.", ["Ada Voorbeeld", "Bert El Amrani"]),
+        ("Fragen beantwortet Ada Beispiel, Abteilung Soziale Dienste, ada@soil.example.org.", ["Ada Beispiel"]),
+        (
+            "Para esclarecimentos, contacte Ada Exemplo, da Divisão de Mobilidade (mobilidade@soil.example.org).",
+            ["Ada Exemplo"],
+        ),
+        ("Frågor? Kontakta Ada Exempel, enheten Hållbar Stad, ada@soil.example.org.", ["Ada Exempel"]),
+    ],
+)
+def test_the_office_of_a_person_is_no_second_person(text: str, people: list[str]) -> None:
+    assert [name for name, _ in _people(text)] == people
+
+
+@pytest.mark.parametrize("reached", ["You can reach both at chairs@soil.example.org.", "Contact: chairs@soil.example.org"])
+def test_people_in_lines_of_their_own_share_the_address_below_them(reached: str) -> None:
+    page = page_of_html(f"<h2>Programme chairs</h2><p>Ada Example, Ghent<br>Bert Sample Neto, Lyon</p><p>{reached}</p>")
+    people = [(taken.value.name, taken.value.address) for taken in contacts(page.own_blocks, page.language)]
+    assert people == [("Ada Example", "chairs@soil.example.org"), ("Bert Sample Neto", "chairs@soil.example.org")]
+
+
+def test_an_address_that_takes_answers_is_not_that_of_the_people_above_it() -> None:
+    page = page_of_html("<p>Ada Example, Ghent<br>Bert Sample, Lyon</p><p>Send your answers to call@soil.example.org.</p>")
+    assert contacts(page.own_blocks, page.language) == ()
+
+
+def test_a_heading_with_an_address_in_it_names_who_to_ask() -> None:
+    said = (
+        "Buscamos personal de las bibliotecas que trabaje en pueblos. Las plazas se asignarán según la información recibida. "
+    )
+    page = page_of_html(f"<p>{said * 3}</p><h3>Para más información: Ada Ejemplo (aejemplo@soil.example.org).</h3>")
+    people = [(taken.value.name, taken.value.address) for taken in contacts(page.own_blocks, page.language)]
+    assert people == [("Ada Ejemplo", "aejemplo@soil.example.org")]
