@@ -17,7 +17,10 @@ _CLEARLY = 1.2
 _FEW_WORDS = 4  # of a heading that may go on in small letters
 _LIKE = 0.6  # from which on a heading has to do with a question
 _LED = re.compile(r"[ \t*_#>•-]*(?P<said>[^\n:：?.!]{2,110}?)[ \t*_]*(?:[:：][*_]*|[ \t][-–—]+(?=[ \t]))[ \t]*\n?[ \t]*")
-_ASKED = re.compile(r"[ \t*_#>•-]*(?P<said>[^?\u037e\uff1f]{4,260}[?\u037e\uff1f])[\"'»”*_)]*[ \t]*\n?[ \t]*")
+_ASKED = re.compile(
+    rf"[ \t*_#>•-]*(?P<said>[\s\S]{{4,260}}?{evidence.ASKING}"
+    rf"(?:[ \t]+[^\n.!?]{{4,120}}?{evidence.ASKING}(?=[\"'»”*_)\t ]*(?:\n|\Z)))?)[\"'»”*_)]*[ \t]*\n?[ \t]*"
+)  # one question, or two that fill the line
 _ALONE = re.compile(r"[ \t*_#>•-]*(?P<said>[^\n]{2,90}?)[ \t*_]*\n[ \t]*(?=\S)")
 _ONE_LINE = re.compile(r"[ \t*_#>•-]*(?P<said>[^\n]{2,90}?)[ \t*_]*$")
 _STATES = re.compile(r"[.!]\s")
@@ -166,7 +169,7 @@ def _heading(text: str, likeness: Likeness, label: int = 0) -> Heading | None:
         if found is None:
             continue
         said = found["said"].strip()
-        if not 0 < len(said.split()) <= most or _STATES.search(said) or said[-1:] in ".!,;":
+        if not 0 < len(said.split()) <= most or _STATES.search(said) or (said[-1:] in ".!,;" and pattern is not _ASKED):
             continue
         if pattern is _ALONE and _is_broken(text[found.start() :], label):
             continue
@@ -182,7 +185,7 @@ def _form(whole: str, said: str) -> str:
     """How a heading is marked: between stars, as a question, by a colon or a dash before words or above them, by its line."""
     if whole.lstrip()[:1] == "*" == whole.rstrip()[-1:]:
         return "starred"
-    if said.endswith(("?", "\u037e", "\uff1f")):
+    if evidence.asks(said):
         return "asked"
     mark = whole.rstrip("* \t\n")[-1:]
     return f"{mark if mark in _MARKS else 'alone'}{' above' if whole.endswith(chr(10)) else ''}"
