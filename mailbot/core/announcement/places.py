@@ -19,6 +19,7 @@ _PEOPLE = Phrasebook(announcing.PEOPLE)
 _MOST = Phrasebook(announcing.AT_MOST)
 _FIGURE = r"(?<![\d.,:/])\d{1,4}(?![\d.,:/]*\d)"
 _DAY = re.compile(rf"\.?\s(?:de\s)?(?:{'|'.join(map(re.escape, MONTHS))}|abril|mayo|junio|julio|may|june|july)", re.IGNORECASE)
+_ADDRESS = re.compile(r"\S+@\S+|https?://\S+|www\.\S+", re.IGNORECASE)
 _NEAR = 40  # characters between a number and what it counts
 
 
@@ -27,9 +28,10 @@ def places(blocks: Sequence[Block], language: str) -> Taken[int | None] | None:
     found: Taken[int | None] | None = None
     for block in blocks:
         for sentence in (one for one in sentences(block.text) if not one.is_question):
-            taken = Taken(_number(sentence.text, language), block.line_at(sentence.start), sentence.text)
+            text = _ADDRESS.sub(lambda its: " " * len(its[0]), sentence.text)  # `chairs@soil2026.example.org` counts no chairs
+            taken = Taken(_number(text, language), block.line_at(sentence.start), sentence.text)
             is_limit = found is None and (
-                _LIMITED.first(sentence.text, language) is not None or _is_counted(sentence.text, language)
+                _LIMITED.first(text, language) is not None or _is_counted(text, language)
             )
             # `32 seats`, of which `two seats` are for observers: the most counts.
             if is_limit or (taken.value or 0) > ((found.value if found else 0) or 0):

@@ -369,6 +369,8 @@ FORM = by_language("""
 # A limit, or a number, of those who can take part.
 PLACES_LIMITED = by_language("""
     en:
+        draw names | draw the names | names are drawn | names will be drawn | drawn at random |
+        selected by lot | admitted at most | places available |
         limited number | limited amount | limited places | limited seats | limited space | limited to |
         places are limited | places is limited | seats are limited | seats is limited | space is limited |
         spaces are limited | participation is limited | number of participants is | number of seats is |
@@ -377,32 +379,46 @@ PLACES_LIMITED = by_language("""
         up to … participants | maximum of … participants | at most … participants | not everybody can |
         few places
     fr:
+        tirons au sort | tirées au sort | tirés au sort | limitées à … personnes | limitées à … places | admis au maximum |
         nombre de places | places limitées | places sont limitées | nombre limité | limité à | limitée à |
         tirage au sort | premiers inscrits | premier arrivé | liste d'attente | jauge |
         une quinzaine de places | une vingtaine de places | une dizaine de places | une trentaine de places |
         places disponibles | places sont disponibles
     de:
+        losen wir | wird gelost | werden gelost | entscheidet das los | begrenzte plätze | höchstzahl | zugelassen werden höchstens |
         begrenzt | beschränkt | platzzahl | teilnehmerzahl | wer zuerst | das los entscheidet | ausgelost |
         warteliste | es gibt platz für | platz für
     es:
+        plazas están limitad* | cupo es limitado | se sortear* |
+        por sorteo | se admit* como máximo | admitid* como máximo |
         plazas limitadas | aforo | limitado a | limitada a | número limitado | sorteo | orden de llegada |
         lista de espera | hay sitio para | plazas son limitadas
     it:
+        posti sono limitati | posti limitati a | limitata a … persone |
+        ammess* al massimo | ammess* fino a | sorteggiat* | per sorteggio | estratt* a sorte |
         posti limitati | numero limitato | limitato a | un massimo di | massimo di | numero massimo |
         posti disponibili | a numero chiuso | sorteggio | ordine di arrivo | lista d'attesa
     nl:
+        loten we | loten wij | wordt geloot | we loten | wij loten | er is plek voor | plek voor |
+        ten hoogste … deelnemers |
         beperkt | plaatsen is | plaatsen zijn | vol is vol | loting | wachtlijst | maximaal … deelnemers |
         plaats voor
     pl:
+        losujemy | losowania | wylosuj* | przyjmiemy najwyżej | przyjmujemy najwyżej |
         liczba miejsc | ograniczon* | limit miejsc | losowanie | kolejność zgłoszeń | lista rezerwowa |
         liczba uczestników
     pt:
+        lugares são limitados | vagas são limitadas | sorteamos | sortead* | por sorteio |
+        admitid* no máximo |
         vagas limitadas | número limitado | limitado a | limitada a | sorteio | ordem de chegada |
         lista de espera | há lugar para | lugares limitados
     sv, da, no:
+        platserna är begränsade | pladserne er begrænsede | plassene er begrenset |
+        lottar vi | vi lottar | dras lott | trækkes lod | trekkes lodd | antal pladser |
         begränsat antal | begränsat | först till kvarn | lottning | lottas | väntelista | antal platser |
         begrænset | først til mølle | lodtrækning | begrenset
     cs, sk:
+        losujeme | vylosuj* | rozhodne los | rozhodne losování |
         omezen* | počet míst | kapacita | losování | losovat | kdo dřív | pořadník | náhradníc* | obmedzen*
 """)
 
@@ -457,24 +473,34 @@ SEATS = by_language("""
 # Who takes places.
 PEOPLE = by_language("""
     en:
+        residents | citizens | organisations | organizations | entities | candidates | speakers |
         people | persons | participants | attendees | applicants | practitioners | members | guests
     fr:
+        habitants | candidats | candidates | organismes | structures | intervenants |
         personnes | participants | participantes | membres
     de:
+        bürgerinnen | bürger | organisationen | einrichtungen | bewerber* | mitglieder |
         personen | teilnehmende* | teilnehmer* | menschen | leute | gäste
     es:
+        entidades | organizaciones | candidat* | vecinos | vecinas | miembros |
         personas | participantes | asistentes
     it:
+        soggetti | enti | candidati | candidature | invitati | membri | organizzazioni |
         persone | partecipanti
     nl:
+        bewoners | organisaties | instellingen | kandidaten | leden |
         mensen | personen | deelnemers
     pl:
+        mieszkańców | podmiotów | organizacji | kandydatów | gości |
         osób | osoby | uczestników | uczestniczek
     pt:
+        entidades | organizações | candidat* | membros | moradores |
         pessoas | participantes
     sv, da, no:
+        invånare | organisationer | medlemmar | sökande | medlemmer |
         personer | deltagare | deltagere
     cs, sk:
+        obyvatel | organizací | subjektů | zájemců | členů |
         osob | osoby | lidí | účastníků | ľudí
 """)
 

@@ -146,3 +146,27 @@ def test_a_limit_that_holds_for_each_answer() -> None:
 )
 def test_sentences_end_where_people_end_them(said: list[str]) -> None:
     assert [sentence.text for sentence in sentences(" ".join(said))] == said
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "If more than fifteen people apply, we will draw names so that every district is heard."),
+        ("fr", "Les places sont limitées à quarante et attribuées selon les réponses."),
+        ("de", "Melden sich mehr Leute, losen wir unter allen, die uns geschrieben haben."),
+        ("es", "Las plazas están limitadas a 40 y se asignarán según la información recibida."),
+        ("it", "Possono partecipare le associazioni. Al tavolo sono ammessi al massimo 25 soggetti."),
+        ("nl", "Er is plek voor iedereen die zich op tijd aanmeldt; anders loten we."),
+        ("pl", "Przy większej liczbie zgłoszeń losujemy uczestników spotkania."),
+        ("pt", "Os lugares são limitados e, se for preciso, sorteamos as vagas."),
+        ("sv", "Blir vi fler än så lottar vi bland alla som har anmält sig till mötet."),
+        ("cs", "Při větším zájmu losujeme mezi všemi, kdo se přihlásili do setkání."),
+    ],
+)
+def test_places_that_run_out_or_are_drawn_are_limited(language: str, text: str) -> None:
+    assert places(page_of_text(text).own_blocks, language) is not None
+
+
+def test_words_and_numbers_of_an_address_are_no_places() -> None:
+    page = page_of_text("You can reach both at chairs@soil2026.example.org or https://soil.example.org/seats/40.")
+    assert places(page.own_blocks, page.language) is None
