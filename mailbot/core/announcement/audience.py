@@ -16,6 +16,14 @@ _SEATS = Phrasebook(announcing.SEATS)
 _FOR = re.compile(r"\b(?:for|für|pour|para|per|voor|dla|för|til|pro)\s(?!free\b|the\b|each\b)")
 _HEADINGS = Phrasebook(announcing.AUDIENCE_HEADINGS)
 _PLACES = Phrasebook(announcing.PLACES_LIMITED)
+# `responses from teachers`: the teachers are looked for; `evidence on meals`: nobody is.
+_BROUGHT = (
+    r"(?:responses|proposals|contributions|submissions|applications|evidence|views|input|comments|ideas|(?:vor|bei|an)träge|"
+    r"vorschläge|bewerbungen|propositions|contributions|candidatures|propuestas|contribuciones|proposte|contributi|"
+    r"voorstellen|bijdragen|propostas|contributos|förslag|bidrag|návrhy|příspěvky)"
+)
+_FROM = re.compile(rf"{_BROUGHT}\s(?:from|von|vom|de|des|da|dai|dalle|van|från|fra|od)\s", re.IGNORECASE)
+_ON = re.compile(rf"{_BROUGHT}\s(?:on|about|zu|zum|über|sur|sobre|su|sul|over|om)\s", re.IGNORECASE)
 _LONGEST = 600  # characters
 _SHORT = 90
 _LABEL = 40  # characters before a colon
@@ -80,7 +88,7 @@ def _said(
             return _taken(block, following[0].start, following[0].text)
         return None
     found = _AUDIENCE.first(sentence.text, language)
-    label, colon, named = sentence.text.partition(":")
+    label, colon, named = sentence.text.partition("\t" if block.kind is Kind.cell else ":")
     if colon and len(label) < _LABEL and _HEADINGS.opens(label, language) and len(named) > _LABEL // 4:
         return _taken(block, sentence.start + len(label) + 2, named.strip())
     if found is None:
@@ -119,6 +127,7 @@ def _is_no_audience(rest: str) -> bool:
     """`looking for it`, `open to 5 May`: too short, or a figure that is no number of people."""
     return (
         len(rest.strip(" .")) < 4
+        or _ON.match(rest) is not None
         or " following " in _END.split(rest)[0]
         or bool(re.match(r"(?:\d{1,2}[.:]|\d+ ?%|it\b|you\b\W*$)", rest))
     )
@@ -139,5 +148,6 @@ def _items(below: Sequence[Block]) -> Taken[str] | None:
 def _taken(block: Block, start: int, text: str) -> Taken[str]:
     cut = _END.search(text)
     value = text[: cut.start()] if cut else text
+    value = _FROM.sub("", value, count=1) if _FROM.match(value) else value
     value = value.strip(" :,;").removesuffix(".")[:_LONGEST]
     return Taken(value, block.line_at(start), text)

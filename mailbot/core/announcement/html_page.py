@@ -68,6 +68,7 @@ class HtmlPage:
         self._links: list[tuple[int, Link]] = []  # with the number of the cell it stands in
         self._link: tuple[str, int] | None = None
         self._open: list[_Open] = []
+        self._is_of_site = False  # the form that is open searches the site, or stands in its frame
         self._forms: list[str] = []  # where those that are open are sent
         self._lists: list[int | None] = []
         self._item: str | None = None  # label of the item that begins
@@ -98,7 +99,10 @@ class HtmlPage:
             self._begin_item()
         elif tag == "form":
             self._forms.append((attributes.get("action") or "").strip())
-        elif tag in ("label", "textarea") and self._forms and not self.form:
+            self._is_of_site = (attributes.get("role") or "").casefold() == "search" or any(
+                opened.chrome or opened.tag == "header" for opened in self._open
+            )
+        elif tag in ("label", "textarea") and self._forms and not self.form and not self._is_of_site:
             self.form = self._forms[-1]
         if tag not in _VOID and len(self._open) < _DEEPEST:
             self._open.append(_Open(tag, self._is_chrome(tag, attributes)))

@@ -73,12 +73,14 @@ AUDIENCE = by_language("""
         zielgruppe sind | zielgruppe ist | zielgruppen: | eingeladen sind | wir laden … ein |
         mitmachen können | teilnehmen können | offen für | für wen:
     es:
+        pueden presentar solicitud | pueden solicitar participar |
         pueden solicitar plaza | pueden participar | pueden inscribirse | invita a … a | pueden presentarse |
         esperamos a | están invitad* | pensado para | pueden apuntarse | está pensad* para | se invita a |
         contar con | buscamos a | buscamos | se busca a | se busca | va dirigido a | va dirigida a |
         dirigido a | dirigida a | se dirige a | está abierto a | está abierta a | abierto a | abierta a |
         destinatarios: | invitamos a
     it:
+        possono presentare domanda | possono fare domanda | possono presentare candidatura |
         possono chiedere un posto | possono iscriversi | possono candidarsi | invita … a |
         possono farsi avanti | l'invito è per | sono invitat* | aspettiamo | pensato per | rivolto a |
         cerchiamo | cercasi | si cercano | è aperto a | è aperta a | aperto a | aperta a | è rivolto a |
@@ -97,6 +99,7 @@ AUDIENCE = by_language("""
         skierowany jest do | przeznaczon* dla | dla kogo: | adresowan* do | adresatami są | mogą wziąć udział |
         mogą zgłaszać się
     pt:
+        podem apresentar candidatura | podem candidatar-se |
         podem pedir lugar | podem concorrer | podem participar | convida … a | podem apresentar-se |
         o convite é para | são convidados | esperamos | podem inscrever-se | pensado para | procuramos |
         destina-se a | destina-se aos | destina-se às | dirige-se a | dirigid* a | aberto a | aberta a |
@@ -334,6 +337,8 @@ NOT_HERE = by_language("""
 # Answers go into a form.
 FORM = by_language("""
     en:
+        submission system | submission platform | submission page | submission portal | respond online |
+        reply online | answer online | submit online |
         fill in … form | fill out … form | fill in form | filling in … form | filling out … form |
         complete … form | completing … form | via … form | through … form | using … form | use … form |
         with … form | in this form | in the form | on this form | online form | web form | registration form |
@@ -342,27 +347,38 @@ FORM = by_language("""
         eusurvey | register here | register online | apply online | sign up here | register via |
         registration link | application portal | online platform
     fr:
+        répondre en ligne | répondez en ligne | déposer en ligne | plateforme de dépôt |
         formulaire | remplir le | remplissez | questionnaire en ligne | inscription en ligne |
         inscrivez-vous ici
     de:
+        online antworten | online teilnehmen | online einreichen | einreichungsportal | online-portal |
+        hochladen |
         formular | online-formular | anmeldeformular | bewerbungsformular | formulars | online-fragebogen |
         online bewerben | füllen sie | füllt … aus | ausfüllen
     es:
+        responder en línea | responda en línea | participar en línea | plataforma de envío |
         formulario | rellenando | rellene | rellena | rellenar | cumplimente | cuestionario en línea |
         inscripción en línea
     it:
+        rispondere online | rispondi online | rispondete online | piattaforma online |
         modulo | compilare | compilate | compila | compilando | questionario online | formulario |
         form online | iscrizione online
     nl:
+        online reageren | reageer online | online invullen | indieningssysteem |
         formulier | aanmeldformulier | inschrijfformulier | vul … in | online vragenlijst | via deze link
     pl:
+        odpowiedz online | odpowiedzieć online | zgłoszenie online | system zgłoszeń |
+        systemie zgłoszeń |
         formularz | formularza | formularzu | wypełnij | wypełnić | wypełniając | ankieta | ankietę | ankiety
     pt:
+        responder online | responda online | responder em linha | plataforma de submissão |
         formulário | preencha | preencher | preenchendo | questionário em linha | inscrição online
     sv, da, no:
+        svara online | svara på webben | svar online | svar på nettet | inlämningssystem* |
         formulär | formuläret | anmälningsformulär | fyll i | skema | skemaet | udfyld | skjema | skjemaet |
         fyll ut
     cs, sk:
+        odpovědět online | odpovězte online | online systém* | vyplnit online |
         formulář | formuláře | formuláři | vyplňte | vyplněním | dotazník online | formulár
 """)
 
@@ -385,7 +401,8 @@ PLACES_LIMITED = by_language("""
         une quinzaine de places | une vingtaine de places | une dizaine de places | une trentaine de places |
         places disponibles | places sont disponibles
     de:
-        losen wir | wird gelost | werden gelost | entscheidet das los | begrenzte plätze | höchstzahl | zugelassen werden höchstens |
+        losen wir | wird gelost | werden gelost | entscheidet das los | begrenzte plätze |
+        höchstzahl | zugelassen werden höchstens |
         begrenzt | beschränkt | platzzahl | teilnehmerzahl | wer zuerst | das los entscheidet | ausgelost |
         warteliste | es gibt platz für | platz für
     es:
@@ -531,6 +548,7 @@ AT_MOST = by_language("""
 # What is said of the language in which people work.
 SPOKEN = by_language("""
     en:
+        conference language | meeting language | workshop language |
         spoken | we speak | speaks | works in | work in | speak | working language* | language of the |
         languages of the | held in | conducted in | take place in | takes place in | run in | interpretation |
         interpreters | interpreted | is in | will be in | in … only | language: | languages: |

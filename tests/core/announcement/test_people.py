@@ -163,3 +163,10 @@ def test_a_heading_with_an_address_in_it_names_who_to_ask() -> None:
     page = page_of_html(f"<p>{said * 3}</p><h3>Para más información: Ada Ejemplo (aejemplo@soil.example.org).</h3>")
     people = [(taken.value.name, taken.value.address) for taken in contacts(page.own_blocks, page.language)]
     assert people == [("Ada Ejemplo", "aejemplo@soil.example.org")]
+
+
+@pytest.mark.parametrize("frame", ["<header>{}</header>", "<div>{}</div>"])
+def test_a_form_that_searches_the_site_takes_no_answers(frame: str) -> None:
+    search = "<form action='/search' role='search'><label>What are you looking for?</label><input></form>"
+    own = "<form action='https://forms.example.org/call'><label>What do you dig?</label><textarea></textarea></form>"
+    assert page_of_html(f"{frame.format(search)}<p>Sign up.</p>{own}").form == "https://forms.example.org/call"

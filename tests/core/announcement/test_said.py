@@ -170,3 +170,21 @@ def test_places_that_run_out_or_are_drawn_are_limited(language: str, text: str) 
 def test_words_and_numbers_of_an_address_are_no_places() -> None:
     page = page_of_text("You can reach both at chairs@soil2026.example.org or https://soil.example.org/seats/40.")
     assert places(page.own_blocks, page.language) is None
+
+
+@pytest.mark.parametrize(
+    ("source", "sought"),
+    [
+        ("<p>We invite proposals from teachers and nurses.</p>", "teachers and nurses"),
+        ("<p>We are seeking evidence on school meals.</p><p>We welcome responses from teachers.</p>", "teachers"),
+        (
+            "<table><tr><td>Target group</td><td>Teachers and nurses of all schools</td></tr></table>",
+            "Teachers and nurses of all schools",
+        ),
+    ],
+)
+def test_what_is_brought_is_not_who_is_looked_for(source: str, sought: str) -> None:
+    page = page_of_html(source)
+    found = audience(page.own_blocks, "en", 0)
+    assert found is not None
+    assert found.value == sought
