@@ -18,6 +18,7 @@ from mailbot.core.phrases.labels import QUESTION_STEMS
 
 _SENDS = Phrasebook(announcing.SENDS)
 _FORM = Phrasebook(announcing.FORM)
+_REFUSED = Phrasebook(announcing.REFUSED)
 _NO = Phrasebook(announcing.NO, native=True)
 _NOT_HERE = Phrasebook(announcing.NOT_HERE)
 _CONTACT = Phrasebook(announcing.CONTACT)
@@ -159,6 +160,8 @@ def _mail(said: Sequence[_Said], language: str, people: Sequence[Taken[Person]])
         own = _SENDS.first(one.sentence.text, language)
         sends = own or _SENDS.first(one.heading if one.addresses else "", language)
         if sends is None or _is_about_questions(said, number) or one.sentence.is_question:
+            continue
+        if not one.addresses and _REFUSED.first(one.sentence.text, language):
             continue
         if one.addresses:
             from_here = one.sentence.start + (own.start() if own else 0)

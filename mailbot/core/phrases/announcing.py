@@ -241,6 +241,7 @@ CONTACT = by_language("""
 # Answers go to who or what follows.
 SENDS = by_language("""
     en:
+        email to | e-mail to |
         send | sends | sending | sent to | be sent | submit* | reply to | reply by | reply before |
         replies to | respond to | respond by | responses to | answers to | applications to | contributions to |
         inputs to | return … to | mail … to | e-mail your | email your | e-mail us | email us | e-mail: |
@@ -249,36 +250,45 @@ SENDS = by_language("""
         when and where to send it | message to | addressed to | should arrive | must arrive | register by |
         let us know
     fr:
+        courriel à : | e-mail à : |
         écrivez-nous | envoyer | envoyez | à envoyer | envoyées | envoyés | adresser | adressez | adressées |
         à l'adresse | par courriel | par mail | par e-mail | écrire à | écrivez | transmettre | transmettez |
         faire parvenir | merci de répondre | réponses à | répondre à | retourner | retournez
     de:
+        e-mail an | mail an |
         senden | sendet | sende | schicken | schickt | schick | einsenden | einreichen | eingereicht |
         eine nachricht an | e-mail an | mail an | schreiben sie | schreibt | schreib | an die adresse |
         antworten an | bewerbungen an | bewerbung an | per e-mail | per mail | richten sie | mailen | mailt |
         zusenden | übermitteln
     es:
+        correo a |
         escríbenos | escríbanos | escribidnos | escriba | escribir | escribid | envíe | envíen | envía |
         enviad | enviar | enviarán | envío | remitir | remita | escriba a | escribir a | escribe a |
         por correo | al correo | a la dirección | responda a | respuestas a | mande | manda
     it:
+        e-mail a | email a |
         scriveteci | scrivici | scrivere | scrivete | inviare | inviate | invia | invii | spedire | mandare |
         mandate | scrivere a | scrivete a | via e-mail | via mail | via email | all'indirizzo | risposte a |
         risposta a | per e-mail | trasmettere | far pervenire | pervenire
     nl:
+        e-mail naar | mail naar |
         stuur | stuurt | sturen | mail | mailen | mailt | per e-mail | per mail | via e-mail | schrijf |
         antwoorden naar | laat … weten | inzenden | opsturen | richten aan | reageer | reageren
     pl:
+        e-mail na adres |
         wyślij | wysłać | wysyłać | prześlij | przesłać | przesyłać | prosimy o przesłanie | nadsyłać |
         na adres | mailem | e-mailem | pocztą elektroniczną | odpowiedzi przyjmujemy | zgłoszenia przyjmujemy |
         zgłoszenia na | odpowiedzi na adres | napisz | piszcie
     pt:
+        e-mail para | email para |
         enviar | envie | enviem | enviadas | enviados | remeter | por e-mail | por correio | para o endereço |
         respostas para | escreva para | entregues | responda para
     sv, da, no:
+        e-post till | e-post til | mejl till |
         skicka | skickas | mejla | maila | mejlas | sänd | sändas | svar till | svara till | ansökan till |
         anmälan till | via e-post | med e-post | send | sendes | skriv til | på mail | e-post til
     cs, sk:
+        e-mail na adresu |
         pošlete | poslat | posílejte | zašlete | zaslat | zasílejte | odpovědi na adresu | e-mailem |
         na adresu | na e-mail | napište | pošlite | zašlite
 """)
@@ -332,6 +342,31 @@ NOT_HERE = by_language("""
         avregistr* | avprenumerer* | press | personuppgifter | afmeld* | persondata | nyhetsbrev
     cs, sk:
         odhlás* | odhlásit | tisk | ochrana osobních | osobních údajů
+""")
+
+# Answers that come this way do not count: `Proposals sent by e-mail cannot be considered.`
+REFUSED = by_language("""
+    en:
+        cannot be considered | cannot be accepted | not be considered | not be accepted | not accepted | not by e-mail |
+        not by email
+    fr:
+        ne seront pas | ne sont pas accept* | ne peuvent être | pas par courriel
+    de:
+        nicht berücksichtigt | nicht angenommen | nicht per e-mail | nicht per mail
+    es:
+        no se aceptar* | no se admit* | no serán | no se tendrán en cuenta
+    it:
+        non saranno | non sono accettat* | non verranno
+    nl:
+        niet in behandeling | niet geaccepteerd | niet per e-mail | niet per mail
+    pl:
+        nie będą | nie przyjmujemy | nie są przyjmowane
+    pt:
+        não serão | não são aceit* | não aceitamos
+    sv, da, no:
+        beaktas inte | inte via e-post | tas inte | ikke i betragtning | ikke i betraktning
+    cs, sk:
+        nebudou | nepřijímáme | nebudú
 """)
 
 # Answers go into a form.

@@ -170,3 +170,16 @@ def test_a_form_that_searches_the_site_takes_no_answers(frame: str) -> None:
     search = "<form action='/search' role='search'><label>What are you looking for?</label><input></form>"
     own = "<form action='https://forms.example.org/call'><label>What do you dig?</label><textarea></textarea></form>"
     assert page_of_html(f"{frame.format(search)}<p>Sign up.</p>{own}").form == "https://forms.example.org/call"
+
+
+def test_a_way_that_is_refused_is_none() -> None:
+    link = "<a href='https://forms.example.org/call'>submission system</a>"
+    said = f"Upload it through our {link}. Proposals sent by e-mail cannot be considered."
+    page = page_of_html(f"<p>{said}</p><p>Questions? Ask chairs@soil.example.org.</p>")
+    assert _way(page) == ("form", None, "https://forms.example.org/call")
+
+
+def test_a_link_to_answer_online_beside_an_address_makes_both_ways() -> None:
+    link = "<a href='https://forms.example.org/call'>Respond online</a>"
+    page = page_of_html(f"<h2>Ways to respond</h2><p>{link}</p><p>or</p><p>Email to: call@soil.example.org</p>")
+    assert _way(page) == ("both", "call@soil.example.org", "https://forms.example.org/call")
