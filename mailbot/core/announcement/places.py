@@ -30,9 +30,7 @@ def places(blocks: Sequence[Block], language: str) -> Taken[int | None] | None:
         for sentence in (one for one in sentences(block.text) if not one.is_question):
             text = _ADDRESS.sub(lambda its: " " * len(its[0]), sentence.text)  # `chairs@soil2026.example.org` counts no chairs
             taken = Taken(_number(text, language), block.line_at(sentence.start), sentence.text)
-            is_limit = found is None and (
-                _LIMITED.first(text, language) is not None or _is_counted(text, language)
-            )
+            is_limit = found is None and (_LIMITED.first(text, language) is not None or _is_counted(text, language))
             # `32 seats`, of which `two seats` are for observers: the most counts.
             if is_limit or (taken.value or 0) > ((found.value if found else 0) or 0):
                 found = taken
