@@ -62,8 +62,8 @@ def _deadline(mention: Mention) -> float:
     weight += 2 * (mention.when.relative is not None)
     if is_extended(mention):
         weight += 1.5 if weight > 0 else 2 * says(mention, "extended")
-    if weight < _ENOUGH:
-        return 0.0
+    if weight < _ENOUGH or (mention.when.ends is not None and not limit):
+        return 0.0  # nobody has to answer from ten to four
     if says(mention, "opens") and not mention.when.span and not limit:
         weight -= 4
     return weight
