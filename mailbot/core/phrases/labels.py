@@ -77,7 +77,8 @@ BEFORE = listed("""
         votre | ma | mes | et
     es, pt, it, ca:
         i | por último | infine | per acabar | pel que fa a | a les | als | às | aos | ao | para a | sul | sui | ai |
-        agli | da | dal | dalla | dalle | a | al | a la | en cuanto a | sobre | respecto a | con respecto a | acerca de | para | quanto a | quanto à |
+        agli | da | dal | dalla | dalle | a | al | a la | en cuanto a | sobre | respecto a | con respecto a |
+        acerca de | para | quanto a | quanto à |
         à | às | relativamente à | per quanto riguarda | per | su | in merito a | riguardo a | alla | alle | sulla |
         la | las | los | el | le | il | o | as | mi | mia | minha | y | e
     nl:
