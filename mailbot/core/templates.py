@@ -6,6 +6,7 @@ which carry `> ` before each line; whatever the layout puts in is escaped.
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError, Undefined, meta, nodes
@@ -47,11 +48,7 @@ class Templates:
         problems = [problem for problem in problems if problem.file not in templates]
         text, html = _environment(templates, html=False), _environment(templates, html=True)
         self._environments = {name: html if name.endswith(".html") else text for name in templates}
-        for name, source in templates.items():
-            try:
-                problems += _unknown_names(name, self._environments[name].parse(source)) + _unknown_language(name)
-            except TemplateSyntaxError as error:
-                problems.append(Problem(name, error.lineno, error.message or "cannot be read", _MEND))
+        problems += [problem for name, source in templates.items() for problem in _looked_through(name, source)]
         if problems:
             raise Problems(problems)
 
@@ -93,6 +90,14 @@ def _environment(templates: Mapping[str, str], *, html: bool) -> ImmutableSandbo
 def _put_in(value: Any) -> Any:
     """What stands between `{{ }}`, as it goes into a text. Undefined ones stay, to fail."""
     return value if isinstance(value, (plain.Quoted, Undefined)) else plain.one_line(str(value))
+
+
+@lru_cache(maxsize=256)  # a third of a second for all letters; they are the same for each mailbot of a process
+def _looked_through(name: str, source: str) -> tuple[Problem, ...]:
+    try:
+        return (*_unknown_names(name, _environment({}, html=False).parse(source)), *_unknown_language(name))
+    except TemplateSyntaxError as error:
+        return (Problem(name, error.lineno, error.message or "cannot be read", _MEND),)
 
 
 def _unknown_names(name: str, source: nodes.Template) -> list[Problem]:
