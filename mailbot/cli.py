@@ -122,12 +122,14 @@ def _say_first(command: Any, terminal: Terminal, words: str) -> None:
 
 
 def _invoke(entry: Entry, args: Sequence[str], session: Session) -> None:
+    if entry.begin and not args:
+        session.terminal.note(entry.begin)  # nothing can be wrong with options, so it comes before anything is loaded
     import typer
 
     module = import_module(f"mailbot.commands.{entry.module}")
     command = typer.main.get_command(module.APPS[entry.name])
     _without_types(command)
-    if entry.begin:
+    if entry.begin and args:
         _say_first(command, session.terminal, entry.begin)
     words: Any = command.main
     try:

@@ -48,7 +48,7 @@ def test_the_first_sign_comes_before_anything_heavy_is_loaded(tmp_path: Path) ->
         "import sys\n"
         "from mailbot.terminal import Terminal\n"
         "def note(self, words):\n"
-        "    heavy = {'sqlmodel', 'rich', 'mailbot.app', 'mailbot.core.message'} & set(sys.modules)\n"
+        "    heavy = {'typer', 'pydantic', 'sqlmodel', 'rich', 'mailbot.app', 'mailbot.core.message'} & set(sys.modules)\n"
         "    print(words, heavy or 'nothing heavy')\n"
         "    sys.exit(0)\n"
         "Terminal.note = note\n"

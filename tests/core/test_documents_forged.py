@@ -14,7 +14,7 @@ from mailbot.core.message import Message, parse
 from tests.core import papers
 from tests.core.papers import W, archive, odt, opened, p, word
 
-SECONDS = 8.0  # of the processor, as the reader gives a mail; two on a machine with nothing else to do
+SECONDS = 2.0
 NOISE = "".join(random.Random(1).choices("abcdefghij klmnopqrstuvwxyz", k=400_000))  # else every archive looks like a bomb
 SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -162,12 +162,12 @@ FORGED: dict[str, Callable[[], bytes]] = {
     ),
     "links that lead nowhere": lambda: b"{\\rtf1 " + b'{\\field{\\*\\fldinst{HYPERLINK "' * 80_000,
     "fonts without a name": lambda: b"{\\rtf1 {\\fonttbl" + b"\\f1\\fcharset1" * 5000 + b"a" * 20_000 + b"}",
-    "letters by the million": lambda: b"{\\rtf1 " + b"a" * 2_400_000 + b"}",
+    "letters by the million": lambda: b"{\\rtf1 " + b"a" * 1_400_000 + b"}",
 }
 
 
 @pytest.mark.parametrize("name", FORGED)
-def test_a_file_that_is_made_to_keep_a_library_busy_is_done_with_before_the_reader_loses_patience(name: str) -> None:
+def test_a_file_that_is_made_to_keep_a_library_busy_is_done_with_in_two_seconds(name: str) -> None:
     content = FORGED[name]()
     began = time.process_time()
     document = opened(content)

@@ -14,7 +14,7 @@ _MAX_RATIO = 200
 _MAX_MEMBERS = 1000
 _SMALL = _MIB  # below, a high ratio is only a repetitive document
 MAX_XML = 8 * _MIB  # of one member that is read as XML: a book of a thousand pages
-MAX_ELEMENTS = 25_000  # of all parts that a library is given: 1.5 seconds; sixty pages have fewer
+MAX_ELEMENTS = 15_000  # of all parts that a library is given: a second; thirty pages have fewer
 
 
 def opened(content: bytes) -> ZipFile:

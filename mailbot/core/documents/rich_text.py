@@ -8,7 +8,7 @@ from mailbot.core import clean, markup
 from mailbot.core.documents.document import Content, NotRead, State
 from mailbot.core.mime import MAX_LINES
 
-_MAX_OCTETS = 2_500_000  # 1.5 seconds
+_MAX_OCTETS = 1_500_000  # a second
 _LONGEST_TABLE = 100_000  # of fonts, in octets
 _FONT = re.compile(r"(?=\\f\d)")
 _NAMED_FONT = re.compile(r"\\fcharset\d{1,3}(?!\d)[^;]{0,400};")

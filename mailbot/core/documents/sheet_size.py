@@ -13,7 +13,7 @@ from mailbot.core.documents import archives
 from mailbot.core.documents.document import NotRead, State
 from mailbot.core.mime import MAX_TEXT
 
-MAX_CELLS = 50_000
+MAX_CELLS = 25_000
 _ELEMENTS = 6  # of a cell, with what is in it
 _PLACE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
 
