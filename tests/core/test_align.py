@@ -1,7 +1,6 @@
 """Which words answer which question: by place, label, repetition and order; nothing made up, nothing lost."""
 
 import re
-import time
 from collections.abc import Sequence
 
 import pytest
@@ -13,6 +12,7 @@ from mailbot.core.align import Alignment, align
 from mailbot.core.call import Call
 from mailbot.core.reading import How
 from mailbot.core.reply import Label, split
+from tests.effort import effort
 
 EXPERIENCE = "What is your experience with the rehabilitation of radicalised individuals as a practitioner?"
 TIME = "What role does time play in your work as practitioner working on rehabilitation?"
@@ -290,9 +290,9 @@ def test_every_own_word_is_in_an_answer_or_unplaced_or_polite_or_repeats_a_quest
 )
 def test_hostile_texts_are_aligned_in_bounded_time(line: str) -> None:
     text = line * (200_000 // len(line))
-    started = time.perf_counter()
-    laid(text)
-    assert time.perf_counter() - started < 10
+    with effort() as told:
+        laid(text)
+    assert told.seconds < 10
 
 
 @pytest.mark.parametrize("n", [0, 1, 2, 3, 5])

@@ -1,6 +1,5 @@
 """Own words, quotes and signature: what is kept, what is set aside, and that nothing is ever lost."""
 
-import time
 from collections import Counter
 from functools import partial
 
@@ -13,6 +12,7 @@ from mailbot.core.look import Look, Looks
 from mailbot.core.phrases.listed import listed
 from mailbot.core.reply import Label, Parts, label_lines, split
 from tests.core.counted import calls_of
+from tests.effort import effort
 
 QUESTIONS = (
     "What is your experience with the rehabilitation of radicalised individuals as a practitioner?",
@@ -353,6 +353,6 @@ def test_twice_the_text_costs_twice_the_calls(piece: str) -> None:
 def test_a_hostile_text_costs_no_pattern_more_than_linear_time(piece: str) -> None:
     """A backtracking pattern would take hours on it, a quadratic one minutes."""
     text = piece * (1_000_000 if "\n" not in piece else 200_000 // len(piece))
-    started = time.process_time()
-    split(text, QUESTIONS, "Jana", sent=_SENT)
-    assert time.process_time() - started < 10
+    with effort() as told:
+        split(text, QUESTIONS, "Jana", sent=_SENT)
+    assert told.seconds < 10

