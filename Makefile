@@ -22,7 +22,7 @@ test: $(VENV)/.dev  ## every test that this machine can run (ARGS are pytest's)
 	    [ -z "$(SERVERS_REQUIRED)" ] || exit 1; \
 	    set -- -m "not servers"; \
 	fi; \
-	$(BIN)/python -m pytest "$$@" $(ARGS)
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile "$$@" $(ARGS)
 
 test-zones:  ## every test thrice: in UTC, in Brussels, and where the day begins first
 	@for zone in UTC Europe/Brussels Pacific/Kiritimati; do \

@@ -19,6 +19,9 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
 # A job in the background inherits that Ctrl-C is ignored, and so would every command that a test starts.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
+# A worker of pytest-xdist is told how wide the terminal is; what commands print in a pipe must not depend on it.
+os.environ.pop("COLUMNS", None)
+
 pytest_plugins = ["tests.servers.fixtures"]
 
 
