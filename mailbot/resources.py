@@ -5,8 +5,8 @@ from pathlib import Path
 from mailbot.errors import MailbotError
 
 _PACKAGE = Path(__file__).parent
-_LATER = frozenset({"draft", "opened"})
-"""Letters that a folder of somebody's own may not have yet: ours stand in for them."""
+_FROM_THE_FIRST = frozenset({"acknowledgement", "notice", "layout.html"})
+"""What a folder of somebody's own must have; for letters that came later, ours stand in."""
 
 
 def templates_dir() -> Path:
@@ -15,15 +15,24 @@ def templates_dir() -> Path:
 
 
 def letter_templates(folder: Path | None = None) -> dict[str, str]:
-    """File name to text of the letters. folder: the operator's own templates in place of ours."""
+    """`<letter>/<language>.txt` or `layout.html` to text. folder: the operator's own templates in place of ours.
+
+    Raises MailbotError when there are none, or when they stand as they did before each letter had its folder.
+    """
     mail = (folder or templates_dir()) / "mail"
-    files = sorted(mail.glob("*.*"))
-    if not files:
+    for path in sorted(mail.glob("*.*.txt")):
+        letter, language, _ = path.name.split(".", 2)
+        raise MailbotError(f"{path} is not read: each letter has its folder", mend=f"rename it to {letter}/{language}.txt")
+    texts = _texts(mail)
+    if not texts:
         raise MailbotError(f"no letters in {mail}", mend="correct folders.templates, or leave it out")
-    texts = {path.name: path.read_text(encoding="utf-8") for path in files}
-    letters = {name.partition(".")[0] for name in texts}
-    later = sorted(path for path in (templates_dir() / "mail").glob("*.*") if path.name.partition(".")[0] in _LATER - letters)
-    return texts | {path.name: path.read_text(encoding="utf-8") for path in later}
+    here = {name.partition("/")[0] for name in texts} | _FROM_THE_FIRST
+    return texts | {name: text for name, text in _texts(templates_dir() / "mail").items() if name.partition("/")[0] not in here}
+
+
+def _texts(mail: Path) -> dict[str, str]:
+    files = sorted([*mail.glob("*.html"), *mail.glob("*/*.txt")])
+    return {path.relative_to(mail).as_posix(): path.read_text(encoding="utf-8") for path in files}
 
 
 def example_rules_dir() -> Path:

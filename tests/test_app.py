@@ -81,6 +81,14 @@ def test_a_folder_without_letters_is_named(tmp_path: Path) -> None:
     assert "folders.templates" in caught.value.mend
 
 
+def test_letters_from_before_each_had_its_folder_are_not_passed_over_in_silence(tmp_path: Path) -> None:
+    (tmp_path / "mail").mkdir()
+    (tmp_path / "mail" / "acknowledgement.de.txt").write_text("Subject: x\n\nx\n")
+    with pytest.raises(MailbotError, match="is not read") as caught:
+        letter_templates(tmp_path)
+    assert caught.value.mend == "rename it to acknowledgement/de.txt"
+
+
 def test_a_data_folder_that_cannot_be_made_is_named(tmp_path: Path, settings: Settings) -> None:
     (tmp_path / "file").write_text("")
     folders = settings.folders.model_copy(update={"data": tmp_path / "file" / "data"})

@@ -1,6 +1,7 @@
 """`mailbot call export` and `import`: a call whole, in one file: its own file with the questions, and its letters' wording."""
 
 import json
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from mailbot.settings import Settings
 
 _FORMAT, _MOST_BYTES = 1, 4 * 1024 * 1024
+_LETTER = re.compile(r"[a-z_]+/[A-Za-z_]+\.txt|layout\.html")  # no way out of the folder
 
 
 @word("export", "ran-mental-health-2021 --to call.json")
@@ -124,7 +126,7 @@ def _refuse_letters(settings: "Settings", letters: dict[str, str]) -> None:
         mend = "set folders.templates to a copy of the templates folder, or import without --letters"
         raise MailbotError("the letters that come with mailbot are not overwritten", mend=mend)
     for name in letters:
-        if Path(name).name != name or name.startswith("."):
+        if not _LETTER.fullmatch(name):
             raise MailbotError(f"`{one_line(name)}` is no name of a letter", mend="import without --letters")
     Templates({**letter_templates(settings.folders.templates), **letters})
 
@@ -134,6 +136,8 @@ def _write_letters(settings: "Settings", letters: dict[str, str]) -> None:
 
     disk, folder = RealDisk(), Path(str(settings.folders.templates)) / "mail"
     for name, text in letters.items():
-        disk.write(folder / f".{name}.part", [text.encode()])
-        disk.rename(folder / f".{name}.part", folder / name)
-    disk.flush_folder(folder)
+        file = folder / name
+        disk.make_folder(file.parent)
+        disk.write(file.with_name(f".{file.name}.part"), [text.encode()])
+        disk.rename(file.with_name(f".{file.name}.part"), file)
+        disk.flush_folder(file.parent)

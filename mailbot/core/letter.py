@@ -1,8 +1,8 @@
 """A kind of letter, a language and facts to the exact bytes of a mail.
 
-The wording stands in templates/mail, one file for each letter and language, in the shape of a mail: `Subject: …`, an empty
-line, the body. Text and HTML are made of the same body (mailbot.core.plain), so they cannot say different things. One more
-language is one more file. What a submitter wrote is a value in them, neutralised and quoted, and never itself a template.
+The wording stands in templates/mail, one folder a letter and one file a language, in the shape of a mail: `Subject: …`, an
+empty line, the body. Text and HTML are made of the same body (mailbot.core.plain), so they cannot say different things. One
+more language is one more file. What a submitter wrote is a value in them, neutralised, quoted, and never itself a template.
 """
 
 import hashlib
@@ -131,7 +131,7 @@ class Letters:
     def _written(self, facts: Facts, now: datetime, language: str, question_at_most: int) -> tuple[str, str, str]:
         """Subject, text and HTML."""
         words = in_words(facts, now, language, self._from_name, question_at_most)
-        subject, blocks = self._templates.letter(f"acknowledgement.{language}.txt", words)
+        subject, blocks = self._templates.letter(f"acknowledgement/{language}.txt", words)
         return subject, plain.to_text(blocks), self._templates.html(_layout(facts, language, subject, blocks))
 
     def drafting_language(self, wished: str) -> str:
@@ -156,7 +156,7 @@ class Letters:
         address, _ = mailable(recipient)
         if address is None:
             return None
-        subject, blocks = self._templates.letter(f"{kind}.{language}.txt", {**words, "team": self._from_name})
+        subject, blocks = self._templates.letter(f"{kind}/{language}.txt", {**words, "team": self._from_name})
         slug, message_id = str(words["slug"]), letter_message_id(kind, "", f"{answers.sha256} {kind} {address}", self._own)
         to_writer = address.casefold() == (answers.sender.address or "").casefold()
         headers = [
@@ -185,7 +185,7 @@ class Letters:
         message_id = letter_message_id(LetterKind.notice, call, named, self._own)
         when = now.astimezone(UTC).strftime("%Y-%m-%d %H:%M UTC")
         words = {"subject": subject, "what": what, "mend": mend, "call": call, "when": when}
-        title, blocks = self._templates.letter("notice.en.txt", words)
+        title, blocks = self._templates.letter("notice/en.txt", words)
         headers = [
             *self._headers(address, title, message_id, None, now),
             ("Auto-Submitted", "auto-generated"),

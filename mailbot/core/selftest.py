@@ -45,8 +45,8 @@ _HIDDEN = "=?utf-8?Q?=0D=0ABcc:_victim@example.com=0D=0AX-Evil:_1?="
 _HOSTILE = f"Re: x\r\nBcc: victim@example.com\r\nX-Evil: 1\r\n.\r\nRCPT TO:<x@example.com>\n.\n\r.\r {_HIDDEN} {{{{ 7 * 7 }}}}"
 
 _TEMPLATES = {
-    "acknowledgement.en.txt": "Subject: {{ reference }}\n\n{{ call }}\n\n{% for q in questions %}{{ q.answer }}{% endfor %}",
-    "notice.en.txt": "Subject: {{ what }}\n\n{{ mend }}\n",
+    "acknowledgement/en.txt": "Subject: {{ reference }}\n\n{{ call }}\n\n{% for q in questions %}{{ q.answer }}{% endfor %}",
+    "notice/en.txt": "Subject: {{ what }}\n\n{{ mend }}\n",
     "layout.html": "{% for block in blocks %}{% for line in block.lines %}<p>{{ line }}</p>\n{% endfor %}{% endfor %}",
 }
 

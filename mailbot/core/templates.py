@@ -33,12 +33,12 @@ NAMES = {
 }  # fmt: skip
 """What each letter may use; templates/README.md says what they mean."""
 
-_NEEDED = ("acknowledgement.en.txt", "notice.en.txt", "layout.html")
+_NEEDED = ("acknowledgement/en.txt", "notice/en.txt", "layout.html")
 _MEND = "templates/README.md shows how letters are written"
 
 
 class Templates:
-    """All letters and the layout of their HTML. templates: file name to text.
+    """All letters and the layout of their HTML. templates: `<letter>/<language>.txt` or `layout.html` to text.
 
     Problems, all at once: a file that is missing or cannot be read, a language nobody knows, a name that nothing fills.
     """
@@ -54,7 +54,7 @@ class Templates:
 
     def languages(self, letter: str) -> frozenset[str]:
         """Those in which this letter is written."""
-        return frozenset(name.split(".")[1] for name in self._environments if name.startswith(f"{letter}."))
+        return frozenset(_parted(name)[1] for name in self._environments if name.startswith(f"{letter}/"))
 
     def letter(self, name: str, words: Mapping[str, object]) -> tuple[str, tuple[plain.Block, ...]]:
         """The subject and the blocks of a letter. UnsafeToSend when the template fails or leaves one of them out."""
@@ -103,13 +103,19 @@ def _looked_through(name: str, source: str) -> tuple[Problem, ...]:
 def _unknown_names(name: str, source: nodes.Template) -> list[Problem]:
     set_here = {found.name for found in source.find_all(nodes.Name) if found.ctx != "load"}  # `meta` overlooks those in macros
     used = meta.find_undeclared_variables(source) - set_here
-    known = NAMES.get(name.partition(".")[0], used)
+    known = NAMES.get(_parted(name)[0], used)
     mend = "known are " + ", ".join(sorted(known))
     return [Problem(name, None, f"uses `{unknown}`, which nothing fills", mend) for unknown in sorted(used - known)]
 
 
 def _unknown_language(name: str) -> list[Problem]:
-    letter, _, rest = name.partition(".")
-    if not rest.endswith("txt") or wording.known(rest.removesuffix(".txt")):
+    letter, language = _parted(name)
+    if not language or wording.known(language):
         return []
-    return [Problem(name, None, "names no language", f"{letter}.<language>.txt, such as {letter}.it.txt")]
+    return [Problem(name, None, "names no language", f"{letter}/<language>.txt, such as {letter}/it.txt")]
+
+
+def _parted(name: str) -> tuple[str, str]:
+    """Letter and language of a file; the layout is in none."""
+    letter, _, language = name.rpartition(".")[0].partition("/")
+    return letter, language

@@ -90,7 +90,7 @@ def test_a_call_goes_out_whole_and_comes_in_whole_as_a_draft(mailbot: Mailbot, w
     assert mailbot("call", "export", MENTAL, "--to", str(out)).code == 0
     whole = json.loads(out.read_text())
     assert whole["file"] == (work / "rules" / f"{MENTAL}.yaml").read_text()
-    assert "acknowledgement.en.txt" in whole["letters"]
+    assert "acknowledgement/en.txt" in whole["letters"]
     shutil.rmtree(work / "data")
     shutil.rmtree(work / "rules")
     said = mailbot("call", "import", str(out))
@@ -115,8 +115,8 @@ def test_letters_worded_otherwise_are_taken_over_only_when_told(mailbot: Mailbot
     out = work / "call.json"
     mailbot("call", "export", MENTAL, "--to", str(out))
     whole = json.loads(out.read_text())
-    text = whole["letters"]["acknowledgement.en.txt"].replace("Keep it as your record.", "Please keep it.")
-    out.write_text(json.dumps({**whole, "letters": {"acknowledgement.en.txt": text}}))
+    text = whole["letters"]["acknowledgement/en.txt"].replace("Keep it as your record.", "Please keep it.")
+    out.write_text(json.dumps({**whole, "letters": {"acknowledgement/en.txt": text}}))
     (work / "rules" / f"{MENTAL}.yaml").unlink()
     shutil.rmtree(work / "data")
     refused = mailbot("call", "import", str(out), "--letters")
@@ -126,7 +126,7 @@ def test_letters_worded_otherwise_are_taken_over_only_when_told(mailbot: Mailbot
     settings.write_text(settings.read_text() + 'folders.templates = "templates"\n')
     said = mailbot("call", "import", str(out), "--letters")
     assert (said.code, said.err) == (0, "")
-    assert (work / "templates" / "mail" / "acknowledgement.en.txt").read_text() == text
+    assert (work / "templates" / "mail" / "acknowledgement" / "en.txt").read_text() == text
 
 
 @pytest.mark.parametrize(

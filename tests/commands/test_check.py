@@ -289,11 +289,11 @@ def test_a_template_of_the_operator_that_is_wrong_is_a_failure(mailbot: Mailbot,
     from mailbot.resources import templates_dir
 
     shutil.copytree(templates_dir(), work / "own")
-    file = work / "own/mail/acknowledgement.en.txt"
+    file = work / "own/mail/acknowledgement/en.txt"
     file.write_text(file.read_text(encoding="utf-8") + "{{ nobody_fills_this }}", encoding="utf-8")
     settings(**{"folders.templates": "own"})
     (line,) = _failed(mailbot("check", "letters"))
-    assert "acknowledgement.en.txt" in line
+    assert "acknowledgement/en.txt" in line
     assert "nobody_fills_this" in line
 
 

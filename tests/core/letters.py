@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from mailbot.core.call import Call, Contact, Deadline, Meeting, Question
@@ -13,8 +12,9 @@ from mailbot.core.deadline import lateness, timeliness
 from mailbot.core.facts import Facts
 from mailbot.core.letter import Letter, Letters
 from mailbot.core.reading import Answer, Authentication, How, Kind, Outcome, Own, Reading, Sender
+from mailbot.resources import letter_templates
 
-TEMPLATES = {path.name: path.read_text() for path in (Path(__file__).parents[2] / "templates" / "mail").iterdir()}
+TEMPLATES = letter_templates()
 OWN = Own(frozenset({"calls@example.org"}), "example.org", b"a key of thirty-two octets, fixed")
 
 CALL = Call(

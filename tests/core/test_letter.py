@@ -251,8 +251,8 @@ def test_the_language_is_that_of_the_mail_else_of_the_call_else_english(mail: st
 
 
 def test_one_more_language_is_one_more_file() -> None:
-    danish = TEMPLATES["acknowledgement.en.txt"].replace("Your answers have arrived", "Dine svar er kommet frem")
-    letter = letters(TEMPLATES | {"acknowledgement.da.txt": danish}).acknowledgement(facts(language="da"), RECEIVED["late"])
+    danish = TEMPLATES["acknowledgement/en.txt"].replace("Your answers have arrived", "Dine svar er kommet frem")
+    letter = letters(TEMPLATES | {"acknowledgement/da.txt": danish}).acknowledgement(facts(language="da"), RECEIVED["late"])
     assert letter is not None
     assert "søndag den 29. marts 2026" in text_of(letter)
     assert "Dine svar er kommet frem" in opened(letter)["Subject"]
@@ -289,33 +289,33 @@ def test_every_branch_of_every_template_renders(language: str) -> None:
 
 def test_what_nobody_fills_is_found_before_the_first_letter() -> None:
     broken = {
-        "acknowledgement.en.txt": "Subject: {{ referense }}\n\n{% if %}",
-        "acknowledgement.xx.txt": "Subject: x\n\n{{ call.titel }}",
-        "notice.en.txt": "Subject: {{ wath }}\n\nx",
+        "acknowledgement/en.txt": "Subject: {{ referense }}\n\n{% if %}",
+        "acknowledgement/xx.txt": "Subject: x\n\n{{ call.titel }}",
+        "notice/en.txt": "Subject: {{ wath }}\n\nx",
     }
     with pytest.raises(Problems) as found:
         letters(broken)
     lines = [str(problem) for problem in found.value.problems]
     assert any(line.startswith("layout.html: is missing") for line in lines)
-    assert any(line.startswith("acknowledgement.en.txt:3:") for line in lines)
-    assert any(line.startswith("acknowledgement.xx.txt: names no language") for line in lines)
+    assert any(line.startswith("acknowledgement/en.txt:3:") for line in lines)
+    assert any(line.startswith("acknowledgement/xx.txt: names no language") for line in lines)
     assert any("`wath`" in line and "known are call, mend, subject, what, when" in line for line in lines)
 
 
 def test_a_template_that_fails_sends_nothing_and_names_itself() -> None:
-    wrong = TEMPLATES | {"acknowledgement.en.txt": "Subject: x\n\n{{ contact.fax }}"}
-    with pytest.raises(UnsafeToSend, match=r"acknowledgement\.en\.txt"):
+    wrong = TEMPLATES | {"acknowledgement/en.txt": "Subject: x\n\n{{ contact.fax }}"}
+    with pytest.raises(UnsafeToSend, match=r"acknowledgement/en\.txt"):
         letters(wrong).acknowledgement(facts(), RECEIVED["late"])
 
 
 def test_a_letter_without_a_subject_is_not_sent() -> None:
-    wrong = TEMPLATES | {"acknowledgement.en.txt": "Dear candidate\n\nThank you.\n"}
+    wrong = TEMPLATES | {"acknowledgement/en.txt": "Dear candidate\n\nThank you.\n"}
     with pytest.raises(UnsafeToSend, match="without subject or body"):
         letters(wrong).acknowledgement(facts(), RECEIVED["late"])
 
 
 def test_a_template_cannot_reach_anything_but_its_words() -> None:
-    wrong = TEMPLATES | {"acknowledgement.en.txt": "Subject: x\n\n{{ contact.__class__.__mro__ }}"}
+    wrong = TEMPLATES | {"acknowledgement/en.txt": "Subject: x\n\n{{ contact.__class__.__mro__ }}"}
     with pytest.raises(UnsafeToSend):
         letters(wrong).acknowledgement(facts(), RECEIVED["late"])
 

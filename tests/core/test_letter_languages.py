@@ -20,7 +20,7 @@ every = pytest.mark.parametrize("language", LANGUAGES)
 
 
 def template(language: str) -> str:
-    return TEMPLATES[f"acknowledgement.{language}.txt"]
+    return TEMPLATES[f"acknowledgement/{language}.txt"]
 
 
 def test_letters_are_written_in_eleven_languages() -> None:
@@ -28,7 +28,7 @@ def test_letters_are_written_in_eleven_languages() -> None:
 
 
 def test_whatever_candidates_get_is_written_in_every_language() -> None:
-    kinds = {name.partition(".")[0] for name in TEMPLATES} - {"notice", "layout", "draft", "opened"}  # for organisers
+    kinds = {name.partition("/")[0] for name in TEMPLATES} - {"notice", "layout.html", "draft", "opened"}  # for organisers
     assert {kind: ALL.languages(kind) for kind in kinds} == dict.fromkeys(kinds, frozenset(LANGUAGES))
 
 
@@ -89,7 +89,7 @@ def test_whatever_comes_together_is_a_letter_in_every_language(language: str) ->
     chance = random.Random(5322)
     for _ in range(24):
         words = _any_words(chance, language)
-        subject, blocks = ALL.letter(f"acknowledgement.{language}.txt", words)
+        subject, blocks = ALL.letter(f"acknowledgement/{language}.txt", words)
         assert blocks[-1].lines == ("The team",)
         (told,) = [block.lines for block in blocks if block.kind is plain.Kind.list]
         assert len(told) == 7 + bool(words["meetings"])
