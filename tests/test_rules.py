@@ -188,5 +188,6 @@ def test_the_page_tells_the_default_of_each_field() -> None:
         "channel": "mail",
         "language": "en",
     }
+    real |= {"at_most": "2"}
     assert real | {"mailbox": "default", "required": "true", "digests": "true", "send": "true", "show_answers": "true"} == told
     assert (call.retention.raw_days, call.retention.submission_days, call.retention.automatic_days) == (90, 365, 14)

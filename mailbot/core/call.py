@@ -4,22 +4,17 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
+from itertools import pairwise
 from typing import Annotated, Any, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
+from pydantic import Field, StringConstraints, ValidationError, model_validator
 
 from mailbot.core.complaints import complaints, in_order
 from mailbot.core.fields import Address, Aware, Count, Day, FormUrl, Hour, Instant, Language, Length, Line, Prose, Slug, Zone
+from mailbot.core.policies import APART, Late, Part, Reminders
 from mailbot.core.when import parse_aware, parse_day, parse_instant, parse_span, wrong, zone_info
 from mailbot.core.yaml_text import Document, Found, Loc, name, read_yaml, shown
 from mailbot.errors import Problem, Problems
-
-
-class _Part(BaseModel):
-    # Each field's description and first example are also the mend of its complaints and what an editor shows.
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", str_strip_whitespace=True, validate_by_name=True, validate_by_alias=True
-    )
 
 
 class Channel(StrEnum):
@@ -30,7 +25,7 @@ class Channel(StrEnum):
     both = "both"
 
 
-class Question(_Part):
+class Question(Part):
     """One question of the call. `id` stays when the text is reworded, so that answers already given keep their place."""
 
     id: Slug = Field(description="a short name in a-z, 0-9 and hyphens that stays when the text changes", examples=["work"])
@@ -41,7 +36,7 @@ class Question(_Part):
     max_words: Count | None = Field(None, description="how many words an answer may have, a number", examples=[200])
 
 
-class Meeting(_Part):
+class Meeting(Part):
     """start, end: local wall time in the call's zone; a date without hours stands for the whole day."""
 
     start: Instant = Field(description="when it begins, a day with or without an hour", examples=["2021-03-10 13:00"])
@@ -60,7 +55,7 @@ class Meeting(_Part):
         return self
 
 
-class Deadline(_Part):
+class Deadline(Part):
     """day (`date` in the file), in the call's zone; without `time` the whole day counts (until 23:59:59).
     grace: how long after it is still 'within grace'."""
 
@@ -81,7 +76,7 @@ class Deadline(_Part):
         return {"date": at.date(), "time": at.time()} if isinstance(at, datetime) else {"date": at}
 
 
-class Outage(_Part):
+class Outage(Part):
     """A time in which mail could not come as it should, declared by whoever runs the mailbox.
 
     begin, end (`from` and `to` in the file): aware, UTC, both within it. A mail that came late in it stays late, and everybody
@@ -100,7 +95,7 @@ class Outage(_Part):
         return self
 
 
-class Contact(_Part):
+class Contact(Part):
     """A named person of the call. digests: whether digests are mailed to them."""
 
     name: Line = Field(description="the name as candidates see it", examples=["Rik Scheele"])
@@ -110,7 +105,7 @@ class Contact(_Part):
     digests: bool = Field(True, description="whether digests are mailed to them", examples=[False])
 
 
-class AcknowledgementPolicy(_Part):
+class AcknowledgementPolicy(Part):
     """send: whether candidates get an acknowledgement at all. ack_from: aware UTC; mail received before it is recorded and not
     acknowledged; None: from the first round on this mailbox.
     show_answers: quote the answers back (to authenticated senders only)."""
@@ -120,7 +115,7 @@ class AcknowledgementPolicy(_Part):
     show_answers: bool = Field(True, description="whether it shows the answers as understood", examples=[False])
 
 
-class Retention(_Part):
+class Retention(Part):
     """Days after the last meeting (or the deadline) until erasure: raw mail, submissions, automatic mail."""
 
     raw_days: Count = Field(90, description="days until the mails as they came are erased, a number", examples=[90])
@@ -130,7 +125,7 @@ class Retention(_Part):
     )
 
 
-class Call(_Part):
+class Call(Part):
     """One call. zone: IANA name, or 'AoE' for anywhere on earth. mailbox: the name of a mailbox in the settings.
     addresses: where answers are sent; the first one is written in letters."""
 
@@ -179,6 +174,14 @@ class Call(_Part):
         description="what candidates hear from us when their mail has come",
         examples=[{"show_answers": False}],
     )
+    reminders: Reminders = Field(
+        Reminders(days_before=()),
+        description="when those are reminded who have not answered all that is required",
+        examples=[{"days_before": [7, 2]}],
+    )
+    late: Late = Field(
+        Late.mark, description="what is done with answers that come too late: mark, hold or refuse", examples=["mark"]
+    )
     retention: Retention = Field(Retention(), description="for how long things are kept", examples=[{"raw_days": 90}])
 
     def number(self, question_id: str) -> int:
@@ -186,7 +189,7 @@ class Call(_Part):
         return next(n for n, q in enumerate(self.questions, 1) if q.id == question_id)
 
 
-_T = TypeVar("_T", bound=_Part)
+_T = TypeVar("_T", bound=Part)
 
 
 def begin(at: datetime | date) -> datetime:
@@ -269,6 +272,7 @@ def _conflicts(document: Document) -> Iterator[Found]:
     yield from _digests_to_itself(document)
     yield from _channel(document)
     yield from _order_of_days(document)
+    yield from _reminders(document)
 
 
 def _items(document: Document, part: str) -> list[Any]:
@@ -331,6 +335,27 @@ def _order_of_days(document: Document) -> Iterator[Found]:
     if starts and ends > (first := min(begin(start) for start in starts)):
         what = f"`deadline` {ends:%Y-%m-%d %H:%M} is after the first meeting has begun, {first:%Y-%m-%d %H:%M}"
         yield Found(("deadline",), line, what, "one of the two is wrong; is the year right?")
+
+
+def _reminders(document: Document) -> Iterator[Found]:
+    reminders = _readable(Reminders, document.data.get("reminders"))
+    if reminders is None:
+        return
+    line = document.line(("reminders",))
+    days = sorted(reminders.days_before)
+    close = next(((near, far) for near, far in pairwise(days) if far - near < APART), None)
+    if close is not None:
+        what = f"`reminders.days_before` has {close[1]} and {close[0]}, which are less than {APART} days apart"
+        yield Found(("reminders", "days_before"), document.line(("reminders", "days_before")), what, "leave one of them out")
+    if not reminders.at_most:
+        return
+    if document.data.get("channel") == Channel.form:
+        what = "`reminders` are named, and `channel` is form: what comes in by the form is not seen here"
+        yield Found(("reminders",), line, what, "delete `reminders`, or write `channel: both`")
+    policy = _readable(AcknowledgementPolicy, document.data.get("acknowledgement"))
+    if policy is not None and not policy.send:
+        what = "`reminders` are named, and `acknowledgement.send` is false"
+        yield Found(("reminders",), line, what, "delete one of the two: who is reminded was acknowledged before")
 
 
 def _readable(part: type[_T], value: Any) -> _T | None:

@@ -79,6 +79,8 @@ def _as_written(example: Any) -> str:
     """An example as it stands in a file, on one line."""
     if isinstance(example, bool):
         return str(example).lower()
+    if isinstance(example, list) and not any(isinstance(item, (str, dict)) for item in example):
+        return str(example)
     if isinstance(example, list):
         return " ".join(f"- {_as_written(item)}" for item in example)
     if isinstance(example, dict):

@@ -23,6 +23,7 @@ from mailbot.core.call import (
     parse_call,
 )
 from mailbot.core.complaints import MOST
+from mailbot.core.policies import Late, Reminders
 from mailbot.core.yaml_text import MAX_BYTES
 from mailbot.errors import Problem, Problems
 
@@ -182,6 +183,12 @@ def test_the_mark_that_windows_puts_before_a_text_and_its_line_ends_do_no_harm()
     assert parse_call("\ufeff" + SMALL.replace("\n", "\r\n"), "soil.yaml") == parse_call(SMALL, "soil.yaml")
 
 
+def test_reminders_go_out_when_the_call_says_so_and_late_answers_count_unless_it_says_otherwise() -> None:
+    plain, bare = parse_call(SMALL, "soil.yaml"), parse_call(SMALL + "reminders: {}\nlate: hold\n", "soil.yaml")
+    assert (plain.reminders.days_before, plain.reminders.at_most, plain.late) == ((), 2, Late.mark)
+    assert (bare.reminders.days_before, bare.reminders.at_most, bare.late) == ((7, 2), 2, Late.hold)
+
+
 # what is wrong with it
 
 
@@ -327,7 +334,7 @@ def test_the_schema_names_every_field_as_it_is_written() -> None:
 
 def test_every_field_says_what_it_is_and_shows_it() -> None:
     """Complaints and editors show both."""
-    parts = (Call, Question, Meeting, Deadline, Contact, AcknowledgementPolicy, Retention)
+    parts = (Call, Question, Meeting, Deadline, Contact, AcknowledgementPolicy, Reminders, Retention)
     fields = {(part.__name__, name): field for part in parts for name, field in part.model_fields.items()}
     assert [place for place, field in fields.items() if not field.description or not field.examples] == []
 
