@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from mailbot.core.call import Call
+from mailbot.core.proof.signed import Signature
 from mailbot.core.reading import Own, Reading, read, unread
 from mailbot.errors import WorkerError
 
@@ -53,9 +54,19 @@ class Reader(Protocol):
     """Reads mails, one at a time or from several threads; never raises for what a mail is."""
 
     def read(
-        self, raw: bytes, received_at: datetime, calls: Sequence[Call], own: Own, *, mailbox: str | None = None
+        self,
+        raw: bytes,
+        received_at: datetime,
+        calls: Sequence[Call],
+        own: Own,
+        *,
+        mailbox: str | None = None,
+        signed: Sequence[Signature] = (),
     ) -> Reading:
         """See `core.reading.read`. Raises WorkerError when reading itself is broken, whatever the mail."""
+
+    def do(self, work: Callable[..., _T], *arguments: object) -> "_T | str":
+        """Other pure work on hostile octets: what it gives, which is no text, or the named reason why it gives nothing."""
 
     def warm(self) -> None:
         """Get ready before the first mail comes. Raises WorkerError where that cannot be."""
@@ -68,9 +79,19 @@ class InProcess:
     """Reads right here: for tests, and for the simulation, where nothing may depend on another process."""
 
     def read(
-        self, raw: bytes, received_at: datetime, calls: Sequence[Call], own: Own, *, mailbox: str | None = None
+        self,
+        raw: bytes,
+        received_at: datetime,
+        calls: Sequence[Call],
+        own: Own,
+        *,
+        mailbox: str | None = None,
+        signed: Sequence[Signature] = (),
     ) -> Reading:
-        return read(raw, received_at, calls, own, mailbox=mailbox)
+        return read(raw, received_at, calls, own, mailbox=mailbox, signed=signed)
+
+    def do(self, work: Callable[..., _T], *arguments: object) -> "_T | str":
+        return work(*arguments)
 
     def warm(self) -> None:
         pass
@@ -109,12 +130,19 @@ class Killable:
             self._ready()
 
     def read(
-        self, raw: bytes, received_at: datetime, calls: Sequence[Call], own: Own, *, mailbox: str | None = None
+        self,
+        raw: bytes,
+        received_at: datetime,
+        calls: Sequence[Call],
+        own: Own,
+        *,
+        mailbox: str | None = None,
+        signed: Sequence[Signature] = (),
     ) -> Reading:
         with self._turn:
             reason = ""
             for plain, seconds in ((False, self._seconds), (True, self._plain_seconds)):
-                task = _Task(self._work, raw, received_at, tuple(calls), own, mailbox, plain, seconds)
+                task = _Task(self._work, raw, received_at, tuple(calls), own, mailbox, tuple(signed), plain, seconds)
                 result = self._ask(self._ready(), _work, (task,), _WAITS * seconds)
                 if isinstance(result, Reading):
                     return result
@@ -222,6 +250,7 @@ class _Task:
     calls: tuple[Call, ...]
     own: Own
     mailbox: str | None
+    signed: tuple[Signature, ...]
     plain: bool
     seconds: float
 
@@ -254,7 +283,8 @@ def _prepare() -> _Said:
 def _work(task: _Task) -> _Said:
     signal.setitimer(signal.ITIMER_PROF, task.seconds)  # the system kills the process then, also amid a library's C
     try:
-        return task.work(task.raw, task.received_at, task.calls, task.own, mailbox=task.mailbox, plain=task.plain)
+        further = {"mailbox": task.mailbox, "plain": task.plain, "signed": task.signed}
+        return task.work(task.raw, task.received_at, task.calls, task.own, **further)
     except MemoryError:
         return "reading-killed"
     except Exception as error:  # noqa: BLE001 - told to the parent, which counts the attempt

@@ -8,18 +8,26 @@ from datetime import datetime
 from pathlib import Path
 
 from mailbot.core.call import Call
+from mailbot.core.proof.signed import Signature
 from mailbot.core.reading import Own, Reading, read
 
 
 def misbehave(
-    raw: bytes, received_at: datetime, calls: Sequence[Call], own: Own, *, mailbox: str | None = None, plain: bool = False
+    raw: bytes,
+    received_at: datetime,
+    calls: Sequence[Call],
+    own: Own,
+    *,
+    mailbox: str | None = None,
+    plain: bool = False,
+    signed: Sequence[Signature] = (),
 ) -> Reading:
     """Do what the body's last line says, once or, with `always`, in the plain try as well; other mails are read."""
     _, _, order = raw.strip().rpartition(b"\n")
     words = order.decode("latin-1").split()
     if words[:1] == ["misbehave"] and ("always" in words or not plain):
         _MISDEEDS[words[1]]()
-    return read(raw, received_at, calls, own, mailbox=mailbox, plain=plain)
+    return read(raw, received_at, calls, own, mailbox=mailbox, plain=plain, signed=signed)
 
 
 def _loop() -> None:

@@ -23,6 +23,7 @@ _PROPERTY = re.compile(
 _SERVER = re.compile(r"\s*([^\s;=]+)(?:\s+\d+)?\s*")
 _SAYS_FAIL = re.compile(r"\bdmarc\s*=\s*fail\b", re.IGNORECASE)
 _NOT_FROM_THERE = frozenset({"fail", "hardfail", "softfail", "permerror"})
+_DENIED = _NOT_FROM_THERE | {"policy"}
 _NAMING = ("header.from", "header.d", "header.i")
 
 
@@ -69,15 +70,21 @@ class Checked:
     sent_from_there: bool | None = None
 
 
-def authentication(message: Message, from_domain: str, own: Own) -> Checked:
-    """What the fields of our servers say of From's domain.
+def authentication(message: Message, from_domain: str, own: Own, *, signed: bool = False) -> Checked:
+    """What the fields of our servers say of From's domain; and where they say nothing, whether its own signature does.
+
+    signed: a DKIM signature that we verified ourselves vouches for it (`proof.signed.vouched`). It counts for nothing against a
+    server of ours that found otherwise: that one saw the machine that sent the mail.
 
     Only the topmost field that we believe can vouch: the border server writes it above whatever the sender put in
     (RFC 8601 5). Those of ours next below it can but take away: a server may write one for each method.
     fail: DMARC failed, whatever the domain's policy asks for, or both SPF and DKIM did, or our field is too long to read.
     """
     fields = list(_believed(message, own))
-    return Checked(_level(fields, from_domain), _sent_from_there(fields, from_domain))
+    level = _level(fields, from_domain)
+    if signed and level is Authentication.neutral and not any(_denies(one, from_domain) for f in fields for one in f.results):
+        level = Authentication.aligned
+    return Checked(level, _sent_from_there(fields, from_domain))
 
 
 def _level(fields: Sequence[_Field], from_domain: str) -> Authentication:
@@ -130,10 +137,21 @@ def organisational(name: str) -> str:
 def _vouches(result: _Result, from_domain: str) -> bool:
     if result.method == "dmarc":
         return result.properties.get("header.from", from_domain).rstrip(".").lower() == from_domain
-    if result.method != "dkim":
+    signer = _signer(result)
+    return result.method == "dkim" and bool(signer) and organisational(signer) == organisational(from_domain)
+
+
+def _denies(result: _Result, from_domain: str) -> bool:
+    """Whether it says that a signature of From's domain is not good; one that names no signer may mean that one."""
+    if result.method not in {"dkim", "dmarc"} or result.value not in _DENIED:
         return False
+    signer = _signer(result) if result.method == "dkim" else ""
+    return not signer or organisational(signer) == organisational(from_domain)
+
+
+def _signer(result: _Result) -> str:
     signer = result.properties.get("header.d") or result.properties.get("header.i", "").rpartition("@")[2]
-    return bool(signer) and organisational(signer.rstrip(".")) == organisational(from_domain)
+    return signer.rstrip(".")
 
 
 def weighed(message: Message, own: Own) -> Iterator[Weighed]:

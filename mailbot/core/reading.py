@@ -15,6 +15,7 @@ from mailbot.core.trace import Trace
 if TYPE_CHECKING:
     from mailbot.core.call import Call
     from mailbot.core.drafting.plan import Announced, Answered
+    from mailbot.core.proof.signed import Signature
 
 
 class Kind(StrEnum):
@@ -81,13 +82,15 @@ class Intent(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Sender:
     """address: the one From address, domain as A-label and lower case, local part as written; None when it is not clear.
-    problem: None, or the named reason (`sender-unclear`, `two-senders`, …). sent_from_there: as in `authentication.Checked`."""
+    problem: None, or the named reason (`sender-unclear`, `two-senders`, …). sent_from_there: as in `authentication.Checked`.
+    signed: the named reason of what its signatures say of it, '' where there are none (`proof.signed.summary`)."""
 
     address: str | None
     name: str
     authentication: Authentication
     problem: str | None = None
     sent_from_there: bool | None = None
+    signed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,18 +179,26 @@ class Reading:
 
 
 def read(
-    raw: bytes, received_at: datetime, calls: "Sequence[Call]", own: Own, *, mailbox: str | None = None, plain: bool = False
+    raw: bytes,
+    received_at: datetime,
+    calls: "Sequence[Call]",
+    own: Own,
+    *,
+    mailbox: str | None = None,
+    plain: bool = False,
+    signed: "Sequence[Signature]" = (),
 ) -> Reading:
     """All that one mail says, for any bytes, without raising; the same arguments always give the same Reading.
 
     received_at: when the server took it, aware, UTC. calls: those it may be for; with none, only kind, ack and the three
     parts of the text are judged. mailbox: the name of the one it came in; None where mails are looked at outside one.
-    plain: no document is opened and HTML is read in a simpler way, for a mail that has cost a worker its life.
+    plain: no document is opened and HTML is read in a simpler way, for a mail that has cost a worker its life. signed: what
+    verifying its DKIM signatures gave when it was taken.
     """
     # The steps are made of the shapes above, and only the process that reads should pay for loading them.
     from mailbot.core import steps
 
-    return steps.read(raw, received_at, calls, own, mailbox, plain=plain)
+    return steps.read(raw, received_at, calls, own, mailbox, plain=plain, signed=signed)
 
 
 def unread(raw: bytes, received_at: datetime, reason: str, outcome: Outcome = Outcome.quarantine) -> Reading:

@@ -1,12 +1,14 @@
 """Who wrote: the one From address, if it is clear, and how sure its domain is."""
 
 import re
+from collections.abc import Sequence
 
 from mailbot.core import address as addresses
 from mailbot.core import header
 from mailbot.core.address import Mailbox, Unclear
 from mailbot.core.authentication import authentication
 from mailbot.core.message import Message
+from mailbot.core.proof.signed import Signature, summary, vouched
 from mailbot.core.reading import Authentication, Own, Sender
 
 UNCLEAR = "sender-unclear"
@@ -15,8 +17,10 @@ NONE = "no-sender"
 OTHER_NAME = "name-shows-another-address"
 
 
-def sender(message: Message, own: Own) -> Sender:
+def sender(message: Message, own: Own, signed: Sequence[Signature] = ()) -> Sender:
     """The sender of a mail. Reply-To, Sender and anything the mail says of itself have no part in it.
+
+    signed: its DKIM signatures as they were verified when it was taken; none where nobody did.
 
     Read strictly by ourselves and once more by mail-parser; what they do not agree on is for a person to look at. A name that
     shows another address than the real one keeps the address and is a problem.
@@ -30,9 +34,10 @@ def sender(message: Message, own: Own) -> Sender:
     if not _agrees(mailbox, message):
         return _nobody(UNCLEAR)
     name = header.decoded(mailbox.name)
-    checked = authentication(message, mailbox.address.rpartition("@")[2], own)
-    problem = OTHER_NAME if _misleads(name, mailbox.address) else None
-    return Sender(mailbox.address, name, checked.level, problem, checked.sent_from_there)
+    address = mailbox.address
+    checked = authentication(message, address.rpartition("@")[2], own, signed=vouched(signed, address))
+    problem = OTHER_NAME if _misleads(name, address) else None
+    return Sender(address, name, checked.level, problem, checked.sent_from_there, summary(signed, address))
 
 
 def may_be_answered(message: Message, who: Sender) -> bool:

@@ -20,6 +20,7 @@ from mailbot.core.language import language
 from mailbot.core.laying import lay
 from mailbot.core.message import Defect, Message, Unreadable, fingerprint, parse
 from mailbot.core.portions import portions
+from mailbot.core.proof.signed import Signature
 from mailbot.core.reading import Authentication, How, Intent, Kind, Outcome, Own, Reading, Sender, unread
 from mailbot.core.reply import Parts, split
 from mailbot.core.sender import may_be_answered, sender
@@ -36,12 +37,21 @@ _SURE = 0.8  # confidence from which an answer in mail that looks sent to many i
 _RETURNED_SEARCHED = 200_000  # octets of what a bounce returns
 
 
-def read(raw: bytes, received_at: datetime, calls: Sequence[Call], own: Own, mailbox: str | None, *, plain: bool) -> Reading:
+def read(
+    raw: bytes,
+    received_at: datetime,
+    calls: Sequence[Call],
+    own: Own,
+    mailbox: str | None,
+    *,
+    plain: bool,
+    signed: Sequence[Signature] = (),
+) -> Reading:
     """See `reading.read`."""
     message = parse(raw, plain=plain) if raw.strip() else Unreadable("empty")
     if isinstance(message, Unreadable):
         return unread(raw, received_at, message.reason, Outcome.refused if message.reason in _REFUSED else Outcome.quarantine)
-    who = sender(message, own)
+    who = sender(message, own, signed)
     found = which_call(message, calls, own, mailbox)
     found, parts = portions(message, found, lambda part, call: _surely_asked(part, call, own, who))
     first, *others = [

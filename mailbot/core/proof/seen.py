@@ -59,7 +59,6 @@ def seen(raw: bytes, received_at: datetime, own: Own, keys: Mapping[str, KeyReco
         return Seen(unreadable=message.reason)
     who = sender(message, own)
     results = list(weighed(message, own))[:_MOST]
-    domain = (who.address or "").rpartition("@")[2]
     return Seen(
         from_=clean.line(message.first("from"))[:_LONGEST],
         dated=clean.line(message.dated_at)[:_LONGEST],
@@ -68,6 +67,6 @@ def seen(raw: bytes, received_at: datetime, own: Own, keys: Mapping[str, KeyReco
         level=who.authentication,
         results=tuple(Result(clean.line(one.value)[:_LONGEST], one.server, one.field is not None, one.why) for one in results),
         hops=hops(message.raw_headers, own),
-        signatures=verified(raw, keys, domain, received_at),
+        signatures=verified(raw, keys, received_at),
         seals=seals(message.raw_headers),
     )

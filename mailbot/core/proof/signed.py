@@ -1,15 +1,17 @@
 """Signed: DKIM signatures (RFC 6376) verified again, with key records that somebody has asked the DNS for.
 
-No part of reading a mail: a key is taken out of the DNS some day, and a reading must be the same for ever.
+A key is taken out of the DNS some day, and a reading must be the same for ever: signatures are verified once, when the mail is
+taken, and what came of it is kept and handed to each reading.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
+from mailbot.core import address as addresses
 from mailbot.core.authentication import organisational
 from mailbot.core.clean import line
 
@@ -22,6 +24,8 @@ _LONGEST_KEY = 2_000  # octets of a key record: 8,192 bits have 1,400
 _LEAST_BITS = 1024
 _NAME = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_.-]{0,120}[A-Za-z0-9_])?")
 _BODY = re.compile(rb"\n\r?\n")
+_BARE_CR = re.compile(rb"\r(?!\n|\Z)")
+_READ = (b"from", b"subject")  # fields that are read, and so have to be signed where they are there
 _EPOCH = re.compile(rb"\d{1,11}")
 
 Tags = dict[bytes, bytes]
@@ -50,9 +54,10 @@ class KeyRecord:
 class Signature:
     """One DKIM-Signature field.
 
-    why: the named reason of the verdict. aligned: it passed, for all of the body, and its domain is that of From (RFC 7489
-    3.1). signed_at, expires_at: what the signer says, UTC. fields: the signed ones, lower case. key: the record it was
-    checked with, None where there was none. bits: of that key, 0 where unknown.
+    why: the named reason of the verdict. aligned: it passed, for the subject and all of the body, and its domain is that of
+    From (RFC 7489 3.1). signed_at, expires_at: what the signer says, UTC. fields: the signed ones, lower case. key: the record
+    it was checked with, None where there was none. bits: of that key, 0 where unknown. address: the one From address of the
+    header as it was checked; None where there is none beyond doubt.
     """
 
     domain: str
@@ -67,6 +72,33 @@ class Signature:
     whole_body: bool = True
     bits: int = 0
     key: KeyRecord | None = None
+    address: str | None = None
+
+
+def may_be_signed(raw: bytes) -> bool:
+    """Whether there is anything to verify at all, told at once."""
+    return b"dkim-signature" in _head(raw).lower()
+
+
+def unchecked(why: str) -> Signature:
+    """What stands for the signatures of a mail that nobody could look at."""
+    return _told({}, Verdict.not_checked, why)
+
+
+def vouched(signatures: Sequence[Signature], address: str) -> bool:
+    """Whether a signature of its own domain vouches for this From address: the very one that was signed."""
+    return any(one.aligned and one.address == address for one in signatures)
+
+
+def summary(signatures: Sequence[Signature], address: str) -> str:
+    """The named reason of what the signatures say of this From address, '' where there are none."""
+    if not signatures or vouched(signatures, address):
+        return "signed-by-own-domain" if signatures else ""
+    own = [one for one in signatures if _same_house(one.domain, address.rpartition("@")[2])]
+    if any(one.verdict is Verdict.failed for one in own):
+        return "own-signature-failed"
+    unknown = any(one.verdict is Verdict.not_checked for one in (own or signatures))
+    return "signature-not-checked" if unknown else "own-signature-vouches-for-nothing" if own else "signed-by-others-only"
 
 
 def asked(raw: bytes) -> tuple[str, ...]:
@@ -74,26 +106,39 @@ def asked(raw: bytes) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for tags in _signatures(raw) if (name := _key_name(tags))))
 
 
-def verified(raw: bytes, keys: Mapping[str, KeyRecord], from_domain: str, received_at: datetime) -> tuple[Signature, ...]:
+def verified(raw: bytes, keys: Mapping[str, KeyRecord], received_at: datetime) -> tuple[Signature, ...]:
     """Every signature from the top, judged as of the instant when the mail came. keys: by the names of `asked`.
 
     Takes time: call it where it can be killed.
     """
-    if len(_head(raw)) > _LONGEST_HEADER:
-        return (_told({}, Verdict.not_checked, "header-too-long"),)
+    head = _head(raw)
+    if len(head) > _LONGEST_HEADER:
+        return (unchecked("header-too-long"),)
     found = list(_signatures(raw))
     if not found:
         return ()
     import dkim
 
     try:
-        signed = dkim.DKIM(raw, minkey=_LEAST_BITS)
+        # The parser that reads mails takes a lone CR for the end of a line: what is signed and what is read would differ.
+        signed = dkim.DKIM(raw, minkey=_LEAST_BITS) if not _BARE_CR.search(head) else None
     except (dkim.DKIMException, IndexError):
+        signed = None
+    if signed is None:
         return tuple(_told(tags, Verdict.not_checked, "header-unreadable") for tags in found)
     fields = [field for field in signed.headers if field[0].lower() == b"dkim-signature"]
+    address = _address(signed.headers)
     return tuple(
-        _verified(tags, signed, field, keys, from_domain, received_at) for tags, field in zip(found, fields, strict=False)
+        replace(_verified(tags, signed, field, keys, address or "", received_at), address=address)
+        for tags, field in zip(found, fields, strict=False)
     )
+
+
+def _address(fields: Sequence[Sequence[bytes]]) -> str | None:
+    """The one address of the one From field."""
+    values = [value for name, value in fields if name.lower() == b"from"]
+    found = addresses.read(line(values[0].decode("utf-8", "replace"))) if len(values) == 1 else None
+    return found.address if isinstance(found, addresses.Mailbox) else None
 
 
 def _signatures(raw: bytes) -> Iterator[Tags]:
@@ -128,7 +173,7 @@ def _key_name(tags: Tags) -> str | None:
 
 
 def _verified(
-    tags: Tags, signed: Any, field: Any, keys: Mapping[str, KeyRecord], from_domain: str, received_at: datetime
+    tags: Tags, signed: Any, field: Any, keys: Mapping[str, KeyRecord], address: str, received_at: datetime
 ) -> Signature:
     """signed, field: the library's mail and the signature's own field."""
     wrong = _wrong(tags, received_at)
@@ -140,9 +185,39 @@ def _verified(
     bits, why = _usable(key.record)
     if why:
         return _told(tags, Verdict.not_checked if why != "key-too-short" else Verdict.failed, why, key, bits)
+    if not _meant_for(key.record, tags):
+        return _told(tags, Verdict.failed, "key-for-another-use", key, bits)
     verdict, why = _computed(tags, signed, field, key.record)
-    aligned = verdict is Verdict.passed and b"l" not in tags and _same_house(_text(tags, b"d"), from_domain)
+    if verdict is Verdict.passed:
+        why = _vouches_for_nothing(tags, signed, key.record) or why
+    aligned = why == "as-it-was-signed" and _same_house(_text(tags, b"d"), address.rpartition("@")[2])
     return _told(tags, verdict, why, key, bits, aligned=aligned)
+
+
+def _vouches_for_nothing(tags: Tags, signed: Any, record: bytes) -> str:
+    """Why a good signature is as good as none: '' where it counts."""
+    there = {name.lower() for name, _ in signed.headers}
+    if b"l" in tags:
+        return "part-of-the-body-only"  # RFC 6376 8.2
+    if any(name in there and name not in _signed_fields(tags) for name in _READ):
+        return "subject-not-signed"
+    return "key-being-tested" if b"y" in _listed(record, b"t") else ""  # RFC 6376 3.6.1
+
+
+def _meant_for(record: bytes, tags: Tags) -> bool:
+    """Whether the key's record allows what it was used for (RFC 6376 3.6.1): mail, this hash, and this part of the domain."""
+    services, hashes = _listed(record, b"s"), _listed(record, b"h")
+    if (services and not services & {b"*", b"email"}) or (hashes and b"sha256" not in hashes):
+        return False
+    identity = tags.get(b"i", b"").rpartition(b"@")[2].lower()
+    return b"s" not in _listed(record, b"t") or identity in {b"", tags[b"d"].lower()}
+
+
+def _listed(record: bytes, tag: bytes) -> set[bytes]:
+    """The values of a tag of a key record, without the blanks around its colons."""
+    from dkim.util import parse_tag_value
+
+    return {value.strip() for value in parse_tag_value(record).get(tag, b"").split(b":") if value.strip()}
 
 
 def _wrong(tags: Tags, received_at: datetime) -> str:
@@ -194,7 +269,7 @@ def _computed(tags: Tags, signed: Any, field: Any, record: bytes) -> tuple[Verdi
         return Verdict.failed, "body-was-changed" if changed else "signature-broken"
     if not good:
         return Verdict.failed, "header-was-changed"
-    return Verdict.passed, "part-of-the-body-only" if b"l" in tags else "as-it-was-signed"
+    return Verdict.passed, "as-it-was-signed"
 
 
 def _told(

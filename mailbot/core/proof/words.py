@@ -10,6 +10,9 @@ RESULTS = {
 SIGNATURES = {
     "as-it-was-signed": "header and text are as the domain signed them",
     "part-of-the-body-only": "what was signed is unchanged, but the end of the text was left out of it; it vouches for nothing",
+    "subject-not-signed": "what was signed is unchanged, but the subject was left out of it; it vouches for nothing",
+    "key-being-tested": "its domain says of the key that it is only being tested; it vouches for nothing",
+    "key-for-another-use": "its domain says of the key that it is for something else",
     "body-was-changed": "the text is not as it was signed",
     "header-was-changed": "the signed header fields are not as they were signed, or another key was used",
     "signature-broken": "the signature is malformed",
