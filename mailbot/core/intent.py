@@ -23,6 +23,7 @@ from mailbot.core.phrases.intent import (
 )
 from mailbot.core.reading import How, Intent
 from mailbot.core.reply import Label, Parts
+from mailbot.core.said import stands_in
 
 _LONGEST = 4000  # characters that are looked at: what people want they say at the beginning
 _PROSE = 120  # words; who writes more than these tells of himself, whatever he asks beside
@@ -48,7 +49,7 @@ class _Said:
         return tuple(sentence for paragraph in self.paragraphs for sentence in paragraph)
 
     def any_of(self, phrases: Sequence[str]) -> bool:
-        return any(_stands_in(phrase, sentence) for sentence in self.sentences for phrase in phrases)
+        return any(stands_in(phrase, sentence) for sentence in self.sentences for phrase in phrases)
 
 
 def intent(parts: Parts, alignment: Alignment, message: Message, ours: Collection[str], sender: str = "") -> Intent:
@@ -75,7 +76,7 @@ def _withdraws(said: _Said, *, answered: bool) -> bool:
     if not answered:
         return said.any_of(WITHDRAWAL)
     asked = (s for s in said.sentences if _CONDITIONS.isdisjoint(words(s)))
-    return any(_stands_in(phrase, sentence) for sentence in asked for phrase in WITHDRAWAL_OUTRIGHT)
+    return any(stands_in(phrase, sentence) for sentence in asked for phrase in WITHDRAWAL_OUTRIGHT)
 
 
 def _mostly_asks(said: _Said) -> bool:
@@ -88,7 +89,7 @@ def _mostly_asks(said: _Said) -> bool:
         announced = False
         for sentence, below in zip(paragraph, [*paragraph[1:], ""], strict=True):
             is_question = sentence.endswith("?")
-            announced = announced or any(_stands_in(phrase, sentence) for phrase in ASKING)
+            announced = announced or any(stands_in(phrase, sentence) for phrase in ASKING)
             asking += len(sentence.split()) if is_question or announced else 0
             self_answered += is_question and bool(below) and not below.endswith("?")
     return self_answered < 2 and asking * _SHARE >= max(said.words, 1)
@@ -100,17 +101,6 @@ def _said(alignment: Alignment) -> _Said:
     plain = text.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
     found = (tuple(" ".join(s.split()) for s in _SENTENCE.split(part) if s.strip()) for part in _PARAGRAPH.split(plain))
     return _Said(tuple(sentences for sentences in found if sentences), words=len(text.split()))
-
-
-def _stands_in(phrase: str, sentence: str) -> bool:
-    """Whether the pieces of a phrase stand in the sentence in this order, the first one at the beginning of a word."""
-    at = 0
-    for piece in phrase.split(" … "):
-        at = sentence.find(piece, at)
-        if at < 0 or (at > 0 and sentence[at - 1].isalnum()):
-            return False
-        at += len(piece)
-    return True
 
 
 def _passes_on(parts: Parts, message: Message, ours: Collection[str], said: _Said, sender: str) -> bool:
