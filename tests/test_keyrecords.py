@@ -24,11 +24,13 @@ ANSWERS = {
 
 
 @contextmanager
-def name_server() -> Iterator[tuple[str, int]]:
-    """On a port of its own: answers from ANSWERS, NXDOMAIN else, SERVFAIL for `broken`, silence for `silent`."""
+def name_server(heard: list[str] | None = None) -> Iterator[tuple[str, int]]:
+    """On a port of its own: answers from ANSWERS, NXDOMAIN else, SERVFAIL for `broken`, silence for `silent`.
+
+    heard: takes the names that are asked for."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as wire:
         wire.bind(("127.0.0.1", 0))
-        thread = threading.Thread(target=_serve, args=(wire,))
+        thread = threading.Thread(target=_serve, args=(wire, heard if heard is not None else []))
         thread.start()
         try:
             yield wire.getsockname()
@@ -38,13 +40,14 @@ def name_server() -> Iterator[tuple[str, int]]:
             thread.join()
 
 
-def _serve(wire: socket.socket) -> None:
+def _serve(wire: socket.socket, heard: list[str]) -> None:
     while True:
         octets, sender = wire.recvfrom(4096)
         if not octets:
             return
         asked = dns.message.from_wire(octets)
         name = asked.question[0].name
+        heard.append(str(name))
         reply = dns.message.make_response(asked)
         reply.flags |= dns.flags.RA
         if str(name).startswith("silent"):
@@ -83,6 +86,28 @@ def test_a_name_without_a_key_is_told_as_gone(server: tuple[str, int], name: str
 def test_a_server_that_fails_or_keeps_silent_is_told_as_such(server: tuple[str, int], name: str) -> None:
     found = Dns([server], seconds=0.3)([f"{name}._domainkey.example.org"], NOW)[f"{name}._domainkey.example.org"]
     assert (found.record, found.why) == (None, "dns-did-not-answer")
+
+
+def test_who_kept_silent_is_asked_again_after_a_minute_and_so_is_everybody_after_three() -> None:
+    seconds, heard = [0.0], list[str]()
+
+    def asked(*domains: str) -> list[str]:
+        """Of these domains, and of one that answers, those that were asked."""
+        heard.clear()
+        lookup([*(f"silent._domainkey.{domain}" for domain in domains), GOOD], NOW)
+        return sorted({name.split(".", 2)[2] for name in heard})
+
+    with name_server(heard) as server:
+        lookup = Dns([server], seconds=0.3, clock=lambda: seconds[0])
+        assert asked("one.example") == ["example.org.", "one.example."]
+        assert asked("one.example", "mail.one.example") == []  # and what was answered is known
+        seconds[0] = 61
+        assert asked("one.example") == ["one.example."]
+        lookup = Dns([server], seconds=0.3, clock=lambda: seconds[0])
+        assert asked("1.example", "2.example", "3.example", "4.example") == ["1.example.", "2.example.", "3.example."]
+        assert lookup([GOOD], NOW)[GOOD].why == "dns-did-not-answer"
+        seconds[0] = 122
+        assert lookup([GOOD], NOW)[GOOD].why == ""
 
 
 def test_all_names_together_have_one_limit_of_time(server: tuple[str, int]) -> None:
