@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from mailbot.core.clean import line
+from mailbot.core.keyed import bounce_path
 from mailbot.core.letter import Letter
 from mailbot.core.wire import mailable
 from mailbot.errors import MailbotError
@@ -191,7 +192,7 @@ class SmtpRelay:
 
     async def _hand_over(self, smtp: "aiosmtplib.SMTP", letter: Letter) -> Delivery:
         size = [f"SIZE={len(letter.raw)}"] if smtp.supports_extension("size") else []
-        await self._names_sender(smtp, letter.envelope_sender, *size)
+        await self._names_sender(smtp, bounce_path(letter.envelope_sender, letter.message_id), *size)
         self._step = Step.recipient
         # A letter without return address is not worth a bounce to the relay's postmaster either (RFC 3461 4.1).
         never = ["NOTIFY=NEVER"] if not letter.envelope_sender and smtp.supports_extension("dsn") else []
@@ -321,7 +322,8 @@ def _unfit(letter: Letter) -> str:
     """Why these addresses must not become arguments of a command; '' when they may."""
     if mailable(letter.recipient)[0] != letter.recipient:
         return "the recipient's address cannot be sent to safely"
-    if letter.envelope_sender and (not letter.envelope_sender.isascii() or mailable(letter.envelope_sender)[0] is None):
+    sender = bounce_path(letter.envelope_sender, letter.message_id)
+    if sender and (not sender.isascii() or mailable(sender)[0] is None):
         return "the envelope sender's address cannot be used safely"
     return ""
 

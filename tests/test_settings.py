@@ -156,10 +156,17 @@ def test_paths_are_seen_from_the_folder_of_the_file(tmp_path: Path, monkeypatch:
 
 
 @pytest.mark.parametrize(
-    ("written_as", "envelope"), [("", "calls@example.org"), ("<>", ""), ("bounces@example.org", "bounces@example.org")]
+    ("written_as", "envelope"),
+    [(one, one) for one in ("bounces@example.org", "calls+*@example.org")] + [("", "calls@example.org"), ("<>", "")],
 )
 def test_bounces_come_to_us_or_to_somebody_or_not_at_all(written_as: str, envelope: str) -> None:
     assert s.load(written(f'{GOOD}mail.envelope_sender = "{written_as}"\n')).mail.envelope == envelope
+
+
+@pytest.mark.parametrize("written_as", ["*+*@example.org", "all-that-we-ever-called-for+*@example.org"])
+def test_an_address_for_each_letter_needs_room_for_its_name(written_as: str) -> None:
+    with pytest.raises(Problems, match="has no room for what names a letter"):
+        s.load(written(f'{GOOD}mail.envelope_sender = "{written_as}"\n'))
 
 
 @pytest.mark.parametrize("spelling", ["file", "command"])

@@ -6,10 +6,15 @@ import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from mailbot.check import Check, Finding, World, failure, ok, results, warning
+from mailbot.core.keyed import LETTER
 from mailbot.errors import MailbotError, one_line
+
+if TYPE_CHECKING:
+    from mailbot.settings import Settings
 
 _MEGABYTE = 1 << 20
 SPARE = 200 * _MEGABYTE
@@ -42,6 +47,27 @@ def _settings(world: World) -> Iterator[Finding]:
             "no server's Authentication-Results are believed: every sender is neutral, and answers are not shown in letters",
             "write the first word of that field in a mail you received into mail.authserv_ids",
         )
+    if settings.mail.envelope_sender:
+        yield _bounces(settings)
+
+
+def _bounces(settings: "Settings") -> Finding:
+    """Where a letter comes back to that does not arrive."""
+    mail = settings.mail
+    if not mail.envelope:
+        what = (
+            "bounces come nowhere (mail.envelope_sender is the null path): nobody learns that a letter did not arrive later on"
+        )
+        return warning(what, "delete the line, or name an address of a mailbox that mailbot reads")
+    if LETTER in mail.envelope:
+        return ok(f"bounces come to {mail.envelope}, another address for each letter; they count where mailbot reads them")
+    ours = {address.lower() for address in (mail.address, *mail.aliases)}
+    if mail.envelope.lower() in ours:
+        return ok(f"bounces come to {mail.envelope}")
+    return warning(
+        f"bounces come to {mail.envelope}, which is none of our addresses: they count only where mailbot reads them",
+        "let it end in a mailbox that mailbot reads, and name it in mail.aliases",
+    )
 
 
 def _interpreter(_: World) -> Iterator[Finding]:

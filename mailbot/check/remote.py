@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
 from mailbot.check import Check, Finding, World, failure, ok, warning
+from mailbot.core.keyed import LETTER, LONGEST_BOUNCE_PATH
 from mailbot.errors import MailbotError, one_line
 from mailbot.probe import Fact
 from mailbot.sources import Source
@@ -69,9 +70,9 @@ def _relay(world: World) -> Iterator[Finding]:
     settings = world.settings
     relay = settings.relay
     world.note(f"relay: asking {relay.host}:{relay.port}, at most {relay.timeout_seconds:g} s an answer …")
-    facts = asyncio.run(
-        relay_of(settings).probe(settings.mail.envelope or settings.mail.address, null_path=not settings.mail.envelope)
-    )
+    envelope = settings.mail.envelope
+    sender = envelope.replace(LETTER, "0" * (64 - LONGEST_BOUNCE_PATH)) or settings.mail.address
+    facts = asyncio.run(relay_of(settings).probe(sender, null_path=not envelope))
     yield from _told(facts, world)
 
 

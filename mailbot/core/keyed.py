@@ -12,6 +12,8 @@ it ties a mail to a letter, and what the mail may change is decided by who sent 
 import base64
 import hmac
 import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from mailbot.errors import UnsafeToSend
@@ -21,7 +23,8 @@ if TYPE_CHECKING:
 
 _SHORT = {"acknowledgement": "ack", "notice": "notice", "draft": "draft", "opened": "draft"}
 _ID = re.compile(
-    r"<mailbot\.(?P<kind>ack|notice|draft)\.(?P<token>[a-z2-7]{26})\.(?P<mac>[a-z2-7]{26})@(?P<domain>[!-;=?-~]{1,253})>"
+    rf"<mailbot\.(?P<kind>{'|'.join(sorted(set(_SHORT.values())))})\."
+    r"(?P<token>[a-z2-7]{26})\.(?P<mac>[a-z2-7]{26})@(?P<domain>[!-;=?-~]{1,253})>"
 )
 _SHORTEST_KEY = 16
 
@@ -37,6 +40,17 @@ def letter_message_id(kind: str, call: str, mail_sha256: str, own: "Own") -> str
     short = _SHORT[kind]
     token = _hash(own.key, "token", short, call, mail_sha256)
     return f"<mailbot.{short}.{token}.{_hash(own.key, 'mac', short, call, token)}@{own.domain.lower()}>"
+
+
+_MENTIONED = re.compile(r"\b(mailbot\.[a-z]{1,16}\.[a-z2-7]{26}\.[a-z2-7]{26})(?![a-z2-7])(?:@([A-Za-z0-9.-]{1,253}))?")
+_BOUNCE_MAC = 16  # characters, 80 bits (RFC 2104 5): with all of it a local part would be longer than 64 (RFC 5321 4.5.3.1.1)
+_BOUNCE_PATH = re.compile(rf"(?<![a-z2-7])(?P<token>[a-z2-7]{{26}})(?P<mac>[a-z2-7]{{{_BOUNCE_MAC}}})@", re.IGNORECASE)
+
+_VERIFIED = 20  # bounce paths in one text: whoever forges them costs us a hash for each kind and call
+LETTER = "*"
+"""In the address that bounces go to: where what names the letter is put."""
+LONGEST_BOUNCE_PATH = 64 - 26 - _BOUNCE_MAC
+"""Characters that may stand beside it in the local part."""
 
 
 def verify_id(message_id: str, call: str, own: "Own") -> bool:
@@ -78,3 +92,25 @@ def _hash(key: bytes, *parts: str) -> str:
     """128 bits in lower-case base32 (some systems fold case). NUL between the parts: no two lists of them read the same."""
     digest = hmac.digest(key, "\0".join(("mailbot message-id 1", *parts)).encode(), "sha256")
     return base64.b32encode(digest[:16]).decode().rstrip("=").lower()
+
+
+def mentioned(text: str, own: "Own") -> Iterator[str]:
+    """Our identifiers as they stand in a text, whatever is around them; also those of X-Mailbot-Loop. None is verified."""
+    ours = own.domain.lower()
+    return (f"<{local}@{ours}>" for local, domain in _MENTIONED.findall(text) if domain.lower().rstrip(".") in ("", ours))
+
+
+def bounce_path(pattern: str, message_id: str) -> str:
+    """The envelope sender of one letter: of `calls+*@example.org` the address that nobody else's letter has."""
+    found = _ID.fullmatch(message_id)
+    return pattern.replace(LETTER, found["token"] + found["mac"][:_BOUNCE_MAC]) if found is not None else pattern
+
+
+def of_bounce_paths(text: str, calls: Sequence[str], own: "Own") -> Iterator[str]:
+    """The letters, verified, of the bounce paths that stand in a text. calls: slugs of those that a letter may be about."""
+    for found in islice(_BOUNCE_PATH.finditer(text), _VERIFIED) if len(own.key) >= _SHORTEST_KEY else ():
+        token, mac = found["token"].lower(), found["mac"].lower()
+        for short, call in ((short, call) for short in sorted(set(_SHORT.values())) for call in calls):
+            whole = _hash(own.key, "mac", short, call, token)
+            if hmac.compare_digest(whole[:_BOUNCE_MAC], mac):
+                yield f"<mailbot.{short}.{token}.{whole}@{own.domain.lower()}>"

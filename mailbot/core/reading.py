@@ -135,7 +135,7 @@ class Reading:
     reason: a named reason, the same string in database, digest, audit and metrics.
     call: slug of the call it belongs to, or None. thread: Message-IDs of our letters (verified by key) that it answers.
     fingerprint: hash of From, subject, body and attachments without trace headers: the same mail by two ways has one.
-    returned: Message-ID of our letter that this bounce returns, verified by key, or None.
+    returned: Message-ID of our letter that this bounce is about or this automatic reply answers, verified by key, or None.
     attachments: without their contents, which the archive has. documents: what became of each, without their texts.
     traces: of the mail's text, then of each document that was laid under the questions: what became of each line.
     kind_reason: the named reason of its kind; that of the outcome may be another.

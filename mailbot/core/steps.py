@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from mailbot.core import header
 from mailbot.core.align import Alignment, align
 from mailbot.core.another import Parties
+from mailbot.core.arrival import arrival, letter_answered, letter_returned
 from mailbot.core.call import Call
 from mailbot.core.classify import VIA_LIST, Classified, classify
 from mailbot.core.deadline import timeliness
 from mailbot.core.documents import Document, documents_of
 from mailbot.core.drafting.taking import taken
 from mailbot.core.intent import intent
-from mailbot.core.keyed import is_acknowledgement, verify_id
+from mailbot.core.keyed import is_acknowledgement
 from mailbot.core.known import sent
 from mailbot.core.language import language
 from mailbot.core.laying import lay
@@ -34,7 +34,6 @@ _TWICE = (Defect.duplicate_from, Defect.duplicate_subject, Defect.duplicate_mess
 _RAISED = frozenset({"challenge-service", "challenge-by-its-words", "portal-notice"})
 _FOR_A_PERSON = frozenset({Intent.withdrawal, Intent.decline, Intent.question, Intent.forward})
 _SURE = 0.8  # confidence from which an answer in mail that looks sent to many is worth a person's look
-_RETURNED_SEARCHED = 200_000  # octets of what a bounce returns
 
 
 def read(
@@ -78,8 +77,9 @@ def _read_one(
     parts = _own_words(message, found.call, own, who)
     kind = classify(message, who, own, parts.reply)
     reading = _what_stands_in_it(message, parts, who, kind, found, raw, received_at)
-    if kind.kind is Kind.bounce:
-        reading = replace(reading, returned=_returned(message, calls, own))
+    if kind.kind in {Kind.bounce, Kind.auto_reply} and (letter := _letter_of(message, kind.kind, calls, own)):
+        reading = replace(reading, returned=letter)
+        kind = replace(kind, reason=arrival(message).reason) if kind.kind is Kind.bounce else kind
     if found.call is not None and (kind.kind in {Kind.human, Kind.list} or kind.in_bulk):
         answered = _answered(reading, message, parts, found.call, own, documents_of(message, plain=plain))
         reading = answered if kind.kind in {Kind.human, Kind.list} or _surely_answers(answered, found.call) else reading
@@ -205,11 +205,8 @@ def _outcome_in_call(reading: Reading, found: Found) -> tuple[Outcome, str]:
     return Outcome.submission, "answers-unplaced"
 
 
-def _returned(message: Message, calls: Sequence[Call], own: Own) -> str | None:
-    """The letter of ours that a bounce brings back. Bounces are easily forged (RFC 3464 4.1): only keyed identifiers count."""
-    texts = [
-        message.text[:_RETURNED_SEARCHED],
-        *(a.content[:_RETURNED_SEARCHED].decode("latin-1") for a in message.attachments),
-    ]
-    ids = [*message.in_reply_to, *message.references, *(i for text in texts for i in header.message_ids(text))]
-    return next((i for i in dict.fromkeys(ids) if any(verify_id(i, call.slug, own) for call in calls)), None)
+def _letter_of(message: Message, kind: Kind, calls: Sequence[Call], own: Own) -> str | None:
+    """The letter of ours that a machine writes about; letters about no call of ours too."""
+    slugs = [*(call.slug for call in calls), ""]
+    look = letter_returned if kind is Kind.bounce else letter_answered
+    return look(message, slugs, own)

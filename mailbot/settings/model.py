@@ -196,8 +196,10 @@ class Mail(_Section):
     """Further addresses of ours; mail from any of them is never answered."""
 
     envelope_sender: EnvelopeSender = ""
-    """Where bounces go. "" takes mail.address, so that a bounce finds its letter; "<>" is the null path of RFC 3834, which
-    some relays refuse."""
+    """Where bounces go. "" takes mail.address, so that a bounce finds its letter. An address with a * in it, such as
+    "calls+*@example.org", is another one for each letter, so that a bounce which says nothing of it finds it too; all of them
+    have to end in a mailbox that mailbot reads. "<>" is the null path of RFC 3834, which some relays refuse: then nothing comes
+    back, and nobody learns that a letter did not arrive."""
 
     domain: Domain = ""
     """Right side of our Message-IDs; "" takes the domain of mail.address."""

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, StringCo
 from pydantic_core import PydanticCustomError
 
 from mailbot.core.fields import Address
+from mailbot.core.keyed import LETTER, LONGEST_BOUNCE_PATH
 from mailbot.settings.secret import unsafe
 
 NULL_PATH = "<>"
@@ -55,10 +56,18 @@ def _envelope(value: object) -> object:
     if value in ("", NULL_PATH):
         return value
     try:
-        return TypeAdapter(Address).validate_python(value)
+        address: str = TypeAdapter(Address).validate_python(value)
     except ValidationError:
         what = {"what": "is neither an address nor the null path", "mend": 'write one bare address, or "<>", or ""'}
         raise PydanticCustomError("unsafe", "envelope", what) from None
+    local = address.rpartition("@")[0]
+    if LETTER in local and (local.count(LETTER) > 1 or len(local) - 1 > LONGEST_BOUNCE_PATH):
+        what = {
+            "what": f"has no room for what names a letter: one {LETTER} before @, {LONGEST_BOUNCE_PATH} characters beside it",
+            "mend": f'write it as "calls+{LETTER}@example.org"',
+        }
+        raise PydanticCustomError("unsafe", "envelope", what)
+    return address
 
 
 Text = Annotated[str, BeforeValidator(_clean), StringConstraints(strip_whitespace=True, max_length=1000)]

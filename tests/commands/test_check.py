@@ -400,6 +400,17 @@ def test_a_service_that_was_killed_a_moment_ago_is_a_failure(mailbot: Mailbot, s
     assert "process 4711 has ended without a word" in line
 
 
+def test_where_bounces_go_is_said(mailbot: Mailbot, settings: Set, work: Path) -> None:
+    for envelope, expected in {
+        "<>": "nobody learns that a letter did not arrive",
+        "demo@calls.example.org": "bounces come to demo@calls.example.org",
+        "demo+*@calls.example.org": "another address for each letter",
+        "elsewhere@example.org": "they count only where mailbot reads them",
+    }.items():
+        settings(**{"mail.envelope_sender": envelope})
+        assert expected in " ".join(mailbot("check", "settings").out.split())
+
+
 def test_a_broken_call_file_is_a_failure_and_its_kept_version_is_named(mailbot: Mailbot, settings: Set, work: Path) -> None:
     file = work / "rules/ran-mental-health-2021.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace("deadline:", "deadlin:"), encoding="utf-8")
