@@ -21,12 +21,34 @@ from mailbot.errors import UnsafeToSend
 if TYPE_CHECKING:
     from mailbot.core.reading import Own  # `reading` itself asks this module whether an identifier is ours
 
-_SHORT = {"acknowledgement": "ack", "notice": "notice", "draft": "draft", "opened": "draft"}
+_SHORT = {
+    "acknowledgement": "ack",
+    "notice": "notice",
+    "draft": "draft",
+    "opened": "draft",
+    "withdrawal": "withdrawal",
+    "withdrawn": "withdrawn",
+    "restored": "restored",
+    "confirm": "confirm",
+    "thanks": "thanks",
+    "passed_on": "passed",
+    "question": "question",
+    "reminder": "reminder",
+    "extended": "extended",
+}
 _ID = re.compile(
     rf"<mailbot\.(?P<kind>{'|'.join(sorted(set(_SHORT.values())))})\."
     r"(?P<token>[a-z2-7]{26})\.(?P<mac>[a-z2-7]{26})@(?P<domain>[!-;=?-~]{1,253})>"
 )
+_MENTIONED = re.compile(r"\b(mailbot\.[a-z]{1,16}\.[a-z2-7]{26}\.[a-z2-7]{26})(?![a-z2-7])(?:@([A-Za-z0-9.-]{1,253}))?")
+_BOUNCE_MAC = 16  # characters, 80 bits (RFC 2104 5): with all of it a local part would be longer than 64 (RFC 5321 4.5.3.1.1)
+_BOUNCE_PATH = re.compile(rf"(?<![a-z2-7])(?P<token>[a-z2-7]{{26}})(?P<mac>[a-z2-7]{{{_BOUNCE_MAC}}})@", re.IGNORECASE)
 _SHORTEST_KEY = 16
+_VERIFIED = 20  # bounce paths in one text: whoever forges them costs us a hash for each kind and call
+LETTER = "*"
+"""In the address that bounces go to: where what names the letter is put."""
+LONGEST_BOUNCE_PATH = 64 - 26 - _BOUNCE_MAC
+"""Characters that may stand beside it in the local part."""
 
 
 def letter_message_id(kind: str, call: str, mail_sha256: str, own: "Own") -> str:
@@ -40,17 +62,6 @@ def letter_message_id(kind: str, call: str, mail_sha256: str, own: "Own") -> str
     short = _SHORT[kind]
     token = _hash(own.key, "token", short, call, mail_sha256)
     return f"<mailbot.{short}.{token}.{_hash(own.key, 'mac', short, call, token)}@{own.domain.lower()}>"
-
-
-_MENTIONED = re.compile(r"\b(mailbot\.[a-z]{1,16}\.[a-z2-7]{26}\.[a-z2-7]{26})(?![a-z2-7])(?:@([A-Za-z0-9.-]{1,253}))?")
-_BOUNCE_MAC = 16  # characters, 80 bits (RFC 2104 5): with all of it a local part would be longer than 64 (RFC 5321 4.5.3.1.1)
-_BOUNCE_PATH = re.compile(rf"(?<![a-z2-7])(?P<token>[a-z2-7]{{26}})(?P<mac>[a-z2-7]{{{_BOUNCE_MAC}}})@", re.IGNORECASE)
-
-_VERIFIED = 20  # bounce paths in one text: whoever forges them costs us a hash for each kind and call
-LETTER = "*"
-"""In the address that bounces go to: where what names the letter is put."""
-LONGEST_BOUNCE_PATH = 64 - 26 - _BOUNCE_MAC
-"""Characters that may stand beside it in the local part."""
 
 
 def verify_id(message_id: str, call: str, own: "Own") -> bool:
@@ -83,17 +94,6 @@ def local_part(message_id: str) -> str:
     return message_id[1:].partition("@")[0]
 
 
-def _ours(message_id: str, own: "Own") -> re.Match[str] | None:
-    found = _ID.fullmatch(message_id)
-    return found if found is not None and found["domain"].lower() == own.domain.lower() else None
-
-
-def _hash(key: bytes, *parts: str) -> str:
-    """128 bits in lower-case base32 (some systems fold case). NUL between the parts: no two lists of them read the same."""
-    digest = hmac.digest(key, "\0".join(("mailbot message-id 1", *parts)).encode(), "sha256")
-    return base64.b32encode(digest[:16]).decode().rstrip("=").lower()
-
-
 def mentioned(text: str, own: "Own") -> Iterator[str]:
     """Our identifiers as they stand in a text, whatever is around them; also those of X-Mailbot-Loop. None is verified."""
     ours = own.domain.lower()
@@ -114,3 +114,14 @@ def of_bounce_paths(text: str, calls: Sequence[str], own: "Own") -> Iterator[str
             whole = _hash(own.key, "mac", short, call, token)
             if hmac.compare_digest(whole[:_BOUNCE_MAC], mac):
                 yield f"<mailbot.{short}.{token}.{whole}@{own.domain.lower()}>"
+
+
+def _ours(message_id: str, own: "Own") -> re.Match[str] | None:
+    found = _ID.fullmatch(message_id)
+    return found if found is not None and found["domain"].lower() == own.domain.lower() else None
+
+
+def _hash(key: bytes, *parts: str) -> str:
+    """128 bits in lower-case base32 (some systems fold case). NUL between the parts: no two lists of them read the same."""
+    digest = hmac.digest(key, "\0".join(("mailbot message-id 1", *parts)).encode(), "sha256")
+    return base64.b32encode(digest[:16]).decode().rstrip("=").lower()

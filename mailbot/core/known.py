@@ -20,7 +20,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.casefold()))
 
 
-_NOT_TO_CANDIDATES = ("notice/", "draft/", "opened/")
+_NOT_TO_CANDIDATES = ("notice/", "draft/", "opened/", "question/", "time/")
 
 
 class Wording(NamedTuple):

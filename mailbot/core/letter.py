@@ -6,14 +6,14 @@ more language is one more file. What a submitter wrote is a value in them, neutr
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from enum import StrEnum
 from urllib.parse import quote
 
-from mailbot.core import plain, wording
+from mailbot.core import letter_words, plain, wording
 from mailbot.core.call import Call
 from mailbot.core.facts import Facts, in_words
 from mailbot.core.keyed import letter_message_id, local_part
@@ -26,6 +26,7 @@ from mailbot.errors import UnsafeToSend
 _SMALL = 7 * 1024  # octets of text and HTML in UTF-8; 8 KB with headers (RFC 3834 2): below it, questions stand whole. Not
 # counted on the wire, where base64 makes a Greek letter a third longer and would cut its questions and nobody else's.
 _QUESTION_AT_MOST = (2000, 240, 120)  # characters, tried in this order
+_ANSWERED_AT_MOST = 3  # addresses in Reply-To: one line of a mail carries them, however long they are
 
 
 class LetterKind(StrEnum):
@@ -33,6 +34,15 @@ class LetterKind(StrEnum):
     notice = "notice"
     draft = "draft"
     opened = "opened"
+    withdrawal = "withdrawal"
+    withdrawn = "withdrawn"
+    restored = "restored"
+    confirm = "confirm"
+    thanks = "thanks"
+    passed_on = "passed_on"
+    question = "question"
+    reminder = "reminder"
+    extended = "extended"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,33 +120,80 @@ class Letters:
         call, reading, language = facts.call, facts.reading, self._language(facts)
         kind = LetterKind.acknowledgement
         message_id = letter_message_id(kind, call.slug, reading.sha256, self._own)
-        raw = self._small(facts, now, language, address, message_id)
-        return Letter(kind, address, self._envelope_sender, message_id, raw, call.slug, language, facts.reference)
-
-    def _small(self, facts: Facts, now: datetime, language: str, address: str, message_id: str) -> bytes:
-        """The acknowledgement with as much of the questions as fits a small letter."""
-        longest, *shorter = _QUESTION_AT_MOST
-        subject, text, html = self._written(facts, now, language, longest)
-        for characters in shorter:
-            if len((text + html).encode()) > _SMALL:
-                subject, text, html = self._written(facts, now, language, characters)
+        subject, text, html = _fitting(lambda room: self._confirming(facts, now, language, room))
         headers = [
-            *self._headers(address, subject, message_id, facts.call, now),
+            *self._headers(address, subject, message_id, call, now),
             ("Auto-Submitted", "auto-replied"),
             ("Content-Language", language),
-            *threading(facts.reading.message_id, facts.reading.references),
+            *threading(reading.message_id, reading.references),
         ]
-        return compose(headers, text, html, f"mailbot-{local_part(message_id)[-26:]}")
+        raw = compose(headers, text, html, _boundary(message_id))
+        return Letter(kind, address, self._envelope_sender, message_id, raw, call.slug, language, facts.reference)
 
-    def _written(self, facts: Facts, now: datetime, language: str, question_at_most: int) -> tuple[str, str, str]:
-        """Subject, text and HTML."""
+    def _confirming(self, facts: Facts, now: datetime, language: str, question_at_most: int) -> tuple[str, str, str]:
+        """Subject, text and HTML of an acknowledgement."""
         words = in_words(facts, now, language, self._from_name, question_at_most)
-        subject, blocks = self._templates.letter(f"acknowledgement/{language}.txt", words)
-        return subject, plain.to_text(blocks), self._templates.html(_layout(facts, language, subject, blocks))
+        dress = _Dress(language, facts.call.language, facts.contact.address, facts.reading.language or "")
+        return self._parts(LetterKind.acknowledgement, words, dress)
+
+    def _parts(self, kind: LetterKind, words: Mapping[str, object], dress: "_Dress") -> tuple[str, str, str]:
+        """Subject, text and HTML."""
+        subject, blocks = self._templates.letter(f"{kind}/{dress.language}.txt", words)
+        return subject, plain.to_text(blocks), self._templates.html(_layout(dress, subject, blocks))
+
+    def written(
+        self,
+        kind: LetterKind,
+        words: Mapping[str, object],
+        recipient: str,
+        *,
+        call: Call,
+        occasion: str,
+        language: str | None,
+        now: datetime,
+        about: str = "",
+        answers: Reading | None = None,
+        reply_to: Sequence[str] = (),
+    ) -> Letter | None:
+        """A letter about an entry or a call that is no acknowledgement.
+
+        words: those of its kind in templates/README.md; instants are aware, and what all letters have is added.
+        occasion: names what the letter is about; the same occasion gives the same Message-ID. language: that of who gets it,
+        None: of the call. about: reference of the submission, or ''. answers: the mail that it answers, in whose thread it
+        stands. reply_to: where answers go; without any, to the call. None when SMTP cannot carry the address.
+        Raises UnsafeToSend when a word is missing or is none of this kind's.
+        """
+        address, _ = mailable(recipient)
+        if address is None:
+            return None
+        language = self._templates.language(kind, language, call.language)
+        message_id = letter_message_id(kind, call.slug, occasion, self._own)
+        answered_at = [good for good, _ in map(mailable, reply_to) if good is not None]
+        given = {"reference": about, **words}
+        if kind is LetterKind.question:
+            given["copied"] = not {one.casefold() for one in answered_at}.isdisjoint(map(str.casefold, call.addresses))
+        subject, text, html = _fitting(lambda room: self._further(kind, given, call, language, now, room))
+        headers = [
+            *self._headers(address, subject, message_id, call, now, answered_at),
+            ("Auto-Submitted", "auto-generated" if answers is None else "auto-replied"),
+            ("Content-Language", language),
+            *([] if answers is None else threading(answers.message_id, answers.references)),
+        ]
+        raw = compose(headers, text, html, _boundary(message_id))
+        return Letter(kind, address, self._envelope_sender, message_id, raw, call.slug, language, about)
+
+    def _further(
+        self, kind: LetterKind, given: Mapping[str, object], call: Call, language: str, now: datetime, question_at_most: int
+    ) -> tuple[str, str, str]:
+        """Subject, text and HTML of a letter that is no acknowledgement."""
+        words = letter_words.in_words(kind, given, call, language, self._from_name, now, question_at_most)
+        contact = given["sender"] if kind is LetterKind.question else words["contact"]
+        address = str(contact["address"]) if isinstance(contact, Mapping) else ""
+        return self._parts(kind, words, _Dress(language, call.language, address))
 
     def drafting_language(self, wished: str) -> str:
         """That of a letter about a draft: the call's where we have it, else English."""
-        return wished if wished in self._templates.languages(LetterKind.draft) else "en"
+        return self._templates.language(LetterKind.draft, wished)
 
     def drafting(
         self,
@@ -156,7 +213,8 @@ class Letters:
         address, _ = mailable(recipient)
         if address is None:
             return None
-        subject, blocks = self._templates.letter(f"{kind}/{language}.txt", {**words, "team": self._from_name})
+        dress = _Dress(language, str(words["call_language"]), self._from_address)
+        subject, text, html = self._parts(kind, {**words, "team": self._from_name}, dress)
         slug, message_id = str(words["slug"]), letter_message_id(kind, "", f"{answers.sha256} {kind} {address}", self._own)
         to_writer = address.casefold() == (answers.sender.address or "").casefold()
         headers = [
@@ -165,8 +223,7 @@ class Letters:
             ("Content-Language", language),
             *(threading(answers.message_id, answers.references) if to_writer else []),
         ]
-        layout = _drafting_layout(self._from_address, str(words["call_language"]), language, subject, blocks)
-        raw = compose(headers, plain.to_text(blocks), self._templates.html(layout), f"mailbot-{local_part(message_id)[-26:]}")
+        raw = compose(headers, text, html, _boundary(message_id))
         return Letter(kind, address, self._envelope_sender, message_id, raw, slug, language, f"{slug} version {version}")
 
     def plain_notice(
@@ -195,10 +252,11 @@ class Letters:
         return Letter(LetterKind.notice, address, self._envelope_sender, message_id, raw, call, "en")
 
     def _language(self, facts: Facts) -> str:
-        wished = (facts.reading.language, facts.call.language)
-        return next((language for language in wished if language in self.languages), "en")
+        return self._templates.language(LetterKind.acknowledgement, facts.reading.language, facts.call.language)
 
-    def _headers(self, recipient: str, subject: str, message_id: str, call: Call | None, now: datetime) -> Headers:
+    def _headers(
+        self, recipient: str, subject: str, message_id: str, call: Call | None, now: datetime, reply_to: Sequence[str] = ()
+    ) -> Headers:
         headers = [
             ("From", named(self._from_name, self._from_address)),
             ("To", recipient),
@@ -208,37 +266,49 @@ class Letters:
             ("X-Auto-Response-Suppress", "All"),
             ("X-Mailbot-Loop", local_part(message_id)),
         ]
+        if reply_to:
+            return [*headers, ("Reply-To", ", ".join(reply_to[:_ANSWERED_AT_MOST]))]
         # Where answers to this letter belong; with several mailboxes that is not where letters come from.
         answers_to = _own_address(call.addresses[0]) if call else self._from_address
         return headers if answers_to.lower() == self._from_address.lower() else [*headers, ("Reply-To", answers_to)]
 
 
-def _layout(facts: Facts, language: str, title: str, blocks: tuple[plain.Block, ...]) -> dict[str, object]:
+@dataclass(frozen=True, slots=True)
+class _Dress:
+    """What the HTML needs beside the words. call_language: of the questions. contact: the address that is a link.
+    answer_language: of the words that are quoted, or ''."""
+
+    language: str
+    call_language: str
+    contact: str
+    answer_language: str = ""
+
+
+def _layout(dress: _Dress, title: str, blocks: tuple[plain.Block, ...]) -> dict[str, object]:
     return {
         "title": title,
         "blocks": blocks,
-        "language": language,
-        "direction": wording.direction(language),
-        "call_language": facts.call.language,
-        "answer_language": facts.reading.language or "",
-        "contact": facts.contact.address,
-        "link": "mailto:" + quote(facts.contact.address, safe="@"),
+        "language": dress.language,
+        "direction": wording.direction(dress.language),
+        "call_language": dress.call_language,
+        "answer_language": dress.answer_language,
+        "contact": dress.contact,
+        "link": "mailto:" + quote(dress.contact, safe="@"),
     }
 
 
-def _drafting_layout(
-    ours: str, call_language: str, language: str, title: str, blocks: tuple[plain.Block, ...]
-) -> dict[str, object]:
-    return {
-        "title": title,
-        "blocks": blocks,
-        "language": language,
-        "direction": wording.direction(language),
-        "call_language": call_language,
-        "answer_language": "",
-        "contact": ours,
-        "link": "mailto:" + quote(ours, safe="@"),
-    }
+def _fitting(parts: Callable[[int], tuple[str, str, str]]) -> tuple[str, str, str]:
+    """Subject, text and HTML with as much of the questions as fits a small letter."""
+    longest, *shorter = _QUESTION_AT_MOST
+    subject, text, html = parts(longest)
+    for characters in shorter:
+        if len((text + html).encode()) > _SMALL:
+            subject, text, html = parts(characters)
+    return subject, text, html
+
+
+def _boundary(message_id: str) -> str:
+    return f"mailbot-{local_part(message_id)[-26:]}"
 
 
 def _own_address(address: str) -> str:

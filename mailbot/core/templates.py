@@ -5,7 +5,7 @@ which carry `> ` before each line; whatever the layout puts in is escaped.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -15,7 +15,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from mailbot.core import plain, wording
 from mailbot.errors import Problem, Problems, UnsafeToSend
 
-NAMES = {
+_EVERY = frozenset({"call", "contact", "deadline", "open", "reference", "slug", "team"})
+NAMES: Mapping[str, frozenset[str]] = {
     "acknowledgement": frozenset({
         "answered", "apology", "attachments", "attachments_form", "call", "closed", "confirmed", "contact", "deadline",
         "earlier_unconfirmed", "form", "form_wanted", "further", "includes_earlier", "kept_apart", "late_by",
@@ -29,6 +30,15 @@ NAMES = {
     }),
     "opened": frozenset({"address", "already", "deadline", "deadline_utc", "kept", "slug", "team", "title", "who"}),
     "notice": frozenset({"call", "mend", "subject", "what", "when"}),
+    "withdrawal": _EVERY | {"received", "token", "until"},
+    "withdrawn": _EVERY | {"at", "by_team", "token", "until"},
+    "restored": _EVERY | {"by_team"},
+    "confirm": _EVERY | {"received", "sender", "token", "until"},
+    "thanks": _EVERY | {"received", "what"},
+    "passed_on": _EVERY | {"people", "received"},
+    "question": _EVERY | {"copied", "cut", "has_entry", "received", "sender", "words"},
+    "reminder": _EVERY | {"answered_count", "days", "left", "missing", "missing_count"},
+    "extended": _EVERY | {"before"},
     "layout": frozenset({"answer_language", "blocks", "call_language", "contact", "direction", "language", "link", "title"}),
 }  # fmt: skip
 """What each letter may use; templates/README.md says what they mean."""
@@ -48,13 +58,19 @@ class Templates:
         problems = [problem for problem in problems if problem.file not in templates]
         text, html = _environment(templates, html=False), _environment(templates, html=True)
         self._environments = {name: html if name.endswith(".html") else text for name in templates}
-        problems += [problem for name, source in templates.items() for problem in _looked_through(name, source)]
+        problems += [problem for name, source in templates.items() for problem in _looked_through(name, source)[0]]
+        problems += [problem for name, source in templates.items() for problem in _not_there(name, source, templates)]
         if problems:
             raise Problems(problems)
 
     def languages(self, letter: str) -> frozenset[str]:
         """Those in which this letter is written."""
         return frozenset(_parted(name)[1] for name in self._environments if name.startswith(f"{letter}/"))
+
+    def language(self, letter: str, *wished: str | None) -> str:
+        """The first of these in which the letter is written, else English."""
+        written = self.languages(letter)
+        return next((language for language in wished if language and language in written), "en")
 
     def letter(self, name: str, words: Mapping[str, object]) -> tuple[str, tuple[plain.Block, ...]]:
         """The subject and the blocks of a letter. UnsafeToSend when the template fails or leaves one of them out."""
@@ -93,11 +109,24 @@ def _put_in(value: Any) -> Any:
 
 
 @lru_cache(maxsize=256)  # a third of a second for all letters; they are the same for each mailbot of a process
-def _looked_through(name: str, source: str) -> tuple[Problem, ...]:
+def _looked_through(name: str, source: str) -> tuple[tuple[Problem, ...], frozenset[str]]:
+    """What is wrong with this file by itself, and the files that it takes macros from."""
     try:
-        return (*_unknown_names(name, _environment({}, html=False).parse(source)), *_unknown_language(name))
+        parsed = _environment({}, html=False).parse(source)
     except TemplateSyntaxError as error:
-        return (Problem(name, error.lineno, error.message or "cannot be read", _MEND),)
+        return (Problem(name, error.lineno, error.message or "cannot be read", _MEND),), frozenset()
+    imported = frozenset(found or "" for found in meta.find_referenced_templates(parsed))
+    return (*_unknown_names(name, parsed), *_unknown_language(name)), imported
+
+
+def _not_there(name: str, source: str, templates: Mapping[str, str]) -> Iterator[Problem]:
+    """Files that this one needs beside it: what it imports, and the English letter that stands in for other languages."""
+    for file in _looked_through(name, source)[1]:
+        if file not in templates:
+            yield Problem(name, None, f"imports `{file}`, which is not there", _MEND)
+    letter, language = _parted(name)
+    if language and letter != "time" and f"{letter}/en.txt" not in {*templates, *_NEEDED}:
+        yield Problem(name, None, f"has no {letter}/en.txt beside it", "it is what is sent where a language is missing")
 
 
 def _unknown_names(name: str, source: nodes.Template) -> list[Problem]:
