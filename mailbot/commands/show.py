@@ -70,7 +70,7 @@ def spelled(reference: str) -> str:
 
 def _page(terminal: "Terminal", app: "App", submission: "Submission") -> None:
     from mailbot.callstates import versions
-    from mailbot.commands import surroundings
+    from mailbot.commands import fared, surroundings
     from mailbot.commands.words import instant
     from mailbot.core.tally import entry
 
@@ -78,13 +78,16 @@ def _page(terminal: "Terminal", app: "App", submission: "Submission") -> None:
     known = versions(app.store, its.slug)
     one = entry(submission, its, known)
     history = app.store.audit(submission.reference)
+    returned = [r for r in app.store.returned_letters(its.slug) if r.reference == submission.reference]
     if terminal.json:
         told = [_version(app, revision, its, known) for revision in submission.revisions]
         audit = [{"at": a.at.isoformat(), "who": a.who, "what": a.what, "why": a.why} for a in history]
-        terminal.record(**entry_object(one, its), revisions=told, audit=audit)
+        terminal.record(**entry_object(one, its), **fared.as_object(returned), revisions=told, audit=audit)
         return
     terminal.say(f"{submission.reference}  {submission.address}", style="bold")
     terminal.block(f"{submission.name or 'no name'}, for {its.title}")
+    for line in fared.lines(returned, its):
+        terminal.block(line, "", style="bold")
     terminal.say()
     _answers(terminal, one, its, known)
     _history(terminal, app, submission, its, known)

@@ -8,9 +8,11 @@ from mailbot.commands.making import single
 from mailbot.terminal import Column
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from mailbot.cli import Session
+    from mailbot.core.arrival import Returned
     from mailbot.core.call import Call
     from mailbot.core.tally import Entry
 
@@ -37,7 +39,7 @@ def submissions(
 ) -> None:
     """Who answered a call: reference, address, in time or not, how many questions."""
     from mailbot.callstates import versions
-    from mailbot.commands import surroundings
+    from mailbot.commands import fared, surroundings
     from mailbot.commands.words import some
     from mailbot.core.tally import entry
 
@@ -47,12 +49,16 @@ def submissions(
         its = surroundings.call(app, call)
         known = versions(app.store, its.slug)
         entries = [entry(submission, its, known) for submission in app.store.submissions(its.slug)]
+        returned = app.store.returned_letters(its.slug)
+        about = _by_reference(returned)
         for one in entries:
-            terminal.record(**entry_object(one, its))
+            terminal.record(**entry_object(one, its), **fared.as_object(about.get(one.submission.reference, [])))
         if not entries:
             terminal.changed(f"No submission to {its.slug} yet: replies to {_addresses(its)} become one by {READING}.")
             return
-        terminal.table(_COLUMNS, [_row(one, its) for one in entries])
+        terminal.table(_COLUMNS, [_row(one, its, about.get(one.submission.reference, [])) for one in entries])
+        for line in fared.not_arrived(returned, its):
+            terminal.block(line, "")
         terminal.changed(f"{some(len(entries), 'submission')} to {its.slug}.")
 
 
@@ -65,15 +71,24 @@ def answered(entry: "Entry", call: "Call") -> list[int]:
     return [number for number, question in enumerate(call.questions, 1) if question.id in entry.answers]
 
 
-def _row(entry: "Entry", call: "Call") -> list[str]:
+def _by_reference(returned: "Sequence[Returned]") -> "dict[str, list[Returned]]":
+    found: dict[str, list[Returned]] = {}
+    for one in returned:
+        found.setdefault(one.reference, []).append(one)
+    return found
+
+
+def _row(entry: "Entry", call: "Call", returned: "Sequence[Returned]") -> list[str]:
+    from mailbot.commands.fared import NOT_ARRIVED
     from mailbot.commands.words import TIMELINESS, instant
+    from mailbot.core.arrival import lost
     from mailbot.core.deadline import outage
     from mailbot.core.submission import decisive
 
     submission, twice = entry.submission, entry.judged
     return [
         submission.reference,
-        submission.address,
+        submission.address + (f" ({NOT_ARRIVED})" if lost(returned) else ""),
         submission.name,
         instant(decisive(submission.revisions).received_at, call),
         TIMELINESS[twice.now]

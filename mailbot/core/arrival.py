@@ -6,8 +6,9 @@ address that the report was sent to, where each letter has one of its own.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from itertools import chain, islice
 
@@ -66,15 +67,56 @@ class Arrival:
         return arrivals.WHY.get(self.status[2:], "") if self.told is not Told.delivered else ""
 
 
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """Something that came back of a letter. letter: its number in the outbox. kind: a LetterKind. reference: of the entry it
+    is about, or ''. mail_id: of the mail that told, None where the relay itself refused the letter. at: when, aware, UTC.
+    arrival: None for an automatic reply."""
+
+    letter: int
+    kind: str
+    reference: str
+    recipient: str
+    mail_id: int | None
+    at: datetime
+    arrival: Arrival | None
+
+
+def lost(returned: Iterable[Returned]) -> list[Returned]:
+    """The letters that did not arrive, each once, in the order in which that became known."""
+    return _of_each(one for one in returned if one.arrival is not None and one.arrival.told is Told.failed)
+
+
+def delayed(returned: Sequence[Returned]) -> list[Returned]:
+    """The letters that are on their way, as far as is known."""
+    settled = {one.letter for one in returned if one.arrival is not None and one.arrival.told is not Told.delayed}
+    return _of_each(
+        one for one in returned if one.letter not in settled and one.arrival is not None and one.arrival.told is Told.delayed
+    )
+
+
+def automatic(returned: Iterable[Returned]) -> list[Returned]:
+    """The automatic replies, the first to each letter."""
+    return _of_each(one for one in returned if one.arrival is None)
+
+
+def _of_each(returned: Iterable[Returned]) -> list[Returned]:
+    firsts: dict[int, Returned] = {}
+    for one in returned:
+        firsts.setdefault(one.letter, one)
+    return list(firsts.values())
+
+
 def of_reason(reason: str | None) -> Arrival | None:
     """What `Arrival.reason` gave."""
     found = _REASON.fullmatch(reason or "")
     return Arrival(Told(found["told"]), found["status"] or "") if found is not None else None
 
 
-def of_reply(text: str) -> Arrival:
-    """What a relay said when it refused a letter for good."""
-    return Arrival(Told.failed, _status(text[:1000]))
+def of_reply(code: int | None, text: str) -> Arrival:
+    """What a relay said when it refused a letter for good, or did not take it for too long. code: of SMTP, such as 550."""
+    kind = f"{code // 100}.0.0" if code is not None and 400 <= code < 600 else ""
+    return Arrival(Told.failed, _status(text[:1000]) or kind)
 
 
 def arrival(message: Message) -> Arrival:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from mailbot.core.arrival import Returned
 from mailbot.core.drafting.plan import Plan
 from mailbot.core.letter import Letter, LetterState, OutboxRow
 from mailbot.core.life import Standing, State
@@ -223,6 +224,10 @@ class Store(Protocol):
 
     def written_at(self, message_ids: Sequence[str]) -> datetime | None:
         """When the last of these letters was written; None where none of them is known."""
+
+    def returned_letters(self, call: str) -> list[Returned]:
+        """What came back of the letters of a call, in order of time: reports of mail servers and automatic replies that name a
+        letter by its key, and letters that the relay refused for good."""
 
     def audit(self, about: str | None = None) -> list[AuditEntry]: ...
 

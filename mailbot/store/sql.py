@@ -15,9 +15,10 @@ from mailbot.store.outbox import Outbox
 from mailbot.store.people import People
 from mailbot.store.recording import SqlUnit
 from mailbot.store.reference import Choose
+from mailbot.store.returns import Returns
 
 
-class SqlStore(Ledger, Outbox, Looking, People, Calls, Drafts):
+class SqlStore(Ledger, Outbox, Looking, People, Calls, Drafts, Returns):
     """See the Protocol `Store`. All threads of the process share one; `opening.open_store` gives it.
 
     choose: draws the characters of references; a seeded one makes a simulation repeatable.

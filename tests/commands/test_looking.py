@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,27 @@ import pytest
 from tests.commands.conftest import Mailbot
 
 MENTAL = "ran-mental-health-2021"
+REPORT = """\
+Return-Path: <>
+From: MAILER-DAEMON@mx.example.org
+To: demo@calls.example.org
+Subject: Undelivered Mail Returned to Sender
+MIME-Version: 1.0
+Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+
+--b
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; mx.example.org
+
+Action: failed
+Status: {status}
+--b
+Content-Type: text/rfc822-headers
+
+Message-ID: {message_id}
+--b--
+"""
 
 
 def test_calls_show_where_each_stands(mailbot: Mailbot, work: Path) -> None:
@@ -88,6 +110,27 @@ def test_show_gives_the_current_answers_every_version_and_the_source(mailbot: Ma
     assert "three months" in " ".join(page.split())
     assert "five months" not in " ".join(page.split())
     assert "Version 2, counts" in page
+
+
+def test_a_letter_that_did_not_arrive_is_said_at_the_person(mailbot: Mailbot, work: Path) -> None:
+    """Told by a report that came to the mailbox; a forged one says nothing."""
+    with sqlite3.connect(work / "data" / "mailbot.sqlite") as database:
+        found = database.execute("SELECT id, message_id FROM letter WHERE recipient LIKE 'hanna.%' ORDER BY id LIMIT 1")
+        letter, message_id = found.fetchone()
+    forged = message_id.replace(".ack.", ".ack.a", 1)
+    for name, named, status in (("1", message_id, "5.2.2"), ("2", forged, "5.1.1")):
+        (work / "mailbox" / "new" / name).write_text(REPORT.format(message_id=named, status=status), encoding="utf-8")
+    assert mailbot("once").code in (0, 1)  # its relay is none
+    reference = _hanna(mailbot)
+    (shown,) = mailbot("show", reference, "--json").objects
+    (failed,) = shown["not_arrived"]
+    assert (failed["letter"], failed["status"], failed["lasting"]) == (letter, "5.2.2", True)
+    assert shown["versions"] == 2
+    page, listed = (" ".join(mailbot(*asked).out.split()) for asked in (("show", reference), ("submissions", MENTAL)))
+    assert "did not arrive" in page
+    assert "the mailbox is full (permanent)" in page
+    assert listed.count(f"Did not arrive: {reference}, the acknowledgement to hanna.") == 1
+    assert listed.count("Did not arrive:") == 1
 
 
 def test_show_of_an_unknown_reference_names_known_ones(mailbot: Mailbot, work: Path) -> None:

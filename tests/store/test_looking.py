@@ -6,7 +6,10 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
-from mailbot.core.submission import Became
+from mailbot.core.arrival import delayed, lost
+from mailbot.core.letter import LetterState
+from mailbot.core.reading import Kind
+from mailbot.core.submission import Became, Change
 from mailbot.errors import StoreError
 from mailbot.store.sql import SqlStore
 from tests.store.samples import ANSWERS, CALL, NOW, READING, arrive, letter_to, reading_of, take
@@ -48,6 +51,34 @@ def test_the_audit_is_in_order_and_can_be_asked_for_one_thing(store: SqlStore) -
     assert [entry.what for entry in store.audit(mail.reference)] == ["new", "revision"]
     assert len(store.audit()) == 2
     assert store.audit("nothing") == []
+
+
+def test_what_came_back_of_the_letters_of_a_call(store: SqlStore) -> None:
+    """A failure after a delay, an automatic reply, the relay's own refusal; and not what came back of another call's letter."""
+    ids = [f"<ack.{n}@mailbot.example>" for n in range(3)]
+    for n, address in enumerate(["a@example.org", "b@example.org", "c@example.org"]):
+        take(store, reading_of(address, n), letters=[replace(letter_to(address, ids[n]), about=f"REF{n}")])
+    store.write([replace(letter_to("d@example.org", "<ack.9@mailbot.example>"), call="another-call")], NOW)
+    told = [(Kind.bounce, "letter-delayed-4.4.1", ids[0]), (Kind.bounce, "letter-failed-4.4.7", ids[0])]
+    told += [(Kind.auto_reply, "auto-submitted", ids[1]), (Kind.bounce, "letter-failed-5.1.1", "<ack.9@mailbot.example>")]
+    for n, (kind, reason, letter) in enumerate(told, 10):
+        report = replace(reading_of("daemon@example.org", n), kind=kind, returned=letter)
+        mail = arrive(store, sha256=report.sha256, at=NOW + timedelta(hours=n))
+        with store.unit() as unit:
+            unit.record(mail.id, report, Change(Became.not_a_submission, reason), None, [], [], NOW)
+    while (row := store.claim(NOW)) is not None:
+        state = LetterState.failed if row.letter.recipient == "c@example.org" else LetterState.sent
+        store.note_attempt(row.id, state, NOW + timedelta(days=1), code=550, text="5.1.10 null MX")
+    found = store.returned_letters(CALL)
+    assert [(one.reference, one.arrival.reason if one.arrival else None) for one in found] == [
+        ("REF0", "letter-delayed-4.4.1"),
+        ("REF0", "letter-failed-4.4.7"),
+        ("REF1", None),
+        ("REF2", "letter-failed-5.1.10"),
+    ]
+    assert [one.reference for one in lost(found)] == ["REF0", "REF2"]
+    assert delayed(found) == []
+    assert store.returned_letters("a-third-call") == []
 
 
 @pytest.mark.parametrize("change", ["UPDATE audit SET why = 'another'", "DELETE FROM audit"])
