@@ -21,7 +21,8 @@ from mailbot.core.manners import Limits, Manners, manners
 from mailbot.core.message import Received
 from mailbot.core.naming import references
 from mailbot.core.reading import Outcome, Own, Reading
-from mailbot.core.submission import Became, Change, History, decide
+from mailbot.core.submission import Became, Change, Deed, History, decide
+from mailbot.deeds import Asked, Deeds
 from mailbot.drafts import LOCK, Drafts
 from mailbot.errors import ArchiveError, StoreError, UnsafeToSend, WorkerError
 from mailbot.reader import InProcess, Reader, ReadingFailed, place
@@ -83,6 +84,7 @@ class Intake:
         self._limits = limits or Limits()
         self._letter_waits, self._step = letter_waits, step
         self._standings, self._versions, self._drafts = standings, versions, drafts
+        self._deeds = Deeds(letters)
         self._excused: set[int] = set()
 
     def round(self, source: Source, clock: Clock) -> Round:
@@ -206,11 +208,15 @@ class Intake:
         if reading.drafting is not None and self._drafts is not None:
             return self._record_draft(self._drafts, mail, reading, now, first_round, done)
         with self._store.unit(lock=_lock(reading)) as unit:
-            history = unit.history(reading.call, reading)
+            history, call = unit.history(reading.call, reading), self._call(reading.call)
+            history = unit.asked(history, call, reading, now) if call is not None else history
             change = decide(history, reading)
             reference = _reference(unit, history, change, reading)
             manner = self._manners(unit, reading, change, now, first_round)
-            letters, manner = self._write(reading, history, change, reference, manner, now)
+            letters: list[Letter] = []
+            if call is not None:
+                asked = Asked(mail.id, call, reading, history, change, reference, now, self._standing(call.slug))
+                letters, manner = self._write(unit, asked, manner)
             self._step("deciding")
             audit = _audit(mail, reading, change, manner, reference, now)
             unit.record(mail.id, reading, change, reference, letters, audit, now, due_at=now + manner.wait)
@@ -247,23 +253,22 @@ class Intake:
         sent = unit.sent(reading.call or "", reading.sender, now)
         return manners(reading, change, call, sent, first_round, self._limits)
 
-    def _write(
-        self, reading: Reading, history: History, change: Change, reference: str | None, manner: Manners, now: datetime
-    ) -> tuple[list[Letter], Manners]:
-        call = self._call(reading.call)
-        if not manner.acknowledge or call is None or reference is None:
-            return [], manner
+    def _write(self, unit: Unit, one: Asked, manner: Manners) -> tuple[list[Letter], Manners]:
+        """What the mail asks for is done, and the letters that follow are written."""
         try:
-            before, standing = history.submission, self._standing(call.slug)
-            facts = Facts.gather(call, reading, change, reference, before, now, standing)
-            letter = self._letters.acknowledgement(facts, now)
+            letters = self._deeds.do(unit, one, self._own(), may_answer=manner.acknowledge) if _asks(one.change) else []
+            if one.reference is None or not manner.acknowledge or _is_answered_otherwise(one.change):
+                return letters, manner
+            before = unit.entry(one.reference) if one.change.deed is Deed.confirm else one.history.submission
+            facts = Facts.gather(one.call, one.reading, one.change, one.reference, before, one.now, one.where)
+            letter = self._letters.acknowledgement(facts, one.now)
         except Exception as error:  # noqa: BLE001 - a template or a call that is wrong loses a letter, never an entry
             why = error.what if isinstance(error, UnsafeToSend) else type(error).__name__
-            log.error("letter-refused", about=reference, why=why, at=place(error))
+            log.error("letter-refused", about=one.reference, why=why, at=place(error))
             return [], Manners(False, "unsafe-to-send")
         if letter is None:
-            return [], Manners(False, "no-safe-recipient")
-        return [letter], manner
+            return letters, Manners(False, "no-safe-recipient")
+        return [*letters, letter], manner
 
     def _call(self, slug: str | None) -> Call | None:
         return next((call for call in self._calls() if call.slug == slug), None)
@@ -271,6 +276,15 @@ class Intake:
 
 _SURE = frozenset({"by-address", "by-thread", "only-call"})
 """Signs that the words of a mail do not outweigh."""
+
+
+def _asks(change: Change) -> bool:
+    return change.deed is not None or change.token is not None
+
+
+def _is_answered_otherwise(change: Change) -> bool:
+    """By the letter of the deed. Who confirms answers that somebody has sent on gets an acknowledgement like others."""
+    return _asks(change) and change.deed is not Deed.confirm
 
 
 def _said_to(slug: str, reading: Reading) -> Reading:
@@ -281,7 +295,8 @@ def _said_to(slug: str, reading: Reading) -> Reading:
 
 
 def _reference(unit: Unit, history: History, change: Change, reading: Reading) -> str | None:
-    if history.submission is not None and change.became in (Became.revision, Became.kept_apart, Became.duplicate):
+    belongs = (Became.revision, Became.kept_apart, Became.duplicate, Became.request)
+    if history.submission is not None and change.became in belongs:
         return history.submission.reference
     if change.became is Became.new and reading.call is not None:
         return unit.new_reference()
@@ -298,6 +313,6 @@ def _audit(
     about = reference or f"mail {mail.id}"
     entries = [AuditEntry(now, "mailbot", change.became.value, about, change.reason)]
     entries += [AuditEntry(now, "mailbot", "note", about, note) for note in (*change.notes, *unread(reading.documents))]
-    if change.became in (Became.new, Became.revision, Became.kept_apart):
+    if change.became in (Became.new, Became.revision, Became.kept_apart, Became.request):
         entries.append(AuditEntry(now, "mailbot", "letter" if manner.acknowledge else "no-letter", about, manner.reason))
     return entries

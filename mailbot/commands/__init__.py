@@ -66,8 +66,22 @@ COMMANDS: tuple[Entry, ...] = (
         ("mailbot show BVZR-S6G8-SVN3", "mailbot show BVZR-S6G8-SVN3 --proof proof.zip"),
         "show",
     ),
+    Entry(
+        "questions",
+        "Look",
+        "what candidates asked the organisers, and what waits for an answer",
+        (f"mailbot questions {_SLUG}",),
+        "questions",
+    ),
     Entry("outbox", "Act", "letters waiting, failed, uncertain", ("mailbot outbox", "mailbot outbox retry 12"), "outbox"),
     Entry("quarantine", "Act", "mail kept for a person", ("mailbot quarantine", "mailbot quarantine release 7"), "quarantine"),
+    Entry(
+        "withdraw",
+        "Act",
+        "take an entry back for who wrote it, or undo that",
+        ("mailbot withdraw BVZR-S6G8-SVN3 --why 'she telephoned'",),
+        "withdraw",
+    ),
     Entry(
         "migrate", "Operate", "bring the database to this version, after a copy", ("mailbot migrate",), "migrate", safe=_KEPT
     ),

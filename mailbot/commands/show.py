@@ -88,6 +88,8 @@ def _page(terminal: "Terminal", app: "App", submission: "Submission") -> None:
     terminal.block(f"{submission.name or 'no name'}, for {its.title}")
     for line in fared.lines(returned, its):
         terminal.block(line, "", style="bold")
+    if (taken := submission.withdrawn) is not None:
+        terminal.block(f"Withdrawn {instant(taken.at, its)} by the {taken.who}: {taken.why}", style="bold")
     terminal.say()
     _answers(terminal, one, its, known)
     _history(terminal, app, submission, its, known)

@@ -23,7 +23,8 @@ EVERY = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Stands:
-    """quarantined, apart: mails of this call that wait for a person. versions: of its file, oldest first."""
+    """quarantined, apart: mails of this call that wait for a person. versions: of its file, oldest first. questions: of
+    candidates, that no organiser has answered."""
 
     call: Call
     standing: Standing | None
@@ -31,6 +32,7 @@ class Stands:
     versions: tuple[Version, ...]
     quarantined: int
     apart: int
+    questions: int = 0
 
     @property
     def state(self) -> State:
@@ -48,6 +50,8 @@ class Stands:
             "incomplete": len(self.tally.entries) - self.tally.complete,
             "quarantined": self.quarantined,
             "kept_apart": self.apart,
+            "withdrawn": self.tally.withdrawn,
+            "open_questions": self.questions,
         }
 
 
@@ -63,6 +67,7 @@ def stands(app: "App", call: Call) -> Stands:
         known,
         len(store.mails(became=Became.quarantined, call=call.slug, limit=EVERY)),
         len(store.mails(became=Became.kept_apart, call=call.slug, limit=EVERY)),
+        sum(question.answered_at is None for question in store.questions(call.slug)),
     )
 
 
@@ -103,7 +108,12 @@ def said(of: Stands | None) -> str:
             words += f" (by the deadline announced when they came: {_timely(of.tally, then=True)})"
         words += f"; {numbers['complete']} complete, {numbers['incomplete']} incomplete"
     words += f"; {some(numbers['quarantined'], 'mail')} in quarantine"
-    return words + (f", {some(numbers['kept_apart'], 'change')} kept apart" if numbers["kept_apart"] else "")
+    further = {
+        "kept_apart": some(numbers["kept_apart"], "change") + " kept apart",
+        "withdrawn": some(numbers["withdrawn"], "entry", "entries") + " withdrawn",
+        "open_questions": some(numbers["open_questions"], "question") + " to answer",
+    }
+    return words + "".join(f", {said}" for name, said in further.items() if numbers[name])
 
 
 def _timely(of: Tally, *, then: bool = False) -> str:

@@ -93,7 +93,8 @@ def _row(entry: "Entry", call: "Call", returned: "Sequence[Returned]") -> list[s
         instant(decisive(submission.revisions).received_at, call),
         TIMELINESS[twice.now]
         + (f" ({TIMELINESS[twice.then]} as announced)" if twice.differ else "")
-        + (", in an outage" if outage(decisive(submission.revisions).received_at, call) else ""),
+        + (", in an outage" if outage(decisive(submission.revisions).received_at, call) else "")
+        + (", withdrawn" if submission.withdrawn is not None else ""),
         f"{len(answered(entry, call))}/{len(call.questions)}",
         str(len(submission.revisions)),
     ]
@@ -118,6 +119,7 @@ def entry_object(entry: "Entry", call: "Call") -> dict[str, object]:
         "unanswered": [n for n in range(1, len(call.questions) + 1) if n not in numbers],
         "lacking": entry.lacking,
         "versions": len(submission.revisions),
+        "withdrawn_at": submission.withdrawn.at.isoformat() if submission.withdrawn is not None else None,
     }
 
 

@@ -19,6 +19,7 @@ BECAME = {
     Became.revision: "new version",
     Became.kept_apart: "kept apart",
     Became.duplicate: "same mail again",
+    Became.request: "asks for something",
     Became.not_a_submission: "no entry",
     Became.quarantined: "for a person",
 }
@@ -29,6 +30,10 @@ APART = {
     "weaker-than-first": "its sender could not be confirmed, that of an earlier version could",
     "change-not-authenticated": "its sender could not be confirmed",
     "address-spelled-otherwise": "its address is spelled otherwise than that of the first version",
+    "after-withdrawal": "it came after the entry was withdrawn",
+    "withdrawal-asked": "it asks to withdraw the entry, and a letter asks back whether that is so",
+    "withdrawn-before": "it asks to withdraw an entry that is withdrawn already",
+    "on-behalf-of": "somebody else has sent it on, and who is named has not confirmed it",
 }
 """Why a version does not count, by its named reason."""
 
@@ -91,7 +96,12 @@ def outcomes(became: Mapping[Became, int]) -> str:
     return ", ".join(f"{number} {_MANY.get(what, BECAME[what]) if number != 1 else BECAME[what]}" for what, number in ordered)
 
 
-_MANY = {Became.new: "new entries", Became.revision: "new versions", Became.not_a_submission: "that are no entry"}
+_MANY = {
+    Became.new: "new entries",
+    Became.revision: "new versions",
+    Became.request: "that ask for something",
+    Became.not_a_submission: "that are no entry",
+}
 
 
 def some(count: int, one: str, many: str = "") -> str:

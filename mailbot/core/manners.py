@@ -21,7 +21,8 @@ _LONGEST = 24
 @dataclass(frozen=True, slots=True)
 class Sent:
     """Acknowledgements that exist already, recorded or sent: to this address for this call ever, in 24 hours and in 7 days; to
-    its domain and in all those that were due within the last hour or are due later.
+    its domain and in all those that were due within the last hour or are due later. on_request_ever, on_request_day: letters to
+    this address for this call that answered a request, recorded or sent, ever and in 24 hours.
 
     For an aligned mail only letters that answered aligned ones are counted, for any other mail all.
     """
@@ -31,6 +32,8 @@ class Sent:
     to_address_week: int = 0
     to_domain_hour: int = 0
     in_all_hour: int = 0
+    on_request_ever: int = 0
+    on_request_day: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,8 @@ class Limits:
 
     further_per_day, further_per_week: to one address for one call, after the first. ever: to one address for one call.
     unconfirmed_further_per_week, unconfirmed_ever: the same where the sender is not aligned. domain_per_hour, all_per_hour:
-    over all calls; what is over them waits.
+    over all calls; what is over them waits. requests_per_day, requests_ever: letters to one address for one call that answer
+    what it asked for, such as to withdraw.
     """
 
     further_per_day: int = 1
@@ -49,6 +53,8 @@ class Limits:
     unconfirmed_ever: int = 3
     domain_per_hour: int = 300
     all_per_hour: int = 1000
+    requests_per_day: int = 3
+    requests_ever: int = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +82,18 @@ def manners(reading: Reading, change: Change, call: Call | None, sent: Sent, fir
     if not reading.ack or call is None or reading.sender.address is None:
         return Manners(False, "reading-forbids")
     taken_in = change.became in (Became.new, Became.revision)
-    if not taken_in and change.reason not in TOLD:
+    if not taken_in and change.reason not in TOLD and change.deed is None:
         return Manners(False, f"became-{change.became}")
     if not call.acknowledgement.send:
         return Manners(False, "call-sends-none")
     # Servers keep whole seconds: what came in the second of the first round may have come after it.
     if reading.received_at < (call.acknowledgement.ack_from or first_round.replace(microsecond=0)):
         return Manners(False, "before-ack-from")
+    sure = reading.sender.authentication is Authentication.aligned
+    if change.deed is not None:
+        return _to_a_request(sent, limits, sure)
     if change.became is not Became.new and _says_nothing_new(reading):
         return Manners(False, "thread-without-answer")
-    sure = reading.sender.authentication is Authentication.aligned
     over = _over_address(sent, limits, sure)
     return Manners(False, over) if over else _in_turn(sent, limits, sure)
 
@@ -109,6 +117,16 @@ def _over_address(sent: Sent, limits: Limits, sure: bool) -> str | None:
         if _further(sent.to_address_week, sent.to_address_ever) >= week:
             return "limit-address-week"
     return None
+
+
+def _to_a_request(sent: Sent, limits: Limits, sure: bool) -> Manners:
+    """Letters that answer what somebody asked have a budget of their own, since the acknowledgements before use up theirs."""
+    ever, day = (limits.requests_ever, limits.requests_per_day) if sure else (limits.unconfirmed_ever, 1)
+    if sent.on_request_ever >= ever:
+        return Manners(False, "limit-address-ever")
+    if sent.on_request_day >= day:
+        return Manners(False, "limit-address-day")
+    return _in_turn(sent, limits, sure)
 
 
 def _unconfirmed_week(limits: Limits) -> int:

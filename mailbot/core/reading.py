@@ -76,6 +76,7 @@ class Intent(StrEnum):
     decline = "decline"
     question = "question"
     forward = "forward"
+    recommendation = "recommendation"
     none = "none"
 
 

@@ -32,7 +32,7 @@ _REFUSED = frozenset({"empty", "too-large"})
 _TWICE = (Defect.duplicate_from, Defect.duplicate_subject, Defect.duplicate_message_id, Defect.duplicate_content_type)
 # A real answer may wait behind these: somebody is asked to prove to be a person, or a portal holds what was sent.
 _RAISED = frozenset({"challenge-service", "challenge-by-its-words", "portal-notice"})
-_FOR_A_PERSON = frozenset({Intent.withdrawal, Intent.decline, Intent.question, Intent.forward})
+_ASKING = frozenset({Intent.withdrawal, Intent.decline, Intent.question, Intent.recommendation})
 _SURE = 0.8  # confidence from which an answer in mail that looks sent to many is worth a person's look
 
 
@@ -194,8 +194,10 @@ def _outcome(reading: Reading, message: Message, kind: Classified, found: Found,
 def _outcome_in_call(reading: Reading, found: Found) -> tuple[Outcome, str]:
     if found.call is None:
         return Outcome.quarantine, found.reason
-    if reading.intent is Intent.withdrawal or (reading.intent in _FOR_A_PERSON and not reading.answers):
-        return Outcome.quarantine, f"{reading.intent}-for-a-person"
+    if reading.intent is Intent.forward and not reading.answers:
+        return Outcome.quarantine, "forward-for-a-person"
+    if reading.intent is Intent.withdrawal or (reading.intent in _ASKING and not reading.answers):
+        return Outcome.submission, f"{reading.intent}-found"
     if reading.answers:
         return Outcome.submission, "answers-found"
     if reading.reason == VIA_LIST:

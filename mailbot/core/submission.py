@@ -7,92 +7,35 @@ its time, or by being a copy of it.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from enum import StrEnum
 from typing import Protocol, TypeVar
 
+from mailbot.core import requests
+from mailbot.core.history import DISCARDED, TAKEN_OVER, Became, Change, Deed, History, Revision, Submission, Withdrawn
 from mailbot.core.reading import Answer, Authentication, How, Intent, Outcome, Reading, Timeliness
 
+__all__ = [
+    "DISCARDED",
+    "TAKEN_OVER",
+    "Became",
+    "Change",
+    "Deed",
+    "History",
+    "Revision",
+    "Submission",
+    "Withdrawn",
+    "as_sure",
+    "current",
+    "decide",
+    "decisive",
+    "standing",
+]
+
 LATE_CHANGE, UNSURE_CHANGE, WEAKER_CHANGE = "late-change-kept-apart", "change-not-authenticated", "weaker-than-first"
-TOLD = frozenset({LATE_CHANGE, UNSURE_CHANGE, WEAKER_CHANGE})
+AFTER_WITHDRAWAL = "after-withdrawal"
+TOLD = frozenset({LATE_CHANGE, UNSURE_CHANGE, WEAKER_CHANGE, AFTER_WITHDRAWAL})
 """Why a change does not count though it came from the address on file: its owner is told that the earlier answers stand."""
-TAKEN_OVER, DISCARDED = "taken-over", "discarded"
-"""What a person decided about a change kept apart."""
-
-
-class Became(StrEnum):
-    """What became of a mail once the history was known; each mail ends as exactly one of these."""
-
-    new = "new"
-    revision = "revision"
-    kept_apart = "kept-apart"
-    duplicate = "duplicate"
-    not_a_submission = "not-a-submission"
-    quarantined = "quarantined"
-
-
-@dataclass(frozen=True, slots=True)
-class Revision:
-    """One accepted or kept-apart version of a submission, append-only.
-
-    version: from 1, in the order recorded; a change kept apart that a person takes over gets the number after the last.
-    counts: whether it is part of the current view; False when kept apart for a person. mail_id: the ledger row it came from.
-    why: named reason.
-    """
-
-    version: int
-    mail_id: int
-    message_id: str | None
-    received_at: datetime
-    timeliness: Timeliness
-    authentication: Authentication
-    intent: Intent
-    counts: bool
-    why: str
-    answers: tuple[Answer, ...]
-    unplaced: str
-
-
-@dataclass(frozen=True, slots=True)
-class Submission:
-    """One submitter's entry to one call. reference: random, what people quote; never a counter. address, name: as in Sender, of
-    the latest version that speaks for the submitter."""
-
-    reference: str
-    call: str
-    address: str
-    name: str
-    revisions: tuple[Revision, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class History:
-    """All that has to be known of the past to decide on one mail.
-
-    submission: of this address and call. twin: the ledger id of an earlier mail of this call that is the same mail:
-    same bytes; or same Message-ID and same fingerprint, and it is `as_sure` as this one (what nobody vouched for must not
-    swallow the same words when somebody does). same_id_other_content: an earlier one has this Message-ID and other content.
-    """
-
-    submission: Submission | None = None
-    twin: int | None = None
-    same_id_other_content: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What to record for one mail. reason: named, for people and for counting. counts: see Revision.
-
-    address, name: how the submission's address is spelled and its submitter is called from now on; None: as before.
-    """
-
-    became: Became
-    reason: str
-    counts: bool = False
-    notes: tuple[str, ...] = ()
-    address: str | None = None
-    name: str | None = None
 
 
 def as_sure(authentication: Authentication) -> tuple[Authentication, ...]:
@@ -110,12 +53,15 @@ def decide(history: History, reading: Reading) -> Change:
     """
     if reading.outcome is Outcome.stored:
         return Change(Became.not_a_submission, reading.reason)
+    if history.question is not None and history.from_contact:
+        return requests.answered(reading)
     if reading.outcome is not Outcome.submission or reading.call is None or reading.sender.address is None:
         return Change(Became.quarantined, reading.reason)
     if history.twin is not None:
         return Change(Became.duplicate, "same-mail-again")
-    if reading.intent in _FOR_A_PERSON and not reading.answers:
-        return Change(Became.quarantined, f"{reading.intent}-for-a-person")
+    asked = requests.asked(history, reading)
+    if asked is not None:
+        return asked
     notes = ("same-message-id-other-content",) if history.same_id_other_content else ()
     if history.submission is None:
         return Change(Became.new, reading.reason, counts=True, notes=notes)
@@ -133,9 +79,6 @@ def _new_name(submission: Submission, name: str) -> str | None:
     return None if kept or name == submission.name else name
 
 
-_FOR_A_PERSON = frozenset({Intent.withdrawal, Intent.decline, Intent.question})
-
-
 def _why_kept_apart(submission: Submission, reading: Reading) -> str | None:
     aligned_before = [r for r in submission.revisions if r.counts and r.authentication is Authentication.aligned]
     is_aligned = reading.sender.authentication is Authentication.aligned
@@ -146,6 +89,8 @@ def _why_kept_apart(submission: Submission, reading: Reading) -> str | None:
     if not is_aligned:
         # The first mail may have been forged in this name, or this one may be: neither can be told, so nothing is replaced.
         return WEAKER_CHANGE if aligned_before else UNSURE_CHANGE
+    if submission.withdrawn is not None:
+        return AFTER_WITHDRAWAL
     if reading.timeliness is Timeliness.late and any(r.timeliness is not Timeliness.late for r in aligned_before):
         return LATE_CHANGE
     return None

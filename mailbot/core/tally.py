@@ -38,11 +38,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """entries: those that count. dropped: ids of questions that were answered and are asked no longer."""
+    """entries: those that count. dropped: ids of questions that were answered and are asked no longer. withdrawn: how many
+    entries were."""
 
     entries: tuple[Entry, ...]
     questions: tuple[Asked, ...]
     dropped: tuple[str, ...]
+    withdrawn: int = 0
 
     def now(self, timeliness: Timeliness) -> int:
         """How many are so by today's deadline."""
@@ -70,14 +72,16 @@ def entry(submission: Submission, call: Call, versions: Sequence[Version]) -> En
 
 
 def tally(call: Call, submissions: Sequence[Submission], versions: Sequence[Version]) -> Tally:
-    """Count the submissions of which any version counts. versions: the call's, oldest first."""
-    entries = tuple(entry(one, call, versions) for one in submissions if any(r.counts for r in one.revisions))
+    """Count the submissions of which any version counts and that are not withdrawn. versions: the call's, oldest first."""
+    counting = [one for one in submissions if one.withdrawn is None and any(r.counts for r in one.revisions)]
+    entries = tuple(entry(one, call, versions) for one in counting)
+    withdrawn = sum(one.withdrawn is not None for one in submissions)
     since = asked_since(versions)
     first = versions[0].since if versions else None
     asked = tuple(_asked(n, q, entries, since.get(q.id), first) for n, q in enumerate(call.questions, 1))
     today = {question.id for question in call.questions}
     dropped = dict.fromkeys(slug for one in entries for slug in one.answers if slug not in today)
-    return Tally(entries, asked, tuple(dropped))
+    return Tally(entries, asked, tuple(dropped), withdrawn)
 
 
 def _asked(number: int, question: Question, entries: Sequence[Entry], since: datetime | None, first: datetime | None) -> Asked:

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Protocol
 
 from mailbot.core.arrival import Returned
+from mailbot.core.call import Call
 from mailbot.core.drafting.plan import Plan
 from mailbot.core.letter import Letter, LetterState, OutboxRow
 from mailbot.core.life import Standing, State
@@ -17,6 +18,7 @@ from mailbot.core.manners import Sent as Sent
 from mailbot.core.message import Key
 from mailbot.core.reading import Reading, Sender
 from mailbot.core.submission import Became, Change, History, Submission
+from mailbot.core.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +84,45 @@ class KeptDraft:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A mail that asked the organisers. mail_id: its ledger row. reference: of the asker's entry. answered_at: None while open.
+    asked_at, answered_at: aware UTC."""
+
+    mail_id: int
+    call: str
+    address: str
+    reference: str | None
+    asked_at: datetime
+    answered_at: datetime | None
+    answered_by: str | None
+
+
 class Unit(Protocol):
     """One open transaction around deciding and recording one mail; leaving it by an exception undoes everything."""
 
     def history(self, call: str | None, reading: Reading) -> History:
         """What is known of this sender in this call, and of this very mail."""
+
+    def asked(self, history: History, call: Call, reading: Reading, now: datetime) -> History:
+        """The same with what the mail brings back: tokens, an organiser's answer; and what was asked before."""
+
+    def entry(self, reference: str) -> Submission: ...
+    def keep_token(self, token: Token) -> None: ...
+    def use_token(self, token: Token, mail_id: int, now: datetime) -> bool:
+        """False when it was used before."""
+
+    def note_event(self, reference: str, what: str, now: datetime, who: str, why: str, mail_id: int | None = None) -> bool:
+        """An entry becomes `withdrawn` or `restored`, with its audit entry; False when it is that already."""
+
+    def confirm(self, mail_id: int, now: datetime, who: str, why: str) -> bool:
+        """See `Store.take_over`."""
+
+    def ask(self, mail_id: int, call: str, address: str, reference: str | None, now: datetime) -> None:
+        """A question to the organisers is open from now on."""
+
+    def note_answer(self, mail_id: int, now: datetime, who: str) -> bool:
+        """The question of this mail is answered; False when it was before."""
 
     def sent(self, call: str, sender: Sender, now: datetime) -> Sent:
         """How many acknowledgements exist already, recorded or sent, since an hour, a day, a week."""
@@ -241,6 +277,15 @@ class Store(Protocol):
 
     def discard(self, mail_id: int, now: datetime, who: str, why: str) -> bool:
         """A person decided that nothing comes of this mail, in quarantine or kept apart; raw stays until its retention ends."""
+
+    def withdraw(self, reference: str, now: datetime, who: str, why: str, *, undo: bool = False) -> bool:
+        """A person takes an entry back for who wrote it, or undoes that. False when it is so already."""
+
+    def questions(self, call: str) -> list[Question]:
+        """Those to the organisers, the oldest first."""
+
+    def answer_question(self, mail_id: int, now: datetime, who: str) -> bool:
+        """A person says that it is answered; False when it was before."""
 
     # calls
     def keep_call(self, slug: str, text: str, now: datetime, told: Sequence[AuditEntry] = ()) -> bool:

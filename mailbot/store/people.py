@@ -2,24 +2,19 @@
 
 from datetime import datetime
 
-from sqlalchemy import Update, bindparam, func, update
-from sqlmodel import select
+from sqlalchemy import Update, bindparam, update
 
-from mailbot.core.submission import DISCARDED, TAKEN_OVER, Became
+from mailbot.core.history import DISCARDED, Became
 from mailbot.store import AuditEntry, rows
 from mailbot.store.connection import Part
 from mailbot.store.ledger import turn_mail
-from mailbot.store.statements import core, insert_rows, turn
-from mailbot.store.tables import AuditRow, MailRow, RevisionRow
+from mailbot.store.requests import confirm
+from mailbot.store.statements import core, insert_rows
+from mailbot.store.tables import AuditRow, MailRow
 
 _MAIL = core(MailRow)
 _IN_QUARANTINE = update(_MAIL).where(_MAIL.c.id == bindparam("mail_id"), _MAIL.c.became == Became.quarantined)
-_KEPT_APART = update(_MAIL).where(_MAIL.c.id == bindparam("mail_id"), _MAIL.c.became == Became.kept_apart)
 _WAITS = update(_MAIL).where(_MAIL.c.id == bindparam("mail_id"), _MAIL.c.became.in_((Became.quarantined, Became.kept_apart)))
-_REVISION = core(RevisionRow)
-_OF_MAIL = select(RevisionRow.submission_id).where(RevisionRow.mail_id == bindparam("mail_id"))
-_LAST = select(func.max(RevisionRow.version)).where(RevisionRow.submission_id == _OF_MAIL.scalar_subquery())
-_STANDS = update(_REVISION).where(_REVISION.c.mail_id == bindparam("this")).values(counts=True, why=TAKEN_OVER)
 _OUTCOME = ("became", "reason", "recorded_at", "kind", "call", "message_id", "fingerprint", "sender", "reference", "returned")
 
 
@@ -32,15 +27,8 @@ class People(Part):
         return self._decide(_IN_QUARANTINE, mail_id, values, AuditEntry(now, who, "released", f"mail {mail_id}", ""))
 
     def take_over(self, mail_id: int, now: datetime, who: str, why: str) -> bool:
-        values: dict[str, object] = {"became": Became.revision.value, "reason": TAKEN_OVER}
         with self._database.writing() as session:
-            last = session.exec(_LAST, params={"mail_id": mail_id}).one()
-            if not last or not turn_mail(session, _KEPT_APART, mail_id, values):
-                return False
-            turn(session, _STANDS, {"this": mail_id, "version": last + 1})
-            about = session.get_one(MailRow, mail_id).reference or f"mail {mail_id}"
-            insert_rows(session, AuditRow, [rows.audit_values(AuditEntry(now, who, TAKEN_OVER, about, why))])
-            return True
+            return confirm(session, mail_id, now, who, why)
 
     def discard(self, mail_id: int, now: datetime, who: str, why: str) -> bool:
         """A change kept apart stays a version that does not count, so that the same mail again is its duplicate."""

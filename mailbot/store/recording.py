@@ -1,20 +1,23 @@
 """One open transaction around deciding and recording one mail."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import Boolean, bindparam, case, func, update
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import Session, col, select
 
+from mailbot.core.call import Call
 from mailbot.core.drafting.plan import Plan
 from mailbot.core.letter import Letter, LetterKind, LetterState
 from mailbot.core.life import State
 from mailbot.core.manners import counted_as
-from mailbot.core.reading import Authentication, Reading, Sender
+from mailbot.core.reading import Authentication, Intent, Reading, Sender
 from mailbot.core.submission import Became, Change, History, Submission, as_sure
+from mailbot.core.tokens import Token, found, owner
 from mailbot.errors import StoreError
-from mailbot.store import AuditEntry, KeptDraft, Sent, drafts, rows
+from mailbot.store import AuditEntry, KeptDraft, Sent, drafts, requests, rows
 from mailbot.store.calls import state_of, turn_state
 from mailbot.store.ledger import record_outcome
 from mailbot.store.reference import Choose, draw
@@ -46,7 +49,8 @@ _same_bytes = col(MailRow.sha256) == bindparam("sha256")
 _same_id = col(MailRow.message_id) == bindparam("message_id")
 _same_content = col(MailRow.fingerprint) == bindparam("fingerprint")
 _as_sure = col(RevisionRow.authentication).in_(bindparam("as_sure", expanding=True))
-_part_of_a_submission = col(MailRow.became).in_(_TAKEN) | col(RevisionRow.id).is_not(None)  # a discarded change still is
+# A discarded change still is; and a request that comes twice is one.
+_part_of_a_submission = col(MailRow.became).in_((*_TAKEN, Became.request)) | col(RevisionRow.id).is_not(None)
 _LIKE_THIS = (
     select(
         func.min(case((_same_bytes | (_same_id & _same_content & _as_sure), col(MailRow.id)))),
@@ -72,6 +76,23 @@ _SENT_TO_ADDRESS = (
     .select_from(LetterRow)
     .outerjoin(RevisionRow, _ANSWERED)
     .where(*_counted, LetterRow.recipient_key == bindparam("counted_as"), LetterRow.call == bindparam("call"))
+)
+_ANSWER_REQUESTS = (
+    LetterKind.withdrawal,
+    LetterKind.withdrawn,
+    LetterKind.restored,
+    LetterKind.passed_on,
+    LetterKind.thanks,
+)
+_ON_REQUEST = (
+    select(func.count(), _how_many(_since > bindparam("day")))
+    .select_from(LetterRow)
+    .where(
+        col(LetterRow.kind).in_(_ANSWER_REQUESTS),
+        col(LetterRow.state).in_(_NOT_CANCELLED),
+        LetterRow.recipient_key == bindparam("counted_as"),
+        LetterRow.call == bindparam("call"),
+    )
 )
 _SENT_THIS_HOUR = (
     select(func.count(), _how_many(col(LetterRow.recipient_domain) == bindparam("domain")))
@@ -101,6 +122,41 @@ class SqlUnit:
         twin, other_content = self._session.exec(_LIKE_THIS, params=like_this).one()
         return History(self._submission(call, reading.sender.address), twin, bool(other_content))
 
+    def asked(self, history: History, call: Call, reading: Reading, now: datetime) -> History:
+        address, session = reading.sender.address or "", self._session
+        asks = reading.intent is Intent.question
+        return replace(
+            history,
+            tokens=requests.tokens(session, found(f"{reading.subject}\n{reading.text}"), reading.thread),
+            questions_today=requests.questions_today(session, call.slug, address, now) if asks else 0,
+            question=requests.question_of(session, reading.thread) if reading.thread else None,
+            from_contact=owner(address) in {owner(contact.address) for contact in call.contacts},
+        )
+
+    def entry(self, reference: str) -> Submission:
+        row = self._by_reference(reference)
+        if row is None:
+            raise _contradiction(f"something of the entry {reference}, which is not there")
+        return rows.submissions(self._session, [row])[0]
+
+    def keep_token(self, token: Token) -> None:
+        requests.keep_token(self._session, token)
+
+    def use_token(self, token: Token, mail_id: int, now: datetime) -> bool:
+        return requests.use_token(self._session, token, mail_id, now)
+
+    def note_event(self, reference: str, what: str, now: datetime, who: str, why: str, mail_id: int | None = None) -> bool:
+        return requests.note_event(self._session, reference, what, now, who, why, mail_id)
+
+    def confirm(self, mail_id: int, now: datetime, who: str, why: str) -> bool:
+        return requests.confirm(self._session, mail_id, now, who, why)
+
+    def ask(self, mail_id: int, call: str, address: str, reference: str | None, now: datetime) -> None:
+        requests.ask(self._session, mail_id, call, address, reference, now)
+
+    def note_answer(self, mail_id: int, now: datetime, who: str) -> bool:
+        return requests.note_answer(self._session, mail_id, now, who)
+
     def sent(self, call: str, sender: Sender, now: datetime) -> Sent:
         address = sender.address or ""
         aligned = sender.authentication is Authentication.aligned
@@ -114,7 +170,16 @@ class SqlUnit:
         this_hour = {"domain": rows.domain(address), "hour": now - timedelta(hours=1), "aligned": aligned}
         ever, day, week = self._session.exec(_SENT_TO_ADDRESS, params=to_address).one()
         in_all, domain = self._session.exec(_SENT_THIS_HOUR, params=this_hour).one()
-        return Sent(to_address_ever=ever, to_address_day=day, to_address_week=week, to_domain_hour=domain, in_all_hour=in_all)
+        requests_ever, requests_day = self._session.exec(_ON_REQUEST, params=to_address).one()
+        return Sent(
+            to_address_ever=ever,
+            to_address_day=day,
+            to_address_week=week,
+            to_domain_hour=domain,
+            in_all_hour=in_all,
+            on_request_ever=requests_ever,
+            on_request_day=requests_day,
+        )
 
     def new_reference(self) -> str:
         while True:

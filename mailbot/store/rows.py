@@ -10,15 +10,19 @@ from sqlmodel import Session, col, select
 from mailbot.core.letter import Letter, LetterKind, LetterState, OutboxRow
 from mailbot.core.message import Key
 from mailbot.core.reading import Answer, Authentication, How, Intent, Timeliness
-from mailbot.core.submission import Became, Revision, Submission
+from mailbot.core.submission import Became, Revision, Submission, Withdrawn
 from mailbot.store import AuditEntry, Mail
-from mailbot.store.tables import AnswerRow, AuditRow, LetterRow, MailRow, RevisionRow, SubmissionRow
+from mailbot.store.tables import AnswerRow, AuditRow, LetterRow, MailRow, RevisionRow, SubmissionEventRow, SubmissionRow
+
+WITHDRAWN, RESTORED = "withdrawn", "restored"
+"""What can happen to an entry as a whole."""
 
 _AT_ONCE = 500
 """Values in one IN (...): well below what either database allows."""
 
 _ids: BindParameter[int] = bindparam("ids", expanding=True)
 _REVISIONS = select(RevisionRow).where(col(RevisionRow.submission_id).in_(_ids)).order_by(col(RevisionRow.version))
+_EVENTS = select(SubmissionEventRow).where(col(SubmissionEventRow.submission_id).in_(_ids)).order_by(col(SubmissionEventRow.id))
 _ANSWERS = select(AnswerRow).where(col(AnswerRow.revision_id).in_(_ids)).order_by(col(AnswerRow.id))
 
 
@@ -93,7 +97,7 @@ def audit_values(entry: AuditEntry) -> dict[str, object]:
 
 
 def submissions(session: Session, rows: Sequence[SubmissionRow]) -> list[Submission]:
-    """With all their revisions and answers, in three statements however many there are."""
+    """With all their revisions and answers, in four statements however many there are."""
     revisions: dict[int, list[RevisionRow]] = defaultdict(list)
     answers: dict[int, list[AnswerRow]] = defaultdict(list)
     for ids in _batches(row.id for row in rows):
@@ -102,16 +106,29 @@ def submissions(session: Session, rows: Sequence[SubmissionRow]) -> list[Submiss
     for ids in _batches(revision.id for some in revisions.values() for revision in some):
         for answer in session.exec(_ANSWERS, params={"ids": ids}):
             answers[answer.revision_id].append(answer)
-    return [_submission(row, revisions[row.id], answers) for row in rows]
+    taken_back = {n: one for ids in _batches(row.id for row in rows) for n, one in _withdrawn(session, ids).items()}
+    return [_submission(row, revisions[row.id], answers, taken_back.get(row.id)) for row in rows]
 
 
-def _submission(row: SubmissionRow, revisions: Iterable[RevisionRow], answers: dict[int, list[AnswerRow]]) -> Submission:
+def _withdrawn(session: Session, ids: list[int]) -> dict[int, Withdrawn]:
+    """Which of these entries are withdrawn now: the last of the events decides."""
+    last = {event.submission_id: event for event in session.exec(_EVENTS, params={"ids": ids})}
+    return {n: Withdrawn(event.at, event.who, event.why) for n, event in last.items() if event.what == WITHDRAWN}
+
+
+def _submission(
+    row: SubmissionRow,
+    revisions: Iterable[RevisionRow],
+    answers: dict[int, list[AnswerRow]],
+    withdrawn: Withdrawn | None,
+) -> Submission:
     return Submission(
         reference=row.reference,
         call=row.call,
         address=row.address,
         name=row.name,
         revisions=tuple(_revision(revision, answers[revision.id]) for revision in revisions),
+        withdrawn=withdrawn,
     )
 
 

@@ -15,10 +15,11 @@ from mailbot.store.outbox import Outbox
 from mailbot.store.people import People
 from mailbot.store.recording import SqlUnit
 from mailbot.store.reference import Choose
+from mailbot.store.requests import Requests
 from mailbot.store.returns import Returns
 
 
-class SqlStore(Ledger, Outbox, Looking, People, Calls, Drafts, Returns):
+class SqlStore(Ledger, Outbox, Looking, People, Requests, Calls, Drafts, Returns):
     """See the Protocol `Store`. All threads of the process share one; `opening.open_store` gives it.
 
     choose: draws the characters of references; a seeded one makes a simulation repeatable.

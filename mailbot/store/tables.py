@@ -246,3 +246,51 @@ class DraftRow(Table, table=True):
     mail_id: int = Field(foreign_key="mail.id", unique=True)
     plan: str = Field(sa_type=Words)
     at: datetime = Field(sa_type=Instant)
+
+
+class TokenRow(Table, table=True):
+    """What letters asked back, by its hash. address_key: casefolded. letter: Message-ID. used_by: the mail that brought it."""
+
+    __tablename__ = "token"
+
+    digest: str = Field(sa_type=Words, primary_key=True)
+    purpose: str = Field(sa_type=Words)
+    call: str = Field(sa_type=Words)
+    address_key: str = Field(sa_type=Words)
+    reference: str = Field(sa_type=Words, index=True)
+    letter: str = Field(sa_type=Words, index=True)
+    mail_id: int = Field(foreign_key="mail.id")
+    made_at: datetime = Field(sa_type=Instant)
+    ends_at: datetime = Field(sa_type=Instant)
+    used_at: datetime | None = Field(default=None, sa_type=Instant)
+    used_by: int | None = Field(default=None, foreign_key="mail.id")
+
+
+class SubmissionEventRow(Table, table=True):
+    """What happened to an entry as a whole, only ever added: `withdrawn`, `restored`. mail_id: the mail that did it, if one
+    did."""
+
+    __tablename__ = "submission_event"
+
+    id: int = Field(default=None, primary_key=True)
+    submission_id: int = Field(foreign_key="submission.id", index=True)
+    what: str = Field(sa_type=Words)
+    at: datetime = Field(sa_type=Instant)
+    who: str = Field(sa_type=Words)
+    why: str = Field(sa_type=Words)
+    mail_id: int | None = Field(default=None, foreign_key="mail.id")
+
+
+class QuestionRow(Table, table=True):
+    """A mail that asked the organisers, and whether one of them has answered. reference: of the asker's entry, if there is
+    one."""
+
+    __tablename__ = "question"
+
+    mail_id: int = Field(primary_key=True, foreign_key="mail.id", sa_column_kwargs={"autoincrement": False})
+    call: str = Field(sa_type=Words, index=True)
+    address: str = Field(sa_type=Words)
+    reference: str | None = Field(default=None, sa_type=Words)
+    asked_at: datetime = Field(sa_type=Instant)
+    answered_at: datetime | None = Field(default=None, sa_type=Instant)
+    answered_by: str | None = Field(default=None, sa_type=Words)

@@ -182,12 +182,6 @@ def test_what_cannot_be_attributed_is_kept_for_a_person(changes: dict[str, objec
     assert change == Change(Became.quarantined, str(changes["reason"]))
 
 
-@pytest.mark.parametrize("intent", [Intent.withdrawal, Intent.decline, Intent.question])
-def test_a_withdrawal_a_refusal_or_a_question_goes_to_a_person(intent: Intent) -> None:
-    change = decide(History(entry()), reading(intent=intent, answers=()))
-    assert change == Change(Became.quarantined, f"{intent}-for-a-person")
-
-
 def test_the_current_view_adds_up_and_takes_the_latest_answer_to_each_question() -> None:
     mails = entry(
         revision(1, answers=(answer(1, "old"), answer(3, "third"))),

@@ -1,0 +1,115 @@
+"""Mails that ask for something: to withdraw, to undo that, to confirm, to ask the organisers, to say no, to name a colleague.
+
+Nothing of an entry changes because of a word. A withdrawal is carried out when its token comes back from the very address that
+it was sent to, in a mail that is sure to come from there, of the same call, that says yes in its own words
+(mail_reality 54-57). Whatever else brings a token stays as it is, and a person sees it.
+"""
+
+from mailbot.core.consent import Consent, consents
+from mailbot.core.history import Became, Change, Deed, History
+from mailbot.core.reading import Authentication, Intent, Reading
+from mailbot.core.tokens import Purpose, Token, owner
+
+_QUESTIONS_A_DAY = 3
+_DEEDS = {
+    Purpose.withdraw: (Deed.withdraw, "withdrawn"),
+    Purpose.restore: (Deed.restore, "withdrawal-undone"),
+    Purpose.confirm: (Deed.confirm, "confirmed-on-behalf"),
+}
+_REFUSALS = {
+    Purpose.withdraw: "withdrawal-refused",
+    Purpose.restore: "withdrawal-stands",
+    Purpose.confirm: "on-behalf-refused",
+}
+
+
+def asked(history: History, reading: Reading) -> Change | None:
+    """What a mail of a known call, from one clear sender, asks for; None where it only adds. First rule that speaks wins."""
+    by_token = _by_token(history, reading)
+    if by_token is not None:
+        return by_token
+    if reading.sender.authentication is Authentication.fail:
+        return _for_a_person(reading)
+    if reading.intent is Intent.withdrawal or (_declines(reading) and history.submission is not None):
+        return _withdrawal(history, reading)
+    if reading.answers:
+        return None
+    if reading.intent is Intent.question:
+        return _question(history)
+    if reading.intent is Intent.recommendation:
+        return Change(Became.request, "recommendation", deed=Deed.thank)
+    return Change(Became.request, "declined", deed=Deed.thank) if _declines(reading) else None
+
+
+def answered(reading: Reading) -> Change:
+    """An organiser's answer to a question that was passed on. One that nobody vouches for closes no question."""
+    if reading.sender.authentication is not Authentication.aligned:
+        return Change(Became.quarantined, "organiser-not-authenticated")
+    return Change(Became.request, "answered-by-organiser", deed=Deed.note_answer)
+
+
+def _declines(reading: Reading) -> bool:
+    return reading.intent is Intent.decline and not reading.answers
+
+
+def _for_a_person(reading: Reading) -> Change | None:
+    asks = reading.intent in (Intent.decline, Intent.question, Intent.recommendation) and not reading.answers
+    asks = asks or reading.intent is Intent.withdrawal
+    return Change(Became.quarantined, f"{reading.intent}-for-a-person") if asks else None
+
+
+def _by_token(history: History, reading: Reading) -> Change | None:
+    """What comes of the tokens in a mail. Without a yes or no of its own words a mail that quotes one is a mail like others."""
+    if not history.tokens or reading.answers:
+        return None
+    good = [token for token in history.tokens if _trouble(token, reading) is None]
+    token = max(good or history.tokens, key=lambda token: token.made_at)
+    said = consents(reading.reply, token.purpose)
+    if said is Consent.unclear:
+        return None
+    if not good:
+        return _not_believed(history.tokens, reading, said)
+    if said is Consent.no:
+        return Change(Became.request, _REFUSALS[token.purpose], token=token)
+    deed, reason = _DEEDS[token.purpose]
+    return Change(Became.request, reason, deed=deed, token=token)
+
+
+def _trouble(token: Token, reading: Reading) -> str | None:
+    """Why a token completes nothing in this mail; None where it does."""
+    sender = reading.sender
+    if token.call != reading.call:
+        return "token-of-another-call"
+    if token.address != owner(sender.address or ""):
+        return "token-of-another-address"
+    if sender.authentication is not Authentication.aligned:
+        return "token-not-authenticated"
+    if token.used_at is not None:
+        return "token-used-before"
+    return "token-ended" if reading.received_at > token.ends_at else None
+
+
+def _not_believed(tokens: tuple[Token, ...], reading: Reading, said: Consent) -> Change | None:
+    """Kept for a person, but for what harms nobody: the same person says once more what was done already, or says no."""
+    troubles = [str(_trouble(token, reading)) for token in tokens]
+    if "token-used-before" in troubles:
+        return Change(Became.request, "token-used-before")
+    return Change(Became.quarantined, troubles[0]) if said is Consent.yes else None
+
+
+def _withdrawal(history: History, reading: Reading) -> Change | None:
+    """A request to withdraw: its token goes to the address on file, whoever has asked. With answers beside it these are kept
+    apart until that is settled."""
+    entry = history.submission
+    if entry is None:
+        return _for_a_person(reading)
+    became = Became.kept_apart if reading.answers else Became.request
+    if entry.withdrawn is not None:
+        return Change(became, "withdrawn-before")
+    return Change(became, "withdrawal-asked", deed=Deed.ask_withdrawal)
+
+
+def _question(history: History) -> Change:
+    if history.questions_today >= _QUESTIONS_A_DAY:
+        return Change(Became.quarantined, "question-for-a-person")
+    return Change(Became.request, "passed-on", deed=Deed.pass_on)

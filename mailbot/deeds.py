@@ -1,0 +1,168 @@
+"""What a change does beyond adding to an entry, and the letters that follow: inside the transaction that records its mail."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from mailbot.core import plain, tokens
+from mailbot.core.call import Call, Contact
+from mailbot.core.history import Change, Deed, History, Submission
+from mailbot.core.letter import Letter, LetterKind, Letters
+from mailbot.core.life import Standing
+from mailbot.core.reading import Authentication, Own, Reading
+from mailbot.core.tokens import Purpose, Token
+from mailbot.store import Unit
+
+_WORDS_AT_MOST = 4000  # characters of a question that go on; the mail itself is in the archive
+SUBMITTER = "submitter"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One mail that asks for something, and all that is needed to do it. mail_id: its ledger row. reference: of the entry it is
+    about. where: where the call stands; None: it is open."""
+
+    mail_id: int
+    call: Call
+    reading: Reading
+    history: History
+    change: Change
+    reference: str | None
+    now: datetime
+    where: Standing | None = None
+
+
+class Deeds:
+    """Does them. own: whose key tokens are made with. Everything is idempotent: a mail that takes the path again changes and
+    writes nothing twice."""
+
+    def __init__(self, letters: Letters) -> None:
+        self._letters = letters
+
+    def do(self, unit: Unit, one: Asked, own: Own, *, may_answer: bool) -> list[Letter]:
+        """The letters that follow. may_answer: False where no letter may go to who wrote; what was asked is done all the same.
+
+        Raises UnsafeToSend when a letter cannot be written.
+        """
+        if one.change.token is not None:
+            unit.use_token(one.change.token, one.mail_id, one.now)
+        match one.change.deed:
+            case Deed.ask_withdrawal:
+                return self._ask_withdrawal(unit, one, own) if may_answer else []
+            case Deed.withdraw | Deed.restore:
+                return self._turn(unit, one, own, may_answer=may_answer)
+            case Deed.confirm if one.change.token is not None:
+                unit.confirm(one.change.token.mail_id, one.now, SUBMITTER, "confirmed by its author")
+                return []
+            case Deed.pass_on:
+                return self._pass_on(unit, one, may_answer=may_answer)
+            case Deed.note_answer if one.history.question is not None:
+                unit.note_answer(one.history.question, one.now, one.reading.sender.address or "")
+                return []
+            case Deed.thank if may_answer:
+                words = {"received": one.reading.received_at, "what": one.change.reason}
+                return self._answer(one, LetterKind.thanks, one.reading.sender.address or "", words)
+            case _:
+                return []
+
+    def _ask_withdrawal(self, unit: Unit, one: Asked, own: Own) -> list[Letter]:
+        entry = _entry(one)
+        token = tokens.make(own.key, Purpose.withdraw, one.call.slug, entry.address, one.reading.sha256)
+        words = {"received": one.reading.received_at, "token": token, "until": one.now + tokens.LIFE}
+        letters = self._answer(one, LetterKind.withdrawal, entry.address, words)
+        _keep(unit, one, token, Purpose.withdraw, letters)
+        return letters
+
+    def _turn(self, unit: Unit, one: Asked, own: Own, *, may_answer: bool) -> list[Letter]:
+        entry, back = _entry(one), one.change.deed is Deed.restore
+        what = "restored" if back else "withdrawn"
+        unit.note_event(entry.reference, what, one.now, SUBMITTER, "by the token of a letter", one.mail_id)
+        if not may_answer:
+            return []
+        if back:
+            return self._answer(one, LetterKind.restored, entry.address, {"by_team": False})
+        token = tokens.make(own.key, Purpose.restore, one.call.slug, entry.address, one.reading.sha256)
+        words = {"at": one.now, "by_team": False, "token": token, "until": one.now + tokens.LIFE}
+        letters = self._answer(one, LetterKind.withdrawn, entry.address, words)
+        _keep(unit, one, token, Purpose.restore, letters)
+        return letters
+
+    def _pass_on(self, unit: Unit, one: Asked, *, may_answer: bool) -> list[Letter]:
+        """To the contacts first; who asked is told who has it."""
+        sender, people, received = one.reading.sender.address or "", _who_answers(one.call), one.reading.received_at
+        unit.ask(one.mail_id, one.call.slug, sender, one.reference, one.now)
+        asked = [self._question_to(one, contact) for contact in people]
+        letters = [letter for letter in asked if letter is not None]
+        if may_answer:
+            words = {"people": [contact.name for contact in people], "received": received}
+            letters += self._answer(one, LetterKind.passed_on, sender, words)
+        return letters
+
+    def _question_to(self, one: Asked, contact: Contact) -> Letter | None:
+        sender, call = one.reading.sender, one.call
+        sure = sender.authentication is Authentication.aligned
+        own, cut = plain.shortened(one.reading.reply, _WORDS_AT_MOST)
+        words = {
+            "received": one.reading.received_at,
+            "sender": {"name": sender.name if sure else "", "address": sender.address, "sure": sure},
+            "words": plain.quoted(own),
+            "cut": cut,
+            "has_entry": one.history.submission is not None,
+        }
+        return self._letters.written(
+            LetterKind.question,
+            words,
+            contact.address,
+            call=call,
+            occasion=f"{one.reading.sha256} {contact.address}",
+            language=None,
+            now=one.now,
+            about=one.reference or "",
+            reply_to=[sender.address or "", call.addresses[0]],
+        )
+
+    def _answer(self, one: Asked, kind: LetterKind, recipient: str, words: Mapping[str, object]) -> list[Letter]:
+        """To who wrote, or whose address is on file. The language is that of the mail only where it is sure who wrote it."""
+        sure = one.reading.sender.authentication is Authentication.aligned
+        letter = self._letters.written(
+            kind,
+            words,
+            recipient,
+            call=one.call,
+            occasion=one.reading.sha256,
+            language=one.reading.language if sure else None,
+            now=one.now,
+            about=one.reference or "",
+            answers=one.reading,
+        )
+        return [letter] if letter is not None else []
+
+
+def _entry(one: Asked) -> Submission:
+    if one.history.submission is None:
+        raise ValueError(f"{one.change.reason} of no entry")
+    return one.history.submission
+
+
+def _keep(unit: Unit, one: Asked, token: str, purpose: Purpose, letters: Sequence[Letter]) -> None:
+    """A token that no letter carries is none."""
+    entry = _entry(one)
+    for letter in letters:
+        unit.keep_token(
+            Token(
+                tokens.digest(token),
+                purpose,
+                one.call.slug,
+                tokens.owner(entry.address),
+                entry.reference,
+                letter.message_id,
+                one.mail_id,
+                one.now,
+                one.now + tokens.LIFE,
+            )
+        )
+
+
+def _who_answers(call: Call) -> Sequence[Contact]:
+    """Those who get digests, else the first of the call: somebody has to."""
+    return [contact for contact in call.contacts if contact.digests] or call.contacts[:1]

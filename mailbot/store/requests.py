@@ -1,0 +1,141 @@
+"""What candidates ask for: tokens, withdrawals and questions, as one transaction keeps them and as people see them."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import bindparam, func, update
+from sqlmodel import Session, col, select
+
+from mailbot.core.history import TAKEN_OVER, Became
+from mailbot.core.letter import LetterKind
+from mailbot.core.tokens import Purpose, Token, digest, owner
+from mailbot.store import AuditEntry, Question, rows
+from mailbot.store.connection import Part
+from mailbot.store.ledger import turn_mail
+from mailbot.store.statements import core, insert_row, insert_rows, turn
+from mailbot.store.tables import (
+    AuditRow,
+    LetterRow,
+    MailRow,
+    QuestionRow,
+    RevisionRow,
+    SubmissionEventRow,
+    SubmissionRow,
+    TokenRow,
+)
+
+_TOKEN, _QUESTION, _MAIL, _REVISION = core(TokenRow), core(QuestionRow), core(MailRow), core(RevisionRow)
+_USE = update(_TOKEN).where(_TOKEN.c.digest == bindparam("this"), _TOKEN.c.used_at.is_(None))
+_ANSWER = update(_QUESTION).where(_QUESTION.c.mail_id == bindparam("this"), _QUESTION.c.answered_at.is_(None))
+_KEPT_APART = update(_MAIL).where(_MAIL.c.id == bindparam("mail_id"), _MAIL.c.became == Became.kept_apart)
+_OF_MAIL = select(RevisionRow.submission_id).where(RevisionRow.mail_id == bindparam("mail_id"))
+_LAST = select(func.max(RevisionRow.version)).where(RevisionRow.submission_id == _OF_MAIL.scalar_subquery())
+_STANDS = update(_REVISION).where(_REVISION.c.mail_id == bindparam("this")).values(counts=True, why=TAKEN_OVER)
+
+
+class Requests(Part):
+    """The part of the Store for what candidates ask; see the Protocol."""
+
+    def questions(self, call: str) -> list[Question]:
+        with self._database.reading() as session:
+            some = select(QuestionRow).where(QuestionRow.call == call).order_by(col(QuestionRow.mail_id))
+            return [_question(row) for row in session.exec(some)]
+
+    def answer_question(self, mail_id: int, now: datetime, who: str) -> bool:
+        with self._database.writing() as session:
+            return note_answer(session, mail_id, now, who)
+
+    def withdraw(self, reference: str, now: datetime, who: str, why: str, *, undo: bool = False) -> bool:
+        with self._database.writing() as session:
+            return note_event(session, reference, rows.RESTORED if undo else rows.WITHDRAWN, now, who, why)
+
+
+def tokens(session: Session, texts: Sequence[str], letters: Sequence[str]) -> tuple[Token, ...]:
+    """Those that we made: by their words, or by the letters (Message-IDs) they were sent in."""
+    if not texts and not letters:
+        return ()
+    some = select(TokenRow).where(
+        col(TokenRow.digest).in_([digest(text) for text in texts]) | col(TokenRow.letter).in_(letters)
+    )
+    return tuple(_token(row) for row in session.exec(some.order_by(col(TokenRow.made_at))))
+
+
+def keep_token(session: Session, token: Token) -> None:
+    """Nothing when it is there already: the same mail took the path again."""
+    if session.get(TokenRow, token.digest) is None:
+        values = {"address_key": token.address, "purpose": token.purpose.value, "used_at": None, "used_by": None}
+        same = ("digest", "call", "reference", "letter", "mail_id", "made_at", "ends_at")
+        insert_rows(session, TokenRow, [values | {name: getattr(token, name) for name in same}])
+
+
+def use_token(session: Session, token: Token, mail_id: int, now: datetime) -> bool:
+    """False when it was used before: a token is good once, whoever is quicker."""
+    return turn(session, _USE, {"this": token.digest, "used_at": now, "used_by": mail_id}) == 1
+
+
+def note_event(
+    session: Session, reference: str, what: str, now: datetime, who: str, why: str, mail_id: int | None = None
+) -> bool:
+    """Turn an entry to withdrawn or back, with its audit entry. False, and nothing is written, where it is so already."""
+    entry = session.exec(select(SubmissionRow).where(SubmissionRow.reference == reference)).first()
+    if entry is None:
+        return False
+    if (rows.submissions(session, [entry])[0].withdrawn is not None) == (what == rows.WITHDRAWN):
+        return False
+    values = {"submission_id": entry.id, "what": what, "at": now, "who": who, "why": why, "mail_id": mail_id}
+    insert_row(session, SubmissionEventRow, values)
+    insert_rows(session, AuditRow, [rows.audit_values(AuditEntry(now, who, what, reference, why))])
+    return True
+
+
+def ask(session: Session, mail_id: int, call: str, address: str, reference: str | None, now: datetime) -> None:
+    if session.get(QuestionRow, mail_id) is None:
+        values = {"mail_id": mail_id, "call": call, "address": address, "reference": reference, "asked_at": now}
+        insert_rows(session, QuestionRow, [values | {"answered_at": None, "answered_by": None}])
+
+
+def questions_today(session: Session, call: str, address: str, now: datetime) -> int:
+    some = select(QuestionRow.address).where(QuestionRow.call == call, QuestionRow.asked_at > now - timedelta(days=1))
+    return sum(1 for asker in session.exec(some) if owner(asker) == owner(address))
+
+
+def question_of(session: Session, letters: Sequence[str]) -> int | None:
+    """The mail whose question the newest of these letters (Message-IDs) passed on."""
+    some = select(LetterRow.mail_id).where(col(LetterRow.message_id).in_(letters), LetterRow.kind == LetterKind.question.value)
+    return session.exec(some.order_by(col(LetterRow.id).desc()).limit(1)).first()
+
+
+def note_answer(session: Session, mail_id: int, now: datetime, who: str) -> bool:
+    """False when it was answered before, or there is none."""
+    return turn(session, _ANSWER, {"this": mail_id, "answered_at": now, "answered_by": who}) == 1
+
+
+def confirm(session: Session, mail_id: int, now: datetime, who: str, why: str) -> bool:
+    """A version kept apart becomes the current one of its entry: somebody who may vouches for it."""
+    last = session.exec(_LAST, params={"mail_id": mail_id}).one()
+    values: dict[str, object] = {"became": Became.revision.value, "reason": TAKEN_OVER}
+    if not last or not turn_mail(session, _KEPT_APART, mail_id, values):
+        return False
+    turn(session, _STANDS, {"this": mail_id, "version": last + 1})
+    about = session.get_one(MailRow, mail_id).reference or f"mail {mail_id}"
+    insert_rows(session, AuditRow, [rows.audit_values(AuditEntry(now, who, TAKEN_OVER, about, why))])
+    return True
+
+
+def _token(row: TokenRow) -> Token:
+    return Token(
+        row.digest,
+        Purpose(row.purpose),
+        row.call,
+        row.address_key,
+        row.reference,
+        row.letter,
+        row.mail_id,
+        row.made_at,
+        row.ends_at,
+        row.used_at,
+    )
+
+
+def _question(row: QuestionRow) -> Question:
+    return Question(row.mail_id, row.call, row.address, row.reference, row.asked_at, row.answered_at, row.answered_by)

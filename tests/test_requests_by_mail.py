@@ -1,0 +1,178 @@
+"""What candidates ask for, through the service: withdrawing and undoing it, questions and their answers, declining."""
+
+import re
+from datetime import timedelta
+
+import pytest
+
+from mailbot.core.letter import Letter, LetterKind
+from mailbot.core.submission import Became
+from tests.core.letters import opened, text_of
+from tests.parts import CALL, Parts, reply
+
+JANA, EVE, ANN = "jana@example.org", "eve@example.net", "ann@example.org"
+WISH = "Please withdraw my application.\r\n\r\nJana\r\n"
+
+
+class World(Parts):
+    """A mailbox that Jana has answered to; `says` delivers one more mail and takes it in."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.mails = 0
+        self.says(JANA, "1. I work in probation.\r\n\r\n2. A large one, every day.\r\n")
+
+    def says(self, sender: str, words: str, to: Letter | None = None, *, dmarc: str = "pass", subject: str = "Re: call") -> str:
+        """Why what became of it became of it."""
+        self.mails += 1
+        self.clock.advance(hours=1)
+        thread = f"In-Reply-To: {to.message_id}\r\nReferences: {to.message_id}\r\n" if to is not None else ""
+        raw = reply(sender, words, f"<{self.mails}@example.org>", subject, dmarc, thread)
+        self.deliver(raw, self.clock.now)
+        self.round()
+        (mail,) = self.store.mails(limit=1)
+        return f"{mail.became}: {mail.reason}"
+
+    def letters_of(self, *kinds: LetterKind) -> list[Letter]:
+        return [row.letter for row in self.store.letters() if row.letter.kind in kinds]
+
+    def last(self, kind: LetterKind) -> Letter:
+        return self.letters_of(kind)[-1]
+
+    def withdrawn(self) -> bool:
+        entry = next(s for s in self.store.submissions(CALL.slug) if s.address == JANA)
+        return entry.withdrawn is not None
+
+
+def token_in(letter: Letter) -> str:
+    found = re.search(r"mbt-[a-z2-7]{26}", text_of(letter))
+    assert found is not None
+    return found[0]
+
+
+@pytest.fixture
+def world() -> World:
+    return World()
+
+
+@pytest.fixture
+def asked(world: World) -> World:
+    assert world.says(JANA, WISH) == "request: withdrawal-asked"
+    return world
+
+
+def test_a_withdrawal_is_asked_back_and_done_by_a_yes(asked: World) -> None:
+    assert not asked.withdrawn()
+    assert asked.says(JANA, "Yes\r\n", asked.last(LetterKind.withdrawal)) == "request: withdrawn"
+    assert asked.withdrawn()
+    assert [letter.recipient for letter in asked.letters_of(LetterKind.withdrawal, LetterKind.withdrawn)] == [JANA, JANA]
+
+
+def test_the_code_in_a_new_mail_is_as_good_as_the_thread(asked: World) -> None:
+    assert asked.says(JANA, f"Yes\r\n\r\n{token_in(asked.last(LetterKind.withdrawal))}\r\n") == "request: withdrawn"
+
+
+def test_a_withdrawal_is_undone_within_fourteen_days_and_not_after(asked: World) -> None:
+    asked.says(JANA, "Yes\r\n", asked.last(LetterKind.withdrawal))
+    asked.clock.advance(days=13)
+    assert asked.says(JANA, "Yes, please.\r\n", asked.last(LetterKind.withdrawn)) == "request: withdrawal-undone"
+    assert not asked.withdrawn()
+    assert asked.letters_of(LetterKind.restored)
+    assert asked.says(JANA, WISH) == "request: withdrawal-asked"
+    asked.says(JANA, "Yes\r\n", asked.last(LetterKind.withdrawal))
+    asked.clock.advance(days=14)
+    assert asked.says(JANA, "Yes\r\n", asked.last(LetterKind.withdrawn)) == "quarantined: token-ended"
+    assert asked.withdrawn()
+
+
+def test_answers_after_a_withdrawal_wait_and_their_writer_is_told(asked: World) -> None:
+    asked.says(JANA, "Yes\r\n", asked.last(LetterKind.withdrawal))
+    asked.clock.advance(days=2)
+    assert asked.says(JANA, "1. I changed my mind.\r\n") == "kept-apart: after-withdrawal"
+    assert asked.last(LetterKind.acknowledgement).recipient == JANA
+    assert asked.withdrawn()
+
+
+@pytest.mark.parametrize(
+    ("sender", "dmarc", "became"),
+    [
+        (EVE, "pass", "quarantined: token-of-another-address"),
+        (JANA, "none", "quarantined: token-not-authenticated"),
+        (JANA, "fail", "quarantined: authentication-failed"),
+    ],
+)
+def test_nobody_else_completes_it(asked: World, sender: str, dmarc: str, became: str) -> None:
+    letter = asked.last(LetterKind.withdrawal)
+    assert asked.says(sender, f"Yes\r\n\r\n{token_in(letter)}\r\n", letter, dmarc=dmarc) == became
+    assert not asked.withdrawn()
+    assert asked.says(JANA, "Yes\r\n", letter) == "request: withdrawn", "and the token is still hers"
+
+
+def test_a_used_token_does_nothing_again(asked: World) -> None:
+    letter = asked.last(LetterKind.withdrawal)
+    asked.says(JANA, "Yes\r\n", letter)
+    asked.says(JANA, "Yes\r\n", asked.last(LetterKind.withdrawn))
+    assert asked.says(JANA, "Yes!\r\n", letter) == "request: token-used-before"
+    assert not asked.withdrawn()
+
+
+def test_a_hundred_wishes_in_somebodys_name_bring_few_letters_to_the_address_on_file(world: World) -> None:
+    for n in range(100):
+        world.says(JANA, f"Please withdraw my application. {n}\r\n", dmarc="none")
+    assert len(world.letters_of(LetterKind.withdrawal)) == 3
+    assert not world.withdrawn()
+    assert world.says(JANA, WISH) == "request: withdrawal-asked"
+    assert len(world.letters_of(LetterKind.withdrawal)) == 4, "they do not lock out who it is"
+
+
+def test_who_has_the_database_has_no_token(asked: World) -> None:
+    token = token_in(asked.last(LetterKind.withdrawal))
+    with asked.store.database.reading() as session:
+        rows = session.connection().exec_driver_sql("SELECT * FROM token").all()
+    assert len(rows) == 1
+    assert token not in repr(rows)
+
+
+def test_a_question_goes_to_the_contacts_and_is_open_until_one_of_them_answers(world: World) -> None:
+    assert world.says(JANA, "Will the travel costs be paid?\r\n") == "request: passed-on"
+    to_ann = world.last(LetterKind.question)
+    assert to_ann.recipient == ANN
+    assert str(opened(to_ann)["Reply-To"]).startswith(JANA)
+    assert "travel costs" in text_of(to_ann)
+    assert world.last(LetterKind.passed_on).recipient == JANA
+    (question,) = world.store.questions(CALL.slug)
+    assert question.answered_at is None
+    assert world.says(EVE, "They will be paid.\r\n", to_ann) != "request: answered-by-organiser"
+    assert world.says(ANN, "They will be paid.\r\n", to_ann, dmarc="none") == "quarantined: organiser-not-authenticated"
+    assert world.says(ANN, "They will be paid.\r\n", to_ann) == "request: answered-by-organiser"
+    (question,) = world.store.questions(CALL.slug)
+    assert (question.answered_by, question.answered_at) == (ANN, world.clock.now)
+    assert ANN not in {s.address for s in world.store.submissions(CALL.slug)}
+
+
+def test_who_does_not_take_part_is_thanked_and_is_no_entry(world: World) -> None:
+    assert world.says("tom@example.org", "Thank you, but unfortunately I cannot take part.\r\n") == "request: declined"
+    assert world.last(LetterKind.thanks).recipient == "tom@example.org"
+    assert [s.address for s in world.store.submissions(CALL.slug)] == [JANA]
+
+
+def test_a_mail_that_is_read_again_after_a_crash_changes_and_writes_nothing_twice(world: World) -> None:
+    world.says(JANA, WISH)
+    letter = world.last(LetterKind.withdrawal)
+    (mail,) = world.store.mails(limit=1)
+    assert mail.became is Became.request
+    again = world.says(JANA, WISH)
+    assert again == "request: withdrawal-asked"
+    assert world.last(LetterKind.withdrawal).message_id != letter.message_id
+    assert len({row.letter.message_id for row in world.store.letters()}) == len(world.store.letters())
+
+
+def test_an_operator_takes_an_entry_back_and_undoes_it(world: World) -> None:
+    (entry,) = world.store.submissions(CALL.slug)
+    now = world.clock.now + timedelta(hours=1)
+    assert world.store.withdraw(entry.reference, now, "operator", "she telephoned")
+    assert not world.store.withdraw(entry.reference, now, "operator", "again")
+    assert world.withdrawn()
+    assert world.store.withdraw(entry.reference, now, "operator", "a mistake", undo=True)
+    assert not world.withdrawn()
+    assert [e.what for e in world.store.audit(entry.reference)][-2:] == ["withdrawn", "restored"]
