@@ -1,18 +1,12 @@
 """Keys asked of a name server: what it answers, late, or not at all."""
 
-import socket
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 
-import dns.flags
-import dns.message
-import dns.rcode
-import dns.rrset
 import pytest
 
 from mailbot.keyrecords import Dns, nothing_asked
+from tests.servers.names import name_server
 
 NOW = datetime(2021, 2, 1, 10, tzinfo=UTC)
 GOOD = "good._domainkey.example.org"
@@ -23,47 +17,9 @@ ANSWERS = {
 }
 
 
-@contextmanager
-def name_server(heard: list[str] | None = None) -> Iterator[tuple[str, int]]:
-    """On a port of its own: answers from ANSWERS, NXDOMAIN else, SERVFAIL for `broken`, silence for `silent`.
-
-    heard: takes the names that are asked for."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as wire:
-        wire.bind(("127.0.0.1", 0))
-        thread = threading.Thread(target=_serve, args=(wire, heard if heard is not None else []))
-        thread.start()
-        try:
-            yield wire.getsockname()
-        finally:
-            with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as stop:
-                stop.sendto(b"", wire.getsockname())
-            thread.join()
-
-
-def _serve(wire: socket.socket, heard: list[str]) -> None:
-    while True:
-        octets, sender = wire.recvfrom(4096)
-        if not octets:
-            return
-        asked = dns.message.from_wire(octets)
-        name = asked.question[0].name
-        heard.append(str(name))
-        reply = dns.message.make_response(asked)
-        reply.flags |= dns.flags.RA
-        if str(name).startswith("silent"):
-            continue
-        if str(name).startswith("broken"):
-            reply.set_rcode(dns.rcode.SERVFAIL)
-        elif str(name) in ANSWERS:
-            reply.answer.append(dns.rrset.from_text(name, 60, "IN", "TXT", *ANSWERS[str(name)]))
-        elif not str(name).startswith("empty"):
-            reply.set_rcode(dns.rcode.NXDOMAIN)
-        wire.sendto(reply.to_wire(), sender)
-
-
 @pytest.fixture(scope="module")
 def server() -> Iterator[tuple[str, int]]:
-    with name_server() as where:
+    with name_server(ANSWERS) as where:
         yield where
 
 
@@ -97,7 +53,7 @@ def test_who_kept_silent_is_asked_again_after_a_minute_and_so_is_everybody_after
         lookup([*(f"silent._domainkey.{domain}" for domain in domains), GOOD], NOW)
         return sorted({name.split(".", 2)[2] for name in heard})
 
-    with name_server(heard) as server:
+    with name_server(ANSWERS, heard) as server:
         lookup = Dns([server], seconds=0.3, clock=lambda: seconds[0])
         assert asked("one.example") == ["example.org.", "one.example."]
         assert asked("one.example", "mail.one.example") == []  # and what was answered is known
