@@ -47,6 +47,15 @@ class Alignment:
         """The sender's own words without the questions that they repeat, which may be in another language."""
         return "\n\n".join(dict.fromkeys((*(answer.text for answer in self.answers), self.unplaced, self.greeting)))
 
+    def without_answers(self) -> "Alignment":
+        """The same with all answers among the unplaced words: they are somebody else's."""
+        return replace(
+            self,
+            answers=(),
+            unanswered=tuple(sorted((*self.unanswered, *(answer.question for answer in self.answers)))),
+            unplaced="\n\n".join(text for text in (*(answer.text for answer in self.answers), self.unplaced) if text),
+        )
+
     def without_guesses(self) -> "Alignment":
         """The same with the answers that only the order of paragraphs placed among the unplaced words."""
         sure = tuple(answer for answer in self.answers if answer.how is not How.order)

@@ -4,11 +4,11 @@ Only a hint for people and for the order of things: nothing is deleted, withdraw
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mailbot.core import marks
 from mailbot.core.align import Alignment
+from mailbot.core.forwarded import Load, holds, is_named_so, others
 from mailbot.core.known import words
 from mailbot.core.message import Message
 from mailbot.core.phrases.intent import (
@@ -16,7 +16,6 @@ from mailbot.core.phrases.intent import (
     CONDITIONS,
     CORRECTION,
     DECLINE,
-    FORWARD_PREFIXES,
     ON_BEHALF,
     WITHDRAWAL,
     WITHDRAWAL_OUTRIGHT,
@@ -31,10 +30,7 @@ _SHARE = 3  # a third of the words; who asks also says who he is
 _CONDITIONS = frozenset(CONDITIONS)
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _SENTENCE = re.compile(r"(?<=[^\d\s][.!?])\s+|(?<=\d[!?])\s+")  # the dot of `4. April` ends none
-_PREFIX = re.compile(r"\s*([^\W\d_]{1,12})\s*:")
-_HEADER = 64_000  # octets of an attached mail in which From is looked for
-_FROM = re.compile(rb"^from:[^\r\n]{0,998}(?:\r?\n[ \t][^\r\n]{0,998}){0,3}", re.IGNORECASE | re.MULTILINE)
-_ADDRESS = re.compile(r"[^\s<>\"'(),;:\[\]]{1,64}@[^\s<>\"'(),;:\[\]]{1,253}")
+_OF_ONES_OWN = 8  # words that are more than `FYI, see below`
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +48,11 @@ class _Said:
         return any(stands_in(phrase, sentence) for sentence in self.sentences for phrase in phrases)
 
 
-def intent(parts: Parts, alignment: Alignment, message: Message, ours: Collection[str], sender: str = "") -> Intent:
-    """Judge by the words outside the answers. ours: our addresses and those of the call, lower case. sender: of this mail."""
+def intent(parts: Parts, alignment: Alignment, message: Message, found: Load, sender: str = "") -> Intent:
+    """Judge by the words outside the answers. found: what the mail brings along. sender: address of who sends it."""
     said = _said(alignment)
     answered = any(answer.how is not How.order for answer in alignment.answers)
-    if not answered and _passes_on(parts, message, ours, said, sender):
+    if _passes_on(parts, alignment, message, found, said, sender, answered=answered):
         return Intent.forward
     if not parts.reply.strip():
         return Intent.none
@@ -69,6 +65,13 @@ def intent(parts: Parts, alignment: Alignment, message: Message, ours: Collectio
     if said.any_of(DECLINE):
         return Intent.decline
     return Intent.question if _mostly_asks(said) else Intent.answer
+
+
+def may_pass_on(parts: Parts, alignment: Alignment, message: Message) -> bool:
+    """Whether it is worth looking at what the mail brings along: most mails only quote what they answer."""
+    if message.first_raw("resent-from") or any(line.unclear for line in parts.lines):
+        return True
+    return is_named_so(message.subject) or _said(alignment).any_of(ON_BEHALF)
 
 
 def _withdraws(said: _Said, *, answered: bool) -> bool:
@@ -103,28 +106,22 @@ def _said(alignment: Alignment) -> _Said:
     return _Said(tuple(sentences for sentences in found if sentences), words=len(text.split()))
 
 
-def _passes_on(parts: Parts, message: Message, ours: Collection[str], said: _Said, sender: str) -> bool:
-    """Whether the mail brings, or may bring, what somebody else wrote, quoted or attached, and not we in the first place."""
-    forwarded = _forwarded_from(parts)
-    if forwarded & set(ours):
-        return False
-    attached = [attachment.content for attachment in message.attachments if attachment.type == "message/rfc822"]
-    if any(line.unclear and line.label is Label.own for line in parts.lines):
+def _passes_on(
+    parts: Parts, alignment: Alignment, message: Message, found: Load, said: _Said, sender: str, *, answered: bool
+) -> bool:
+    """Whether the mail brings, or may bring, what somebody else wrote, printed, attached or sent again, and not we at first.
+
+    Who answers above somebody else's words has answered himself; who hands the call round writes something above, and what he
+    got it with answers nothing.
+    """
+    if found.by is not None:
         return True
-    brings = bool(forwarded - {sender.casefold()}) or any(not _is_by(sender, content) for content in attached)
-    found = _PREFIX.match(message.subject)
-    prefixed = found is not None and found[1].casefold() in FORWARD_PREFIXES
-    return brings and (prefixed or said.any_of(ON_BEHALF))
-
-
-def _is_by(sender: str, content: bytes) -> bool:
-    """Whether an attached mail was written by the sender of this one, who then passes on his own words."""
-    found = _FROM.search(content[:_HEADER])
-    return bool(sender) and found is not None and sender.casefold() in found[0].decode("latin-1").casefold()
-
-
-def _forwarded_from(parts: Parts) -> set[str]:
-    """The addresses in the From lines printed above quoted text, lower case."""
-    headers = (marks.unquoted(line.text) for line in parts.lines if line.label is Label.header or parts.untrimmed)
-    lines = (line for line in headers if marks.header_role(line) == "from")
-    return {address.casefold() for line in lines for address in _ADDRESS.findall(line)}
+    for_another = said.any_of(ON_BEHALF)
+    if answered:
+        return for_another and holds(found, alignment, sender)
+    if any(line.unclear and line.label is Label.own for line in parts.lines):
+        return not found.ours
+    brings = others(found, sender)
+    if not brings or not (for_another or is_named_so(message.subject)):
+        return False
+    return any(one.says for one in brings) or not found.asked or said.words < _OF_ONES_OWN

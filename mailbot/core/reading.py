@@ -107,6 +107,34 @@ class Answer:
     source: str = "body"
 
 
+class Way(StrEnum):
+    """How a mail brings what somebody else wrote: printed in its text, attached as a mail, or sent again (RFC 5322 3.6.6)."""
+
+    inline = "inline"
+    attached = "attached"
+    resent = "resent"
+
+
+@dataclass(frozen=True, slots=True)
+class Forwarded:
+    """What somebody else wrote and a colleague sends on. Nothing proves that it is theirs.
+
+    address, name: whom the mail names as the writer; the address in its normal form. by: address of who sent it on, '' where
+    that is not clear. words: the writer's own, without quotes and signature. answers, unanswered, unplaced, language: as in
+    `Reading`, of these words and of the files that came with them.
+    """
+
+    address: str
+    name: str
+    way: Way
+    by: str
+    words: str
+    answers: tuple[Answer, ...] = ()
+    unanswered: tuple[int, ...] = ()
+    unplaced: str = ""
+    language: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Own:
     """What mailbot knows of itself: needed to recognise its own mail and to know which authentication results to believe.
@@ -142,6 +170,7 @@ class Reading:
     kind_reason: the named reason of its kind; that of the outcome may be another.
     found_by: the named reason why it belongs to this call; '' where it belongs to none.
     also: what the mail says to further calls that it answers, one Reading each, of the part that is theirs.
+    forwarded: what somebody else wrote, where the intent is `forward` and it is clear who; then `answers` are the sender's own.
     drafting: what it says about a call that is drafted by mail: its announcement, or an answer to our letter about the draft.
     """
 
@@ -177,6 +206,7 @@ class Reading:
     found_by: str = ""
     also: "tuple[Reading, ...]" = ()
     drafting: "Announced | Answered | None" = None
+    forwarded: Forwarded | None = None
 
 
 def read(

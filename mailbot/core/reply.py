@@ -21,11 +21,11 @@ from mailbot.core.look import Looks
 from mailbot.core.marks import Sheet
 from mailbot.core.signature import sign_off
 
-__all__ = ["Label", "Line", "Parts", "label_lines", "split"]
+__all__ = ["NO_LOOKS", "Label", "Line", "Parts", "label_lines", "split"]
 
 _QUOTED = frozenset({Label.quoted, Label.attribution, Label.header})
 _SIGNED = frozenset({Label.signature, Label.disclaimer})
-_NO_LOOKS: Looks = MappingProxyType({})
+NO_LOOKS: Looks = MappingProxyType({})
 _NOTHING_SENT = Sent((), Wording())
 _NOBODY = Parties()
 
@@ -49,7 +49,7 @@ def split(
     text: str,
     known: Sequence[str] = (),
     author: str = "",
-    looks: Looks = _NO_LOOKS,
+    looks: Looks = NO_LOOKS,
     sent: Sent | None = None,
     parties: Parties = _NOBODY,
 ) -> Parts:
@@ -118,7 +118,7 @@ def label_lines(
     text: str,
     known: Sequence[str] = (),
     author: str = "",
-    looks: Looks = _NO_LOOKS,
+    looks: Looks = NO_LOOKS,
     sent: Sent | None = None,
     parties: Parties = _NOBODY,
 ) -> tuple[Line, ...]:

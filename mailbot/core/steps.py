@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from mailbot.core.align import Alignment, align
 from mailbot.core.another import Parties
@@ -13,16 +14,18 @@ from mailbot.core.classify import VIA_LIST, Classified, classify
 from mailbot.core.deadline import timeliness
 from mailbot.core.documents import Document, documents_of
 from mailbot.core.drafting.taking import taken
-from mailbot.core.intent import intent
+from mailbot.core.forwarded import Load, forwarded, load
+from mailbot.core.intent import intent, may_pass_on
 from mailbot.core.keyed import is_acknowledgement
 from mailbot.core.known import sent
 from mailbot.core.language import language
 from mailbot.core.laying import lay
+from mailbot.core.look import Looks
 from mailbot.core.message import Defect, Message, Unreadable, fingerprint, parse
 from mailbot.core.portions import portions
 from mailbot.core.proof.signed import Signature
 from mailbot.core.reading import Authentication, How, Intent, Kind, Outcome, Own, Reading, Sender, unread
-from mailbot.core.reply import Parts, split
+from mailbot.core.reply import NO_LOOKS, Parts, split
 from mailbot.core.sender import may_be_answered, sender
 from mailbot.core.subject import in_subject
 from mailbot.core.trace import BODY, Trace, settled, trace
@@ -81,7 +84,7 @@ def _read_one(
         reading = replace(reading, returned=letter)
         kind = replace(kind, reason=arrival(message).reason) if kind.kind is Kind.bounce else kind
     if found.call is not None and (kind.kind in {Kind.human, Kind.list} or kind.in_bulk):
-        answered = _answered(reading, message, parts, found.call, own, documents_of(message, plain=plain))
+        answered = _answered(reading, message, parts, found.call, own, documents_of(message, plain=plain), plain=plain)
         reading = answered if kind.kind in {Kind.human, Kind.list} or _surely_answers(answered, found.call) else reading
     outcome, reason = _outcome(reading, message, kind, found, judged=bool(calls))
     ack = outcome is Outcome.submission and kind.ack and may_be_answered(message, who)
@@ -98,11 +101,20 @@ def _own_words(message: Message, call: Call | None, own: Own, who: Sender) -> Pa
     """The three parts of the text; what the call asks and announces need not be guessed."""
     if call is None:
         return split(message.text, (), who.name, message.looks)
+    return _as_written(message.text, who.address or "", who.name, call=call, own=own, looks=message.looks)
+
+
+def _as_written(text: str, address: str, name: str, *, call: Call, own: Own, looks: Looks = NO_LOOKS) -> Parts:
     ours = sent((call.title, call.background, call.audience), own.letters)
-    addresses = (*own.addresses, *call.addresses, *(contact.address for contact in call.contacts))
     names = (call.title, *(contact.name for contact in call.contacts))
-    parties = Parties(frozenset(map(str.casefold, addresses)), who.address or "", who.name, names)
-    return split(message.text, [question.text for question in call.questions], who.name, message.looks, ours, parties)
+    parties = Parties(_ours(call, own), address, name, names)
+    return split(text, [question.text for question in call.questions], name, looks, ours, parties)
+
+
+def _ours(call: Call, own: Own) -> frozenset[str]:
+    """Addresses that people of this call answer to, casefolded."""
+    addresses = (*own.addresses, *call.addresses, *(contact.address for contact in call.contacts))
+    return frozenset(map(str.casefold, addresses))
 
 
 def _what_stands_in_it(
@@ -136,15 +148,18 @@ def _what_stands_in_it(
 
 
 def _answered(
-    reading: Reading, message: Message, parts: Parts, call: Call, own: Own, documents: tuple[Document, ...]
+    reading: Reading, message: Message, parts: Parts, call: Call, own: Own, documents: tuple[Document, ...], *, plain: bool
 ) -> Reading:
     laid = align(parts, call, reading.sender.name)
     if given := {answer.question for answer in in_subject(message.subject, laid, call)}:
         laid = align(parts, call, reading.sender.name, given=given)
-    wants = intent(
-        parts, laid, message, own.addresses | {address.casefold() for address in call.addresses}, reading.sender.address or ""
-    )
-    if wants is not Intent.forward:  # what somebody else attached is not the sender's answer
+    found = _load(reading, message, parts, laid, call, own)
+    wants = intent(parts, laid, message, found, reading.sender.address or "")
+    passed_on = None
+    if wants is Intent.forward:  # what somebody else wrote or attached is not the sender's answer
+        passed_on = forwarded(message, laid, found, call, reading.sender, documents, plain=plain)
+        laid = laid.without_answers() if passed_on else laid
+    else:
         laid = lay(laid, message.subject, documents, call, reading.sender.name)
     answered_before = any(map(is_acknowledgement, reading.thread))  # there `Thank you.` must not replace what was said
     if wants is not Intent.answer or answered_before or reading.kind is Kind.list or reading.reason == VIA_LIST:
@@ -158,7 +173,16 @@ def _answered(
         intent=wants if reading.kind is Kind.human or laid.answers else Intent.none,
         traces=_traces(parts, laid),
         documents=tuple(replace(document, text="", looks={}) for document in documents),
+        forwarded=passed_on,
     )
+
+
+def _load(reading: Reading, message: Message, parts: Parts, laid: Alignment, call: Call, own: Own) -> Load:
+    """What the mail brings along of others; an answer to our own letter was written by who sends it."""
+    if reading.kind is not Kind.human or not may_pass_on(parts, laid, message):
+        return Load()
+    found = load(message, call, reading.sender, _ours(call, own), partial(_as_written, call=call, own=own))
+    return replace(found, by=None) if reading.thread else found
 
 
 def _traces(parts: Parts, laid: Alignment) -> tuple[Trace, ...]:

@@ -119,6 +119,12 @@ HEADER_NAMES: Mapping[str, tuple[str, ...]] = {
     """),
 }
 
+# In a From line: one sent it for another, so that it names two.
+SENT_FOR = folded("""
+    on behalf of | via | im auftrag von | de la part de | pour le compte de | en nombre de | per conto di | namens |
+    w imieniu | em nome de | för | på uppdrag av | på vegne af | på vegne av | jménem | εκ μέρους | puolesta
+""")
+
 # Lines that stand alone and say: below is another message. Dashes, stars and a closing colon around them are taken off first.
 MARKERS = frozenset(
     folded("""
