@@ -1,0 +1,128 @@
+"""Who is to be reminded today, and of what: whoever has answered, and not all that is required, some days before the deadline.
+
+A reminder belongs to one day: so many days before the deadline, or the day after a required question was added. What could not
+go out on its day is missed, and not sent late.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from mailbot.core.announced import Version, asked_since
+from mailbot.core.call import Call, Channel, Question
+from mailbot.core.life import Standing
+from mailbot.core.policies import APART
+from mailbot.core.submission import DISCARDED, current
+from mailbot.core.unasked import (
+    EXTENDED,
+    REMINDER,
+    WROTE_LATELY,
+    Exchange,
+    days_between,
+    local_now,
+    moved_since,
+    spared,
+    takes_letters,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """A day on which people are reminded. day: by the clocks of the call; days: left to that of the deadline, at least 1.
+    announced: the call reminds everybody on it. added: required questions that were added on the day before, id to when."""
+
+    day: date
+    days: int
+    announced: bool
+    added: dict[str, datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """One letter. missing: numbers and questions that are required and have no answer. answered: how many questions have one.
+    why: a named reason. occasion: there is at most one letter of it."""
+
+    missing: tuple[tuple[int, Question], ...]
+    answered: int
+    days: int
+    why: str
+    occasion: str
+
+
+def today(call: Call, where: Standing | None, versions: Sequence[Version], now: datetime) -> Today | None:
+    """What this day is for the reminders of a call; None when nobody is to be reminded now. versions: oldest first."""
+    # What comes in by a form is not seen here, so nothing is known of what is missing.
+    if not call.reminders.at_most or call.channel is Channel.form or not takes_letters(call, where, now):
+        return None
+    day = local_now(call, now).date()
+    days = (call.deadline.day - day).days
+    added = _added(call, versions, day)
+    announced = days in call.reminders.days_before
+    return Today(day, days, announced, added) if days > 0 and (announced or added) else None
+
+
+def reminder(day: Today, call: Call, known: Exchange, now: datetime) -> Reminder | str:
+    """The letter that is due to this person on this day, or the named reason why there is none."""
+    against = spared(known) or _unsuitable(known) or _too_much(day, call, known, now)
+    if against is not None:
+        return against
+    answers = {answer.question_id for answer in current(known.submission) if answer.text.strip()}
+    if not answers:
+        return "nothing-understood"  # a person has to read it; `you have answered nothing` would be an affront
+    lacking = [(n, q) for n, q in enumerate(call.questions, 1) if q.required and q.id not in answers | _waiting(known)]
+    if not lacking:
+        return "complete"
+    if not day.announced and not any(_new_to(known, day.added[q.id]) for _, q in lacking if q.id in day.added):
+        return "not-today"
+    why = f"{day.days}-days-before" if day.announced else "question-added"
+    answered = sum(question.id in answers for question in call.questions)
+    occasion = f"{known.submission.reference} {day.day} until {call.deadline.day}"
+    return Reminder(tuple(lacking), answered, day.days, why, occasion)
+
+
+def overtaken(
+    at: datetime, day: Today | None, call: Call, versions: Sequence[Version], known: Exchange, now: datetime
+) -> str | None:
+    """Why a letter written at that instant, and not sent yet, is to go no more. day: as of now. known: without that letter."""
+    if day is None or local_now(call, at).date() != day.day:
+        return "missed"
+    if moved_since(at, call, versions):
+        return "deadline-moved"
+    due = reminder(day, call, known, now)
+    return due if isinstance(due, str) else None
+
+
+def _added(call: Call, versions: Sequence[Version], day: date) -> dict[str, datetime]:
+    """An edit is often followed by another: it is told on the next day."""
+    since = asked_since(versions)
+    required = {question.id for question in call.questions if question.required}
+    later = {slug: at for slug, at in since.items() if slug in required and at > versions[0].since}
+    return {slug: at for slug, at in later.items() if local_now(call, at).date() == day - timedelta(days=1)}
+
+
+def _unsuitable(known: Exchange) -> str | None:
+    if not any(version.counts for version in known.submission.revisions):
+        return "nothing-counts"
+    if not known.sure:
+        return "unconfirmed"
+    return "file-not-read" if known.unread else None
+
+
+def _too_much(day: Today, call: Call, known: Exchange, now: datetime) -> str | None:
+    if known.wrote_at is not None and known.wrote_at > now - WROTE_LATELY:
+        return "wrote-lately"
+    if sum(letter.kind == REMINDER for letter in known.letters) >= call.reminders.at_most:
+        return "reminded-enough"
+    unasked = [letter.at for letter in known.letters if letter.kind in (REMINDER, EXTENDED)]
+    return "letter-lately" if any(days_between(call, at, day.day) < APART for at in unasked) else None
+
+
+def _waiting(known: Exchange) -> set[str]:
+    """Questions answered in a version that waits for a person to take it over."""
+    apart = [version for version in known.submission.revisions if not version.counts and version.why != DISCARDED]
+    return {answer.question_id for version in apart for answer in version.answers}
+
+
+def _new_to(known: Exchange, added: datetime) -> bool:
+    """Whether somebody wrote last before a question was added; later ones were told with the acknowledgement."""
+    return all(version.received_at < added for version in known.submission.revisions if version.counts)
