@@ -27,6 +27,7 @@ from mailbot.drafts import Drafts
 from mailbot.errors import FolderInUse, MailbotError, Problem
 from mailbot.health import Failing, Health
 from mailbot.intake import Intake
+from mailbot.mailing import Mailing
 from mailbot.outbox import Outbox
 from mailbot.reader import InProcess, Reader
 from mailbot.relay import SmtpRelay
@@ -94,6 +95,7 @@ class App:
     outbox: Outbox
     drafts: Drafts
     intake: Intake
+    mailing: Mailing
     sources: dict[str, Source]
     health: Health
     reader: Reader
@@ -139,6 +141,16 @@ class App:
             versions=shelf.versions,
             drafts=drafts,
         )
+        mailing = Mailing(
+            store,
+            letters,
+            lambda: shelf.calls,
+            standings=lambda: shelf.standings,
+            versions=shelf.versions,
+            limits=Limits(**settings.limits.model_dump()),
+            per_minute=settings.relay.per_minute,
+            letter_waits=waits.set,
+        )
         outbox = Outbox(
             store,
             relay_of(settings),
@@ -149,7 +161,9 @@ class App:
         )
         sources = {name: source_of(name, box, settings) for name, box in settings.all_mailboxes.items()}
         health = Health(data, now)
-        return cls(settings, store, archive, shelf, key, letters, outbox, drafts, intake, sources, health, reader, waits)
+        return cls(
+            settings, store, archive, shelf, key, letters, outbox, drafts, intake, mailing, sources, health, reader, waits
+        )
 
     @property
     def letter_waits(self) -> threading.Event:

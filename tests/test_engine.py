@@ -4,7 +4,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -186,6 +186,17 @@ def test_one_round_names_the_mailbox_that_failed_and_serves_the_others(app: App)
     results = once(app)
     assert (results["gone"], results["odd"]) == ("mailbox gone: login refused", "unexpected RuntimeError")
     assert states(app) == [LetterState.sent]
+
+
+def test_one_round_reminds_whom_it_is_time_to_remind(app: App) -> None:
+    file = app.settings.folders.rules / "a-call.yaml"
+    file.write_text(file.read_text() + "reminders: {days_before: [7]}\n")
+    app.reload_calls(datetime.now(UTC))
+    deliver(app, reply(body="1. I work in probation.\r\n"))
+    once(app)
+    once(app, lambda: datetime(2035, 2, 10, 10, tzinfo=UTC))
+    kinds = [(row.letter.kind.value, row.state.value) for row in app.store.letters()]
+    assert kinds == [("acknowledgement", "sent"), ("reminder", "sent")]
 
 
 def test_one_round_tries_again_what_may_pass_by_itself(app: App, monkeypatch: pytest.MonkeyPatch) -> None:

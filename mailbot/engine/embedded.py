@@ -55,6 +55,7 @@ class Service:
         recovered = app.store.recover(self._clock())
         log.info("started", mailboxes=len(app.sources), calls=len(app.calls()), recovered_letters=recovered)
         _complain(app.shelf.problems)
+        _mail(app, self._clock)  # before the outbox looks: what is overtaken must not go out
         self._letters.set()
         for source in app.sources.values():
             self._thread(f"mailbox {source.name}", partial(self._watch, source))
@@ -62,6 +63,7 @@ class Service:
         self._every(2, self._letters.set)
         self._every(5, self.reload)
         self._every(15, self._beat)
+        self._every(60, partial(_mail, app, self._clock))
         self._scheduler.start()
 
     def stop(self) -> None:
@@ -174,6 +176,14 @@ class Service:
             log.error("heartbeat-failed", trouble=error.strerror)
 
 
+def _mail(app: App, clock: Clock) -> None:
+    """Letters that nobody wrote in for."""
+    try:
+        app.mailing.round(clock())
+    except Exception as error:  # noqa: BLE001 - the next round decides anew, by what is recorded
+        log.error("mailing-failed", trouble=_trouble(error))
+
+
 def _complain(problems: Sequence[Problem]) -> None:
     """Where, and not what: a call file holds names and addresses. `mailbot check` shows the whole."""
     for problem in problems:
@@ -227,6 +237,7 @@ def once(app: App, clock: Clock = utc_now, progress: Callable[[str], None] = lam
             results[source.name] = _trouble(error)
         finally:
             source.close()
+    _mail(app, clock)
     asyncio.run(_drain_once(app, clock))
     return results
 

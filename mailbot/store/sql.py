@@ -11,6 +11,7 @@ from mailbot.store.connection import Database
 from mailbot.store.drafts import Drafts
 from mailbot.store.ledger import Ledger
 from mailbot.store.looking import Looking
+from mailbot.store.mailing import Mailing
 from mailbot.store.outbox import Outbox
 from mailbot.store.people import People
 from mailbot.store.recording import SqlUnit
@@ -19,7 +20,7 @@ from mailbot.store.requests import Requests
 from mailbot.store.returns import Returns
 
 
-class SqlStore(Ledger, Outbox, Looking, People, Requests, Calls, Drafts, Returns):
+class SqlStore(Ledger, Outbox, Looking, Mailing, People, Requests, Calls, Drafts, Returns):
     """See the Protocol `Store`. All threads of the process share one; `opening.open_store` gives it.
 
     choose: draws the characters of references; a seeded one makes a simulation repeatable.
