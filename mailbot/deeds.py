@@ -1,7 +1,7 @@
 """What a change does beyond adding to an entry, and the letters that follow: inside the transaction that records its mail."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mailbot.core import plain, tokens
@@ -9,10 +9,11 @@ from mailbot.core.call import Call, Contact
 from mailbot.core.history import Change, Deed, History, Submission
 from mailbot.core.letter import Letter, LetterKind, Letters
 from mailbot.core.life import Standing
-from mailbot.core.reading import Authentication, Own, Reading
+from mailbot.core.reading import Authentication, Forwarded, Intent, Own, Reading, Sender
 from mailbot.core.tokens import Purpose, Token
 from mailbot.store import Unit
 
+_CONFIRMATIONS = 2  # letters to one address for one call that ask whether answers are theirs
 _WORDS_AT_MOST = 4000  # characters of a question that go on; the mail itself is in the archive
 SUBMITTER = "submitter"
 
@@ -54,6 +55,8 @@ class Deeds:
             case Deed.confirm if one.change.token is not None:
                 unit.confirm(one.change.token.mail_id, one.now, SUBMITTER, "confirmed by its author")
                 return []
+            case Deed.on_behalf if one.reading.forwarded is not None and one.reference is not None:
+                return self._on_behalf(unit, one, own, one.reading.forwarded, one.reference, may_answer=may_answer)
             case Deed.pass_on:
                 return self._pass_on(unit, one, may_answer=may_answer)
             case Deed.note_answer if one.history.question is not None:
@@ -61,7 +64,7 @@ class Deeds:
                 return []
             case Deed.thank if may_answer:
                 words = {"received": one.reading.received_at, "what": one.change.reason}
-                return self._answer(one, LetterKind.thanks, one.reading.sender.address or "", words)
+                return self._answer(unit, one, LetterKind.thanks, one.reading.sender.address or "", words)
             case _:
                 return []
 
@@ -69,8 +72,8 @@ class Deeds:
         entry = _entry(one)
         token = tokens.make(own.key, Purpose.withdraw, one.call.slug, entry.address, one.reading.sha256)
         words = {"received": one.reading.received_at, "token": token, "until": one.now + tokens.LIFE}
-        letters = self._answer(one, LetterKind.withdrawal, entry.address, words)
-        _keep(unit, one, token, Purpose.withdraw, letters)
+        letters = self._answer(unit, one, LetterKind.withdrawal, entry.address, words)
+        _keep(unit, one, token, Purpose.withdraw, letters, entry.address, entry.reference)
         return letters
 
     def _turn(self, unit: Unit, one: Asked, own: Own, *, may_answer: bool) -> list[Letter]:
@@ -80,11 +83,37 @@ class Deeds:
         if not may_answer:
             return []
         if back:
-            return self._answer(one, LetterKind.restored, entry.address, {"by_team": False})
+            return self._answer(unit, one, LetterKind.restored, entry.address, {"by_team": False})
         token = tokens.make(own.key, Purpose.restore, one.call.slug, entry.address, one.reading.sha256)
         words = {"at": one.now, "by_team": False, "token": token, "until": one.now + tokens.LIFE}
-        letters = self._answer(one, LetterKind.withdrawn, entry.address, words)
-        _keep(unit, one, token, Purpose.restore, letters)
+        letters = self._answer(unit, one, LetterKind.withdrawn, entry.address, words)
+        _keep(unit, one, token, Purpose.restore, letters, entry.address, entry.reference)
+        return letters
+
+    def _on_behalf(
+        self, unit: Unit, one: Asked, own: Own, named: Forwarded, reference: str, *, may_answer: bool
+    ) -> list[Letter]:
+        """Who is named is asked, twice at most ever; none of the answers goes to anybody."""
+        letters: list[Letter] = []
+        if unit.confirmations(one.call.slug, named.address) < _CONFIRMATIONS:
+            token = tokens.make(own.key, Purpose.confirm, one.call.slug, named.address, one.reading.sha256)
+            sender = {"name": one.reading.sender.name, "address": one.reading.sender.address}
+            words = {"received": one.reading.received_at, "sender": sender, "token": token, "until": one.now + tokens.LIFE}
+            asked = self._letters.written(
+                LetterKind.confirm,
+                words,
+                named.address,
+                call=one.call,
+                occasion=one.reading.sha256,
+                language=named.language,
+                now=one.now,
+                about=reference,
+            )
+            letters = [asked] if asked is not None else []
+            _keep(unit, one, token, Purpose.confirm, letters, named.address, reference)
+        if may_answer:
+            words = {"received": one.reading.received_at, "what": "forwarded"}
+            letters += self._answer(unit, one, LetterKind.thanks, one.reading.sender.address or "", words, about="")
         return letters
 
     def _pass_on(self, unit: Unit, one: Asked, *, may_answer: bool) -> list[Letter]:
@@ -95,7 +124,7 @@ class Deeds:
         letters = [letter for letter in asked if letter is not None]
         if may_answer:
             words = {"people": [contact.name for contact in people], "received": received}
-            letters += self._answer(one, LetterKind.passed_on, sender, words)
+            letters += self._answer(unit, one, LetterKind.passed_on, sender, words)
         return letters
 
     def _question_to(self, one: Asked, contact: Contact) -> Letter | None:
@@ -121,21 +150,48 @@ class Deeds:
             reply_to=[sender.address or "", call.addresses[0]],
         )
 
-    def _answer(self, one: Asked, kind: LetterKind, recipient: str, words: Mapping[str, object]) -> list[Letter]:
-        """To who wrote, or whose address is on file. The language is that of the mail only where it is sure who wrote it."""
+    def _answer(
+        self,
+        unit: Unit,
+        one: Asked,
+        kind: LetterKind,
+        recipient: str,
+        words: Mapping[str, object],
+        about: str | None = None,
+    ) -> list[Letter]:
+        """To who wrote, or whose address is on file. The language is that of the letter that the mail answers, since `Ja` tells
+        none; else that of the mail, where it is sure who wrote it."""
         sure = one.reading.sender.authentication is Authentication.aligned
+        language = unit.language_of(one.reading.thread) or (one.reading.language if sure else None)
         letter = self._letters.written(
             kind,
             words,
             recipient,
             call=one.call,
             occasion=one.reading.sha256,
-            language=one.reading.language if sure else None,
+            language=language,
             now=one.now,
-            about=one.reference or "",
+            about=(one.reference or "") if about is None else about,
             answers=one.reading,
         )
         return [letter] if letter is not None else []
+
+
+def on_behalf(reading: Reading) -> Reading:
+    """What the mail brings of somebody else, as if that person had sent it and nobody had vouched for it."""
+    named = reading.forwarded
+    if named is None:
+        return reading
+    return replace(
+        reading,
+        sender=Sender(named.address, named.name, Authentication.neutral),
+        answers=named.answers,
+        unanswered=named.unanswered,
+        unplaced=named.unplaced,
+        reply=named.words,
+        language=named.language,
+        intent=Intent.answer,
+    )
 
 
 def _entry(one: Asked) -> Submission:
@@ -144,17 +200,18 @@ def _entry(one: Asked) -> Submission:
     return one.history.submission
 
 
-def _keep(unit: Unit, one: Asked, token: str, purpose: Purpose, letters: Sequence[Letter]) -> None:
+def _keep(
+    unit: Unit, one: Asked, token: str, purpose: Purpose, letters: Sequence[Letter], address: str, reference: str
+) -> None:
     """A token that no letter carries is none."""
-    entry = _entry(one)
     for letter in letters:
         unit.keep_token(
             Token(
                 tokens.digest(token),
                 purpose,
                 one.call.slug,
-                tokens.owner(entry.address),
-                entry.reference,
+                tokens.owner(address),
+                reference,
                 letter.message_id,
                 one.mail_id,
                 one.now,

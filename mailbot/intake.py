@@ -15,17 +15,20 @@ from mailbot.core.announced import Version, asked_as
 from mailbot.core.call import Call
 from mailbot.core.documents import unread
 from mailbot.core.facts import Facts
+from mailbot.core.late import LATE, late_policy, why_late
 from mailbot.core.letter import Letter, Letters
 from mailbot.core.life import Standing, barred
 from mailbot.core.manners import Limits, Manners, manners
 from mailbot.core.message import Received
 from mailbot.core.naming import references
+from mailbot.core.proof.signed import Signature
 from mailbot.core.reading import Outcome, Own, Reading
-from mailbot.core.submission import Became, Change, Deed, History, decide
-from mailbot.deeds import Asked, Deeds
+from mailbot.core.submission import AFTER_WITHDRAWAL, Became, Change, Deed, History, decide
+from mailbot.deeds import Asked, Deeds, on_behalf
 from mailbot.drafts import LOCK, Drafts
 from mailbot.errors import ArchiveError, StoreError, UnsafeToSend, WorkerError
 from mailbot.reader import InProcess, Reader, ReadingFailed, place
+from mailbot.signatures import Signing, Unsigned
 from mailbot.sources import Source
 from mailbot.store import AuditEntry, Mail, Store, Unit
 
@@ -59,8 +62,8 @@ class Intake:
     own, calls, standings: asked anew for each mail, so that an edited call file counts from the next mail on. standings: where
     each call is in its life, by slug; one that is not there is open. versions: those that a call has had, oldest first.
     drafts: what becomes of announcements and of answers about them; without it nothing.
-    reader: where mails are read. letter_waits: called when a letter was committed, to wake the outbox. step: told the name of
-    each step just reached; the kill test and the simulation stop the world there.
+    reader: where mails are read. signatures: what those of a mail are worth. letter_waits: called when a letter was committed,
+    to wake the outbox. step: told the name of each step just reached; the kill test and the simulation stop the world there.
     """
 
     def __init__(
@@ -77,10 +80,11 @@ class Intake:
         standings: Callable[[], Mapping[str, Standing]] = dict,
         versions: Callable[[str], Sequence[Version]] = lambda _: (),
         drafts: Drafts | None = None,
+        signatures: Signing | None = None,
         step: Callable[[str], None] = lambda _: None,
     ) -> None:
         self._store, self._archive, self._letters, self._own, self._calls = store, archive, letters, own, calls
-        self._reader = reader or InProcess()
+        self._reader, self._signatures = reader or InProcess(), signatures or Unsigned()
         self._limits = limits or Limits()
         self._letter_waits, self._step = letter_waits, step
         self._standings, self._versions, self._drafts = standings, versions, drafts
@@ -144,7 +148,7 @@ class Intake:
         try:
             raw = self._archive.get(mail.sha256)
             self._step("reading")
-            reading = self._read(mail, raw)
+            reading = self._read(mail, raw, self._signatures.of(mail.sha256, raw, mail.received_at, clock()))
             return self._record(mail, reading, clock(), first_round, done)
         except (StoreError, ArchiveError, WorkerError) as error:
             if error.permanent:
@@ -154,15 +158,15 @@ class Intake:
         except Exception as error:  # noqa: BLE001 - whatever a mail does to us must not stop the ones behind it
             return self._failed(mail, attempts, error, clock())
 
-    def _read(self, mail: Mail, raw: bytes) -> Reading:
+    def _read(self, mail: Mail, raw: bytes, signed: Sequence[Signature]) -> Reading:
         """What the mail says to the call that this row is about; to a call that takes none in it waits for a person."""
         calls, own = self._calls(), self._own()
-        reading = self._reader.read(raw, mail.received_at, calls, own, mailbox=mail.key.mailbox)
+        reading = self._reader.read(raw, mail.received_at, calls, own, mailbox=mail.key.mailbox, signed=signed)
         if reading.found_by not in _SURE and not reading.also and (named := self._named(reading, calls)):
-            again = self._reader.read(raw, mail.received_at, [named], own, mailbox=mail.key.mailbox)
+            again = self._reader.read(raw, mail.received_at, [named], own, mailbox=mail.key.mailbox, signed=signed)
             reading = replace(again, found_by="by-reference") if again.call is not None else reading
         if (asked := self._asked_as(reading, calls)) is not None:
-            again = self._reader.read(raw, mail.received_at, asked, own, mailbox=mail.key.mailbox)
+            again = self._reader.read(raw, mail.received_at, asked, own, mailbox=mail.key.mailbox, signed=signed)
             reading = again if again.call == reading.call else reading
         if mail.for_call is not None:
             reading = _said_to(mail.for_call, reading)
@@ -208,18 +212,18 @@ class Intake:
         if reading.drafting is not None and self._drafts is not None:
             return self._record_draft(self._drafts, mail, reading, now, first_round, done)
         with self._store.unit(lock=_lock(reading)) as unit:
-            history, call = unit.history(reading.call, reading), self._call(reading.call)
-            history = unit.asked(history, call, reading, now) if call is not None else history
+            history, call = self._history(unit, reading, now), self._call(reading.call)
             change = decide(history, reading)
-            reference = _reference(unit, history, change, reading)
+            about = on_behalf(reading) if change.deed is Deed.on_behalf else reading
+            reference = _reference(unit, history, change, about)
             manner = self._manners(unit, reading, change, now, first_round)
             letters: list[Letter] = []
             if call is not None:
                 asked = Asked(mail.id, call, reading, history, change, reference, now, self._standing(call.slug))
                 letters, manner = self._write(unit, asked, manner)
             self._step("deciding")
-            audit = _audit(mail, reading, change, manner, reference, now)
-            unit.record(mail.id, reading, change, reference, letters, audit, now, due_at=now + manner.wait)
+            audit, due_at = _audit(mail, reading, change, manner, reference, now), now + manner.wait
+            unit.record(mail.id, reading, change, reference, letters, audit, now, due_at=due_at, about=about)
             further = [one.call for one in reading.also if one.call is not None and mail.for_call is None]
             for slug in further:
                 unit.also_for(mail.id, slug, now)
@@ -248,6 +252,14 @@ class Intake:
         drafts.done(taken, now)
         return taken.change.became
 
+    def _history(self, unit: Unit, reading: Reading, now: datetime) -> History:
+        """All that has to be known to decide on a mail; with what its call says of late ones."""
+        history, call = unit.history(reading.call, reading), self._call(reading.call)
+        if call is None:
+            return history
+        late = why_late(late_policy(reading.received_at, call, self._versions(call.slug)))
+        return replace(unit.asked(history, call, reading, now), late=late)
+
     def _manners(self, unit: Unit, reading: Reading, change: Change, now: datetime, first_round: datetime) -> Manners:
         call = self._call(reading.call)
         sent = unit.sent(reading.call or "", reading.sender, now)
@@ -260,7 +272,17 @@ class Intake:
             if one.reference is None or not manner.acknowledge or _is_answered_otherwise(one.change):
                 return letters, manner
             before = unit.entry(one.reference) if one.change.deed is Deed.confirm else one.history.submission
-            facts = Facts.gather(one.call, one.reading, one.change, one.reference, before, one.now, one.where)
+            facts = Facts.gather(
+                one.call,
+                one.reading,
+                replace(one.change, became=Became.new) if one.change.reason in LATE else one.change,
+                one.reference,
+                before,
+                one.now,
+                one.where,
+                late_policy=late_policy(one.reading.received_at, one.call, self._versions(one.call.slug)),
+                after_withdrawal=one.change.reason == AFTER_WITHDRAWAL,
+            )
             letter = self._letters.acknowledgement(facts, one.now)
         except Exception as error:  # noqa: BLE001 - a template or a call that is wrong loses a letter, never an entry
             why = error.what if isinstance(error, UnsafeToSend) else type(error).__name__
@@ -273,6 +295,9 @@ class Intake:
     def _call(self, slug: str | None) -> Call | None:
         return next((call for call in self._calls() if call.slug == slug), None)
 
+
+_TOLD = frozenset({"signed-by-own-domain", "own-signature-failed", "signature-not-checked"})
+"""What signatures say of a sender that the audit trail notes."""
 
 _SURE = frozenset({"by-address", "by-thread", "only-call"})
 """Signs that the words of a mail do not outweigh."""
@@ -295,12 +320,15 @@ def _said_to(slug: str, reading: Reading) -> Reading:
 
 
 def _reference(unit: Unit, history: History, change: Change, reading: Reading) -> str | None:
-    belongs = (Became.revision, Became.kept_apart, Became.duplicate, Became.request)
-    if history.submission is not None and change.became in belongs:
-        return history.submission.reference
-    if change.became is Became.new and reading.call is not None:
-        return unit.new_reference()
-    return None
+    """Of the entry that the mail belongs to; a new one where it begins an entry."""
+    if change.became in (Became.quarantined, Became.not_a_submission) or reading.call is None:
+        return None
+    entry = history.submission
+    if change.deed is Deed.on_behalf:
+        entry = unit.submission_of(reading.call, reading.sender.address or "")
+    if entry is not None:
+        return entry.reference
+    return unit.new_reference() if change.became in (Became.new, Became.kept_apart) else None
 
 
 def _lock(reading: Reading) -> str:
@@ -312,7 +340,9 @@ def _audit(
 ) -> list[AuditEntry]:
     about = reference or f"mail {mail.id}"
     entries = [AuditEntry(now, "mailbot", change.became.value, about, change.reason)]
-    entries += [AuditEntry(now, "mailbot", "note", about, note) for note in (*change.notes, *unread(reading.documents))]
+    signed = {reading.sender.signed} & _TOLD
+    notes = (*change.notes, *signed, *unread(reading.documents))
+    entries += [AuditEntry(now, "mailbot", "note", about, note) for note in notes]
     if change.became in (Became.new, Became.revision, Became.kept_apart, Became.request):
         entries.append(AuditEntry(now, "mailbot", "letter" if manner.acknowledge else "no-letter", about, manner.reason))
     return entries

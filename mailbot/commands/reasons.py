@@ -72,6 +72,7 @@ REASONS = {
     "decline-found": "the sender does not take part",
     "question-found": "the sender asks something",
     "recommendation-found": "the sender recommends somebody",
+    "forward-found": "the sender sends on what somebody else wrote",
     "recommendation-for-a-person": "the sender recommends somebody",
     # what candidates ask for
     "withdrawal-asked": "the sender wishes to withdraw; a letter to the address on file asks back whether that is so",
@@ -82,6 +83,9 @@ REASONS = {
     "withdrawal-stands": "the entry stays withdrawn: our letter was answered with no",
     "confirmed-on-behalf": "who was named has confirmed the answers that somebody else had sent on",
     "on-behalf-refused": "who was named has not confirmed the answers that somebody else had sent on",
+    "on-behalf-of": "the sender sends on what somebody else wrote; who is named was asked to confirm it",
+    "late-held": "it came late, and late answers to this call count once a person says so",
+    "late-not-counted": "it came late, and this call takes no late answers",
     "passed-on": "the sender asks something, which went on to the contacts of the call",
     "answered-by-organiser": "a contact of the call has answered a question",
     "organiser-not-authenticated": "it answers a question in the name of a contact, and nothing confirms who sent it",

@@ -33,6 +33,8 @@ APART = {
     "after-withdrawal": "it came after the entry was withdrawn",
     "withdrawal-asked": "it asks to withdraw the entry, and a letter asks back whether that is so",
     "withdrawn-before": "it asks to withdraw an entry that is withdrawn already",
+    "late-held": "it came late, and late answers to this call count once a person says so",
+    "late-not-counted": "it came late, and this call takes no late answers",
     "on-behalf-of": "somebody else has sent it on, and who is named has not confirmed it",
 }
 """Why a version does not count, by its named reason."""

@@ -30,6 +30,7 @@ class Deed(StrEnum):
 
     ask_withdrawal: a token goes to the address on file. withdraw, restore, confirm: a token came back. pass_on: a question goes
     to the contacts of the call. note_answer: one of them has answered it. thank: nothing but that.
+    on_behalf: the mail brings what somebody else wrote; it becomes a version of that person's entry, which does not count.
     """
 
     ask_withdrawal = "ask_withdrawal"
@@ -39,6 +40,7 @@ class Deed(StrEnum):
     pass_on = "pass_on"  # noqa: S105 - no password
     note_answer = "note_answer"
     thank = "thank"
+    on_behalf = "on_behalf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,8 @@ class History:
     swallow the same words when somebody does). same_id_other_content: an earlier one has this Message-ID and other content.
     tokens: those that the mail brings, by their words or by answering their letter. questions_today: of this sender that were
     passed on within 24 hours. question: ledger id of the mail whose question the letter was about that this one answers.
-    from_contact: a contact of the call has written it.
+    from_contact: a contact of the call has written it. late: the named reason why this mail does not count, for it came late
+    and the call says so. on_behalf_today: mails of this sender within 24 hours that brought answers of others.
     """
 
     submission: Submission | None = None
@@ -104,6 +107,8 @@ class History:
     questions_today: int = 0
     question: int | None = None
     from_contact: bool = False
+    late: str | None = None
+    on_behalf_today: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,9 @@ from mailbot.core.history import Became, Change, Deed, History
 from mailbot.core.reading import Authentication, Intent, Reading
 from mailbot.core.tokens import Purpose, Token, owner
 
+ON_BEHALF = "on-behalf-of"
 _QUESTIONS_A_DAY = 3
+_ON_BEHALF_A_DAY = 5
 _DEEDS = {
     Purpose.withdraw: (Deed.withdraw, "withdrawn"),
     Purpose.restore: (Deed.restore, "withdrawal-undone"),
@@ -30,6 +32,8 @@ def asked(history: History, reading: Reading) -> Change | None:
         return by_token
     if reading.sender.authentication is Authentication.fail:
         return _for_a_person(reading)
+    if reading.forwarded is not None:
+        return _on_behalf(history, reading)
     if reading.intent is Intent.withdrawal or (_declines(reading) and history.submission is not None):
         return _withdrawal(history, reading)
     if reading.answers:
@@ -107,6 +111,14 @@ def _withdrawal(history: History, reading: Reading) -> Change | None:
     if entry.withdrawn is not None:
         return Change(became, "withdrawn-before")
     return Change(became, "withdrawal-asked", deed=Deed.ask_withdrawal)
+
+
+def _on_behalf(history: History, reading: Reading) -> Change:
+    """Answers that a colleague sends on are kept with the entry of the person named, who is asked. Only who is surely the
+    sender brings that person a letter, and not many a day."""
+    if reading.sender.authentication is not Authentication.aligned or history.on_behalf_today >= _ON_BEHALF_A_DAY:
+        return Change(Became.quarantined, "forward-for-a-person")
+    return Change(Became.kept_apart, ON_BEHALF, deed=Deed.on_behalf)
 
 
 def _question(history: History) -> Change:

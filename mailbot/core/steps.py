@@ -218,6 +218,8 @@ def _outcome(reading: Reading, message: Message, kind: Classified, found: Found,
 def _outcome_in_call(reading: Reading, found: Found) -> tuple[Outcome, str]:
     if found.call is None:
         return Outcome.quarantine, found.reason
+    if reading.forwarded is not None:
+        return Outcome.submission, "forward-found"
     if reading.intent is Intent.forward and not reading.answers:
         return Outcome.quarantine, "forward-for-a-person"
     if reading.intent is Intent.withdrawal or (reading.intent in _ASKING and not reading.answers):

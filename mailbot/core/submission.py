@@ -13,9 +13,11 @@ from typing import Protocol, TypeVar
 
 from mailbot.core import requests
 from mailbot.core.history import DISCARDED, TAKEN_OVER, Became, Change, Deed, History, Revision, Submission, Withdrawn
+from mailbot.core.late import LATE
 from mailbot.core.reading import Answer, Authentication, How, Intent, Outcome, Reading, Timeliness
 
 __all__ = [
+    "AFTER_WITHDRAWAL",
     "DISCARDED",
     "TAKEN_OVER",
     "Became",
@@ -34,7 +36,7 @@ __all__ = [
 
 LATE_CHANGE, UNSURE_CHANGE, WEAKER_CHANGE = "late-change-kept-apart", "change-not-authenticated", "weaker-than-first"
 AFTER_WITHDRAWAL = "after-withdrawal"
-TOLD = frozenset({LATE_CHANGE, UNSURE_CHANGE, WEAKER_CHANGE, AFTER_WITHDRAWAL})
+TOLD = frozenset({LATE_CHANGE, UNSURE_CHANGE, WEAKER_CHANGE, AFTER_WITHDRAWAL}) | LATE
 """Why a change does not count though it came from the address on file: its owner is told that the earlier answers stand."""
 
 
@@ -55,6 +57,8 @@ def decide(history: History, reading: Reading) -> Change:
         return Change(Became.not_a_submission, reading.reason)
     if history.question is not None and history.from_contact:
         return requests.answered(reading)
+    if reading.call is None and history.twin is not None:
+        return Change(Became.duplicate, "same-mail-again")  # in another mailbox, where its call is not known
     if reading.outcome is not Outcome.submission or reading.call is None or reading.sender.address is None:
         return Change(Became.quarantined, reading.reason)
     if history.twin is not None:
@@ -64,8 +68,10 @@ def decide(history: History, reading: Reading) -> Change:
         return asked
     notes = ("same-message-id-other-content",) if history.same_id_other_content else ()
     if history.submission is None:
-        return Change(Became.new, reading.reason, counts=True, notes=notes)
-    held = _why_kept_apart(history.submission, reading)
+        return Change(
+            Became.kept_apart if history.late else Became.new, history.late or reading.reason, not history.late, notes
+        )
+    held = _why_kept_apart(history.submission, reading, history.late)
     if held:
         return Change(Became.kept_apart, held, notes=notes)
     spelling = reading.sender.address if reading.sender.address != history.submission.address else None
@@ -79,11 +85,11 @@ def _new_name(submission: Submission, name: str) -> str | None:
     return None if kept or name == submission.name else name
 
 
-def _why_kept_apart(submission: Submission, reading: Reading) -> str | None:
+def _why_kept_apart(submission: Submission, reading: Reading, why_late: str | None) -> str | None:
     aligned_before = [r for r in submission.revisions if r.counts and r.authentication is Authentication.aligned]
     is_aligned = reading.sender.authentication is Authentication.aligned
     if is_aligned and not aligned_before:
-        return None  # all before may be forged: neither its spelling nor its time is held against the first who is sure
+        return why_late  # all before may be forged: neither its spelling nor its time is held against the first who is sure
     if submission.address != reading.sender.address:
         return "address-spelled-otherwise"  # upper and lower case find each other, and give no rights
     if not is_aligned:
@@ -93,7 +99,7 @@ def _why_kept_apart(submission: Submission, reading: Reading) -> str | None:
         return AFTER_WITHDRAWAL
     if reading.timeliness is Timeliness.late and any(r.timeliness is not Timeliness.late for r in aligned_before):
         return LATE_CHANGE
-    return None
+    return why_late
 
 
 class Version(Protocol):
@@ -113,13 +119,16 @@ _V = TypeVar("_V", bound=Version)
 
 
 def standing(versions: Sequence[_V]) -> list[_V]:
-    """The versions that speak for the submitter: of those that count the ones that are sure, or all where none is.
+    """The versions that speak for the submitter: of those that count the ones that are sure, or all where none came aligned.
 
     Sure is what came aligned, and what a person took over. A first mail forged in somebody's name must not speak for the real
-    person who writes later, neither by its words nor by having been in time.
+    person who writes later, neither by its words nor by having been in time. Who writes from a domain that vouches for nothing
+    keeps the earlier answers when a person takes over a change: that one was looked at beside them.
     """
     counting = [version for version in versions if version.counts]
-    return [v for v in counting if v.authentication == Authentication.aligned or v.why == TAKEN_OVER] or counting
+    if not any(version.authentication == Authentication.aligned for version in counting):
+        return counting
+    return [v for v in counting if v.authentication == Authentication.aligned or v.why == TAKEN_OVER]
 
 
 def current(submission: Submission) -> tuple[Answer, ...]:

@@ -16,6 +16,7 @@ from mailbot.core.letter import Letter, LetterState, OutboxRow
 from mailbot.core.life import Standing, State
 from mailbot.core.manners import Sent as Sent
 from mailbot.core.message import Key
+from mailbot.core.proof.signed import Signature
 from mailbot.core.reading import Reading, Sender
 from mailbot.core.submission import Became, Change, History, Submission
 from mailbot.core.tokens import Token
@@ -107,7 +108,14 @@ class Unit(Protocol):
     def asked(self, history: History, call: Call, reading: Reading, now: datetime) -> History:
         """The same with what the mail brings back: tokens, an organiser's answer; and what was asked before."""
 
+    def submission_of(self, call: str, address: str) -> Submission | None: ...
     def entry(self, reference: str) -> Submission: ...
+    def language_of(self, letters: Sequence[str]) -> str | None:
+        """That of the newest of these letters (Message-IDs); None where none of them is known."""
+
+    def confirmations(self, call: str, address: str) -> int:
+        """How often this address was asked ever to confirm what others had sent on."""
+
     def keep_token(self, token: Token) -> None: ...
     def use_token(self, token: Token, mail_id: int, now: datetime) -> bool:
         """False when it was used before."""
@@ -142,13 +150,15 @@ class Unit(Protocol):
         *,
         hold: bool = False,
         due_at: datetime | None = None,
+        about: Reading | None = None,
     ) -> bool:
         """Submission or revision, letters, audit entries and the ledger row's outcome, all or nothing.
 
         False, and nothing is written, when this mail has an outcome already. A new submission takes `reference`; a revision
         or a mail kept apart is added to the submission that has it (without a reference only the ledger knows of it). Letters
         are `waiting` and due at `due_at`, or now; with `hold` a person must approve them. A letter that this mail has brought
-        about before, by its Message-ID, is not written again.
+        about before, by its Message-ID, is not written again. about: the reading whose sender and answers the version has,
+        where that is another than who sent the mail.
         """
 
     def drafts(self) -> list[KeptDraft]:
@@ -208,6 +218,12 @@ class Store(Protocol):
 
     def first_round(self, mailbox: str, now: datetime) -> datetime:
         """The instant of the first round ever on this mailbox; noted now if there is none."""
+
+    def signatures(self, sha256: str) -> tuple[Signature, ...] | None:
+        """What verifying the signatures of this mail gave when it was taken; None where nobody did."""
+
+    def keep_signatures(self, sha256: str, found: Sequence[Signature], now: datetime) -> None:
+        """The first verdict stays."""
 
     # the outbox
     def claim(self, now: datetime) -> OutboxRow | None:

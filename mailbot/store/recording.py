@@ -62,6 +62,13 @@ _LIKE_THIS = (
 """The earliest mail that is the same, and how many have its Message-ID with other content. The mail in hand is not recorded
 yet, so it never finds itself."""
 
+_LIKE_THIS_ANYWHERE = (
+    select(func.min(col(MailRow.id)))
+    .outerjoin(RevisionRow, col(RevisionRow.mail_id) == col(MailRow.id))
+    .where(_part_of_a_submission, _same_bytes | (_same_id & _same_content & _as_sure))
+)
+"""For a mail whose call is not known: it may lie in two mailboxes, of which one tells."""
+
 _NOT_CANCELLED = [state for state in LetterState if state is not LetterState.cancelled]
 _since, _due = col(LetterRow.created_at), col(LetterRow.due_at)
 _counted = (
@@ -110,8 +117,6 @@ class SqlUnit:
         self._choose = choose
 
     def history(self, call: str | None, reading: Reading) -> History:
-        if call is None:
-            return History()
         like_this = {
             "call": call,
             "sha256": reading.sha256,
@@ -119,6 +124,8 @@ class SqlUnit:
             "fingerprint": reading.fingerprint,
             "as_sure": as_sure(reading.sender.authentication),
         }
+        if call is None:
+            return History(twin=self._session.exec(_LIKE_THIS_ANYWHERE, params=like_this).one())
         twin, other_content = self._session.exec(_LIKE_THIS, params=like_this).one()
         return History(self._submission(call, reading.sender.address), twin, bool(other_content))
 
@@ -130,8 +137,18 @@ class SqlUnit:
             tokens=requests.tokens(session, found(f"{reading.subject}\n{reading.text}"), reading.thread),
             questions_today=requests.questions_today(session, call.slug, address, now) if asks else 0,
             question=requests.question_of(session, reading.thread) if reading.thread else None,
+            on_behalf_today=requests.on_behalf_today(session, call.slug, address, now) if reading.forwarded else 0,
             from_contact=owner(address) in {owner(contact.address) for contact in call.contacts},
         )
+
+    def submission_of(self, call: str, address: str) -> Submission | None:
+        return self._submission(call, address)
+
+    def language_of(self, letters: Sequence[str]) -> str | None:
+        return requests.language_of(self._session, letters) if letters else None
+
+    def confirmations(self, call: str, address: str) -> int:
+        return requests.confirmations(self._session, call, address)
 
     def entry(self, reference: str) -> Submission:
         row = self._by_reference(reference)
@@ -199,11 +216,12 @@ class SqlUnit:
         *,
         hold: bool = False,
         due_at: datetime | None = None,
+        about: Reading | None = None,
     ) -> bool:
         if not record_outcome(self._session, mail_id, _outcome(reading, change, reference, now)):
             return False
         if change.became in _TAKEN and reference is not None:
-            self._add_revision(reference, mail_id, reading, change, now)
+            self._add_revision(reference, mail_id, about or reading, change, now)
         state = LetterState.held if hold else LetterState.waiting
         add_letters(self._session, letters, state, now, mail_id=mail_id, due_at=due_at)
         insert_rows(self._session, AuditRow, [rows.audit_values(entry) for entry in audit])
@@ -258,7 +276,7 @@ class SqlUnit:
     def _add_revision(self, reference: str, mail_id: int, reading: Reading, change: Change, now: datetime) -> None:
         if reading.call is None or reading.sender.address is None or reading.timeliness is None:
             raise _contradiction(f"a mail that became {change.became.value}, without call, address or timeliness")
-        if change.became is Became.new:
+        if self._by_reference(reference) is None:
             submission_id, version = insert_row(self._session, SubmissionRow, _submission(reference, reading, now)), 1
         else:
             submission_id, version = self._next_version(reference, reading.call)

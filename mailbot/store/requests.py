@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 
 from mailbot.core.history import TAKEN_OVER, Became
 from mailbot.core.letter import LetterKind
+from mailbot.core.requests import ON_BEHALF
 from mailbot.core.tokens import Purpose, Token, digest, owner
 from mailbot.store import AuditEntry, Question, rows
 from mailbot.store.connection import Part
@@ -97,6 +98,30 @@ def ask(session: Session, mail_id: int, call: str, address: str, reference: str 
 def questions_today(session: Session, call: str, address: str, now: datetime) -> int:
     some = select(QuestionRow.address).where(QuestionRow.call == call, QuestionRow.asked_at > now - timedelta(days=1))
     return sum(1 for asker in session.exec(some) if owner(asker) == owner(address))
+
+
+def on_behalf_today(session: Session, call: str, address: str, now: datetime) -> int:
+    some = select(MailRow.sender).where(
+        MailRow.call == call,
+        MailRow.became == Became.kept_apart.value,
+        MailRow.reason == ON_BEHALF,
+        MailRow.arrived_at > now - timedelta(days=1),
+    )
+    return sum(1 for sender in session.exec(some) if owner(sender or "") == owner(address))
+
+
+def confirmations(session: Session, call: str, address: str) -> int:
+    """How often this address was asked ever to confirm what others had sent on."""
+    some = select(func.count()).where(
+        TokenRow.call == call, TokenRow.address_key == owner(address), TokenRow.purpose == Purpose.confirm.value
+    )
+    return session.exec(some).one()
+
+
+def language_of(session: Session, letters: Sequence[str]) -> str | None:
+    """That of the newest of these letters (Message-IDs)."""
+    some = select(LetterRow.language).where(col(LetterRow.message_id).in_(letters))
+    return session.exec(some.order_by(col(LetterRow.id).desc()).limit(1)).first()
 
 
 def question_of(session: Session, letters: Sequence[str]) -> int | None:

@@ -260,4 +260,6 @@ def test_what_a_person_took_over_stands_as_if_it_were_sure() -> None:
     mails = entry(revision(1), kept)
     assert [a.text for a in current(mails)] == ["taken over"]
     doubted = entry(revision(1, authentication=Authentication.neutral, answers=(answer(2, "doubted"),)), kept)
-    assert [a.text for a in current(doubted)] == ["taken over"]
+    assert [a.text for a in current(doubted)] == ["taken over", "doubted"], "nobody was surer, and a person saw both"
+    surely = entry(revision(1, authentication=Authentication.neutral, answers=(answer(2, "doubted"),)), revision(2), kept)
+    assert [a.text for a in current(surely)] == ["taken over"], "who is sure displaces what nobody vouched for"
