@@ -1,14 +1,17 @@
 """What an acknowledgement says: gathered from the call, the mail and what came before it, then ready for a template."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Self
 
 from mailbot.core import plain, wording
 from mailbot.core.call import Call, Channel, Contact, Meeting, Question
 from mailbot.core.deadline import instant, lateness, outage, timeliness
+from mailbot.core.documents.document import State
+from mailbot.core.late import LATE
 from mailbot.core.life import Standing
+from mailbot.core.policies import Late
 from mailbot.core.reading import Authentication, Intent, Reading, Timeliness
 from mailbot.core.submission import TAKEN_OVER, Became, Change, Revision, Submission, current, standing
 from mailbot.core.when import zone_info
@@ -18,6 +21,7 @@ _A_REMARK = 4  # words; below, what is left beside the answers is `Thank you!` o
 _ANSWERS_IN_ALL, _ANSWER_AT_LEAST, _ANSWER_AT_MOST = 1800, 160, 500  # characters: a response stays small (RFC 3834 2)
 _PROSE_AT_MOST = 1000
 _MEETINGS_AT_MOST = 4
+_UNREADABLE = frozenset({State.needs_a_person, State.locked, State.too_large, State.broken})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,8 @@ class Facts:
     set_aside: ids of questions whose only answer is in earlier mails that nobody vouched for, so that it does not stand.
     vouched: the answers that stand came from where they say; else they are shown to nobody.
     closed: somebody had ended the call, before its deadline perhaps, when this mail came.
+    late_policy: what the call does with this mail if it is late. after_withdrawal: the submission was withdrawn before it.
+    unreadable: how many of its attachments may hold words that a program cannot read.
     """
 
     call: Call
@@ -46,6 +52,9 @@ class Facts:
     set_aside: frozenset[str] = frozenset()
     vouched: bool = True
     closed: bool = False
+    late_policy: Late = Late.mark
+    after_withdrawal: bool = False
+    unreadable: int = 0
 
     @classmethod
     def gather(
@@ -57,12 +66,18 @@ class Facts:
         before: Submission | None,
         now: datetime,
         where: Standing | None = None,
+        *,
+        late_policy: Late = Late.mark,
+        after_withdrawal: bool = False,
     ) -> Self:
         """The facts of a mail that is being recorded. before: its submission without this mail; None when it is the first.
-        where: where the call stands; None: it is open."""
+        where: where the call stands; None: it is open. late_policy, after_withdrawal: as above."""
         on = reading.timeliness or timeliness(reading.received_at, call)
-        this = _revision(reading, change, on)
-        earlier = before.revisions if before is not None else ()
+        this, earlier = _revision(reading, change, on), before.revisions if before is not None else ()
+        if late_policy is not Late.mark and change.became is not Became.kept_apart:
+            # What only its lateness keeps from counting is shown as it was understood.
+            this, *others = (replace(r, counts=True) if r.why in LATE else r for r in (this, *earlier))
+            earlier = tuple(others)
         after = Submission(reference, call.slug, reading.sender.address or "", reading.sender.name, (*earlier, this))
         answers = {answer.question_id: answer.text for answer in current(after)}
         speaking = standing(after.revisions)
@@ -82,12 +97,25 @@ class Facts:
             set_aside=frozenset(answer.question_id for r in doubted for answer in r.answers) - answers.keys(),
             vouched=any(_is_sure(revision) for revision in speaking),
             closed=where is not None and where.closed_by_a_person and reading.received_at >= where.since,
+            late_policy=late_policy,
+            after_withdrawal=after_withdrawal,
+            unreadable=sum(document.state in _UNREADABLE for document in reading.documents),
         )
 
     @property
     def contact(self) -> Contact:
         """The person to turn to: the first one of the call."""
         return self.call.contacts[0]
+
+    @property
+    def refused(self) -> bool:
+        """Whether the call takes no answers that come as late as this mail."""
+        return self.timeliness is Timeliness.late and self.late_policy is Late.refuse
+
+    @property
+    def held(self) -> bool:
+        """Whether this mail counts only once a person says so, because it is late."""
+        return self.timeliness is Timeliness.late and self.late_policy is Late.hold
 
     @property
     def confirmed(self) -> bool:
@@ -151,18 +179,27 @@ def in_words(facts: Facts, now: datetime, language: str, team: str, question_at_
         "late_by": wording.duration(facts.late_by, language),
         "open": now <= instant(call) and not facts.closed,
         "closed": facts.closed,
-        "form": call.form or "" if call.channel is not Channel.mail else "",
-        "form_wanted": call.channel is Channel.form,
-        "meetings": _meetings(call, now, language),
+        "held": facts.held,
+        "refused": facts.refused,
+        "after_withdrawal": facts.after_withdrawal,
+        **_form(facts),
+        "meetings": "" if facts.refused or facts.after_withdrawal else _meetings(call, now, language),
         "apology": facts.apology,
         "contact": {"name": facts.contact.name, "address": facts.contact.address},
         "confirmed": facts.confirmed,
         "earlier_unconfirmed": facts.reading.sender.authentication is Authentication.aligned and not facts.vouched,
         "attachments": len(reading.attachments),
+        "unreadable": facts.unreadable,
         "attachments_form": wording.plural(len(reading.attachments), language),
         **_what_came(facts),
         **_how_it_stands(facts, rows, language),
     }
+
+
+def _form(facts: Facts) -> dict[str, object]:
+    """Where the form of the call is, and whether it is asked for: not of who could do nothing with it."""
+    of_use = facts.call.channel is not Channel.mail and not facts.refused and not facts.after_withdrawal
+    return {"form": facts.call.form or "" if of_use else "", "form_wanted": of_use and facts.call.channel is Channel.form}
 
 
 def _what_came(facts: Facts) -> dict[str, object]:
@@ -171,10 +208,10 @@ def _what_came(facts: Facts) -> dict[str, object]:
     remark = len([word for word in reading.unplaced.split() if any(c.isalnum() for c in word)]) >= _A_REMARK
     asks = reading.intent in (Intent.question, Intent.withdrawal, Intent.decline)
     own, cut = plain.shortened(reading.unplaced, _PROSE_AT_MOST)
-    shown = facts.shows_answers and not facts.answers and not facts.kept_apart
+    shown = facts.shows_answers and not facts.answers and not facts.kept_apart and not facts.after_withdrawal
     return {
         "further": facts.further,
-        "kept_apart": facts.kept_apart,
+        "kept_apart": facts.kept_apart or facts.after_withdrawal,
         "placed": bool(reading.answers),
         "more_words": remark or asks,
         "prose": plain.quoted(own) if shown and own else "",

@@ -18,10 +18,11 @@ from mailbot.errors import Problem, Problems, UnsafeToSend
 _EVERY = frozenset({"call", "contact", "deadline", "open", "reference", "slug", "team"})
 NAMES: Mapping[str, frozenset[str]] = {
     "acknowledgement": frozenset({
-        "answered", "apology", "attachments", "attachments_form", "call", "closed", "confirmed", "contact", "deadline",
-        "earlier_unconfirmed", "form", "form_wanted", "further", "includes_earlier", "kept_apart", "late_by",
-        "meetings", "missing", "missing_count", "more_words", "open", "outage", "placed", "prose", "prose_cut", "questions",
-        "received", "reference", "set_aside", "set_aside_count", "team", "timeliness",
+        "after_withdrawal", "answered", "apology", "attachments", "attachments_form", "call", "closed", "confirmed",
+        "contact", "deadline", "earlier_unconfirmed", "form", "form_wanted", "further", "held", "includes_earlier",
+        "kept_apart", "late_by", "meetings", "missing", "missing_count", "more_words", "open", "outage", "placed",
+        "prose", "prose_cut", "questions", "received", "reference", "refused", "set_aside", "set_aside_count", "team",
+        "timeliness", "unreadable",
     }),
     "draft": frozenset({
         "address", "address_known", "address_used", "audience", "can_open", "channel", "contacts", "deadline", "deadline_day",

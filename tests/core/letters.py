@@ -11,6 +11,7 @@ from mailbot.core.call import Call, Contact, Deadline, Meeting, Question
 from mailbot.core.deadline import lateness, timeliness
 from mailbot.core.facts import Facts
 from mailbot.core.letter import Letter, Letters
+from mailbot.core.policies import Late
 from mailbot.core.reading import Answer, Authentication, How, Kind, Outcome, Own, Reading, Sender
 from mailbot.resources import letter_templates
 
@@ -72,6 +73,9 @@ def facts(
     set_aside: frozenset[str] = frozenset(),
     vouched: bool = True,
     closed: bool = False,
+    late_policy: Late = Late.mark,
+    after_withdrawal: bool = False,
+    unreadable: int = 0,
     own: Mapping[str, str] | None = None,
     **more: Any,
 ) -> Facts:
@@ -109,6 +113,9 @@ def facts(
         set_aside=set_aside,
         vouched=vouched,
         closed=closed,
+        late_policy=late_policy,
+        after_withdrawal=after_withdrawal,
+        unreadable=unreadable,
     )
 
 

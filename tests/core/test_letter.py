@@ -12,9 +12,12 @@ from typing import Any
 import pytest
 
 from mailbot.core.call import AcknowledgementPolicy, Call, Channel, Deadline, Meeting, Outage
+from mailbot.core.documents import Document, State
 from mailbot.core.facts import Facts, in_words
+from mailbot.core.late import LATE_HELD
 from mailbot.core.letter import Letter, LetterKind
 from mailbot.core.message import Attachment
+from mailbot.core.policies import Late
 from mailbot.core.reading import Answer, Authentication, Intent, Timeliness
 from mailbot.core.submission import LATE_CHANGE, Became, Change, Revision, Submission
 from mailbot.core.templates import NAMES
@@ -82,6 +85,18 @@ CASES: dict[str, dict[str, Any]] = {
     "form-or-mail": {"call": with_form(Channel.both)},
     "closed": {"closed": True},
     "outage": {"call": CALL.model_copy(update={"outages": (STORM,)}), "received_at": RECEIVED["late"]},
+    "held": {"received_at": RECEIVED["late"], "late_policy": Late.hold},
+    "refused": {"received_at": RECEIVED["late"], "late_policy": Late.refuse, "call": with_form(Channel.both)},
+    "refused-change": {
+        "received_at": RECEIVED["late"],
+        "late_policy": Late.refuse,
+        "further": True,
+        "kept_apart": True,
+        "authentication": "neutral",
+    },
+    "after-withdrawal": {"further": True, "kept_apart": True, "after_withdrawal": True},
+    "unreadable": {"answers": {}, "unreadable": 1, "attachments": (Attachment("a.jpg", "image/jpeg", 1),)},
+    "unreadable-some": {"unreadable": 2, "attachments": (Attachment("a.jpg", "image/jpeg", 1),) * 3},
     "sorry": {"apology": True, "attachments": (Attachment("a.pdf", "application/pdf", 1),)},
 }
 case = pytest.mark.parametrize(("name", "language"), [(name, language) for name in CASES for language in LANGUAGES])
@@ -498,6 +513,23 @@ def test_questions_stand_whole_while_the_letter_is_small_and_then_in_whole_sente
     assert len(letter.raw) <= 8 * 1024
     (first,) = [line for line in _unwrapped(text_of(letter)) if line.startswith("1. ")]
     assert first.endswith("since when?\N{NO-BREAK SPACE}…")
+
+
+def test_what_came_late_is_shown_as_understood_even_where_it_does_not_count() -> None:
+    reading = replace(facts(received_at=RECEIVED["late"]).reading, answers=(_answer("costs", "The town."),))
+    before = replace(_revision(Authentication.aligned, {"work": "I cook."}), counts=False, why=LATE_HELD)
+    earlier = _submission(replace(before, timeliness=Timeliness.late))
+    change = Change(Became.revision, LATE_HELD, counts=False)
+    held = Facts.gather(CALL, reading, change, "R", earlier, reading.received_at, late_policy=Late.hold)
+    assert (held.answers, held.held, held.refused) == ({"work": "I cook.", "costs": "The town."}, True, False)
+    assert "late answers are kept aside" in text_of(acknowledgement(held))
+
+
+def test_files_that_no_program_can_read_are_told_and_logos_are_not() -> None:
+    documents = tuple(Document("a", "photo", state, "x") for state in State)
+    reading = replace(facts().reading, documents=documents)
+    gathered = Facts.gather(CALL, reading, Change(Became.new, "x", counts=True), "R", None, reading.received_at)
+    assert gathered.unreadable == len(State) - 2
 
 
 def test_a_letter_that_waited_for_hours_says_sorry() -> None:
