@@ -1,6 +1,6 @@
 """`mailbot calls`: every call and where it stands."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -30,6 +30,8 @@ _COLUMNS = (
     Column("for a person", right=True),
 )
 
+_SPAN = timedelta(days=1)
+
 
 @_calls
 def calls(
@@ -40,6 +42,7 @@ def calls(
     from mailbot.commands import surroundings
     from mailbot.commands.standing import stands
     from mailbot.commands.words import some
+    from mailbot.core.storms import said, storms
 
     session: Session = ctx.obj
     now = datetime.now(UTC)
@@ -47,12 +50,15 @@ def calls(
         listed = [*app.calls(), *(_ended(app) if every else ())]
         known = [stands(app, its) for its in listed]
         drafts = call_draft.waiting(app)
+        storm = said(storms(app.store.quiet_mails(now - _SPAN)))
     for one in known:
         session.terminal.record(**_object(one))
     for draft in drafts:
         session.terminal.record(**call_draft.as_object(draft))
     if known or drafts:
         session.terminal.table(_COLUMNS, [*(_row(one, now) for one in known), *map(call_draft.row, drafts)])
+    if storm:
+        session.terminal.block(f"In the last 24 hours: {storm}.", "")
     counted = f"{some(len(known), 'call')}." if known else "No call yet: write one into rules/."
     session.terminal.changed(f"{counted} {some(len(drafts), 'draft')} by mail." if drafts else counted)
 

@@ -18,6 +18,7 @@ from mailbot.core.manners import Sent as Sent
 from mailbot.core.message import Key
 from mailbot.core.proof.signed import Signature
 from mailbot.core.reading import Reading, Sender
+from mailbot.core.storms import Counted
 from mailbot.core.submission import Became, Change, History, Submission
 from mailbot.core.tokens import Token
 
@@ -280,6 +281,10 @@ class Store(Protocol):
     def returned_letters(self, call: str) -> list[Returned]:
         """What came back of the letters of a call, in order of time: reports of mail servers and automatic replies that name a
         letter by its key, and letters that the relay refused for good."""
+
+    def quiet_mails(self, since: datetime) -> list[Counted]:
+        """Mails that arrived after that instant and became no version of an entry that counts, by kind, reason and sender; see
+        `core.storms`."""
 
     def audit(self, about: str | None = None) -> list[AuditEntry]: ...
 

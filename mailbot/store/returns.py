@@ -1,10 +1,15 @@
-"""What came back of letters: reports that they did not arrive, automatic replies, and the relay's own refusals."""
+"""What came back of letters: reports that they did not arrive, automatic replies, the relay's own refusals; and storms of such
+mails, counted."""
+
+from datetime import datetime
 
 from sqlalchemy import bindparam, func, select
 
 from mailbot.core.arrival import Returned, of_reason, of_reply
 from mailbot.core.letter import LetterState
 from mailbot.core.reading import Kind
+from mailbot.core.storms import Counted
+from mailbot.core.submission import Became
 from mailbot.store.connection import Part
 from mailbot.store.statements import core
 from mailbot.store.tables import AttemptRow, LetterRow, MailRow
@@ -24,6 +29,14 @@ _REFUSED = (
     .where(_LETTER.c.state == LetterState.failed, _LETTER.c.call == bindparam("call"))
     .group_by(_LETTER.c.id)
 )
+_QUIET = (Became.not_a_submission, Became.quarantined, Became.kept_apart)
+"""Most of these got no letter; `core.storms` knows which."""
+_BY_SENDER = (
+    select(_MAIL.c.kind, _MAIL.c.reason, func.coalesce(_MAIL.c.sender, ""))
+    .add_columns(func.count(), func.min(_MAIL.c.arrived_at), func.max(_MAIL.c.arrived_at))
+    .where(_MAIL.c.became.in_(_QUIET), _MAIL.c.arrived_at > bindparam("since"), _MAIL.c.kind.is_not(None))
+    .group_by(_MAIL.c.kind, _MAIL.c.reason, _MAIL.c.sender)
+)
 
 
 class Returns(Part):
@@ -42,3 +55,7 @@ class Returns(Part):
             for letter, kind, about, recipient, at, code, text in refused
         ]
         return sorted(found, key=lambda one: one.at)
+
+    def quiet_mails(self, since: datetime) -> list[Counted]:
+        with self._database.reading() as session:
+            return [Counted(*row) for row in session.connection().execute(_BY_SENDER, {"since": since})]

@@ -20,6 +20,7 @@ class MemoryDisk:
         self.folders = {Path("/")}
         self.safe_folders = {Path("/")}
         self._flushed: dict[Path, bytes] = {}
+        self._changed: dict[Path, set[Path]] = {}  # by folder, since that was flushed
         self.operations = 0
         self.cut_before: int | None = None
         self.fault = fault
@@ -31,6 +32,7 @@ class MemoryDisk:
         self.safe = {path: data for path, data in self.safe.items() if path.parent in self.folders}
         self.now = dict(self.safe)
         self._flushed = dict(self.safe)
+        self._changed = {}
         self.cut_before = None
 
     def make_folder(self, folder: Path) -> None:
@@ -46,21 +48,25 @@ class MemoryDisk:
         if path.parent not in self.folders:
             raise FileNotFoundError(2, "No such file or directory", str(path))
         data = b"".join(chunks)
+        self._change(path)
         self.now[path] = data[: len(data) // 2]
         self._step("flush")
         self.now[path] = self._flushed[path] = data
 
     def rename(self, old: Path, new: Path) -> None:
         self._step("rename")
+        self._change(old)
+        self._change(new)
         self.now[new] = self.now.pop(old)
         self._flushed[new] = self._flushed.pop(old, b"")
 
     def flush_folder(self, folder: Path) -> None:
         self._step("flush folder")
-        for path in [p for p in self.safe if p.parent == folder and p not in self.now]:
-            del self.safe[path]
-        for path, data in self.now.items():
-            if path.parent == folder:
+        for path in self._changed.pop(folder, set()):
+            data = self.now.get(path)
+            if data is None:
+                self.safe.pop(path, None)
+            else:
                 self.safe[path] = self._flushed.get(path, data[: len(data) // 2])
 
     def read(self, path: Path) -> bytes:
@@ -75,11 +81,15 @@ class MemoryDisk:
 
     def remove(self, path: Path) -> None:
         self._step("remove")
+        self._change(path)
         self.now.pop(path, None)
         self._flushed.pop(path, None)
 
     def names(self, folder: Path) -> list[str]:
         return sorted(p.name for p in self.now if p.parent == folder)
+
+    def _change(self, path: Path) -> None:
+        self._changed.setdefault(path.parent, set()).add(path)
 
     def _step(self, name: str) -> None:
         if self.cut_before is not None and self.operations >= self.cut_before:
