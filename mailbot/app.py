@@ -27,12 +27,14 @@ from mailbot.drafts import Drafts
 from mailbot.errors import FolderInUse, MailbotError, Problem
 from mailbot.health import Failing, Health
 from mailbot.intake import Intake
+from mailbot.keyrecords import Dns
 from mailbot.mailing import Mailing
 from mailbot.outbox import Outbox
 from mailbot.reader import InProcess, Reader
 from mailbot.relay import SmtpRelay
 from mailbot.resources import letter_templates
-from mailbot.settings import Mailbox, Protocol, Settings
+from mailbot.settings import Mailbox, Protocol, Settings, name_server
+from mailbot.signatures import Signatures, Signing, Unsigned
 from mailbot.sources import Source
 from mailbot.sources.imap import ImapSource
 from mailbot.sources.maildir import MaildirSource
@@ -140,6 +142,7 @@ class App:
             standings=lambda: shelf.standings,
             versions=shelf.versions,
             drafts=drafts,
+            signatures=signatures_of(settings, store, reader),
         )
         mailing = Mailing(
             store,
@@ -261,6 +264,16 @@ def source_of(name: str, box: Mailbox, settings: Settings) -> Source:
         timeout=float(box.timeout_seconds),
         temporary=temporary,
     )
+
+
+def signatures_of(settings: Settings, store: Store, reader: Reader) -> Signing:
+    """Who verifies signatures, as the settings say."""
+    return Signatures(store, reader, dns_of(settings)) if settings.dkim.check else Unsigned()
+
+
+def dns_of(settings: Settings) -> Dns:
+    """The name servers that the settings name."""
+    return Dns([name_server(text) for text in settings.dkim.name_servers], settings.dkim.seconds)
 
 
 def relay_of(settings: Settings) -> SmtpRelay:

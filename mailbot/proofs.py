@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Protocol, TypeVar
 
@@ -45,7 +45,7 @@ class Proofs:
         mails = self._mails(submission)
         raw = {mail.sha256: self._archive.get(mail.sha256) for mail in mails}
         files = {sha256: f"mail-{number}.eml" for number, sha256 in enumerate(raw, 1)}
-        looked = {mail.id: self._seen(raw[mail.sha256], mail.received_at, now) for mail in mails}
+        looked = {mail.id: self._seen(mail, raw[mail.sha256], now) for mail in mails}
         copies = [_copy(mail, files[mail.sha256], submission, looked[mail.id]) for mail in mails]
         about = {submission.reference, *(f"mail {mail.id}" for mail in mails)}
         audit = [entry for entry in chained(self._store.audit()) if entry.about in about]
@@ -59,9 +59,12 @@ class Proofs:
         known |= {mail.id for mail in also if mail.reference == submission.reference}
         return [self._store.mail(mail_id) for mail_id in sorted(known)]
 
-    def _seen(self, raw: bytes, received_at: datetime, now: datetime) -> Seen:
-        names = self._worker.do(asked, raw)
-        keys: Mapping[str, KeyRecord] = self._lookup(names, now) if not isinstance(names, str) and names else {}
+    def _seen(self, mail: Mail, raw: bytes, now: datetime) -> Seen:
+        """Keys that were there when the mail was taken count, whatever has become of them."""
+        received_at, names = mail.received_at, self._worker.do(asked, raw)
+        keys = {one.key.name: one.key for one in self._store.signatures(mail.sha256) or () if one.key and one.key.record}
+        missing = [name for name in names if name not in keys] if not isinstance(names, str) else []
+        keys |= self._lookup(missing, now) if missing else {}
         found = self._worker.do(seen, raw, received_at, self._own, keys)
         if isinstance(found, str) and any(key.record for key in keys.values()):
             # A text can be made to keep the library busy; its way here is told all the same.

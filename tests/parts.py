@@ -13,6 +13,7 @@ from mailbot.core.reading import Own
 from mailbot.intake import Intake, Round
 from mailbot.reader import Reader
 from mailbot.resources import letter_templates
+from mailbot.signatures import Signing, Unsigned
 from mailbot.store.opening import open_store
 from mailbot.store.sql import SqlStore
 from tests.simulation.disk import MemoryDisk
@@ -60,6 +61,7 @@ class Parts:
         calls: Sequence[Call] = (CALL,),
         step: Callable[[str], None] = lambda _: None,
         reader: Reader | None = None,
+        signatures: Callable[[SqlStore], Signing] = lambda _: Unsigned(),
     ) -> None:
         self.clock, self.calls, self.disk = Clock(), list(calls), MemoryDisk()
         calm = Faults(random.Random(0))
@@ -68,7 +70,16 @@ class Parts:
         self.store: SqlStore = open_store("sqlite://", now=NOW)
         self.letters = Letters(letter_templates(), OWN, ADDRESS, "Calls", "")
         self.archive = FolderArchive(Path("/data/archive"), self.disk)
-        self.intake = Intake(self.store, self.archive, self.letters, lambda: OWN, lambda: self.calls, reader=reader, step=step)
+        self.intake = Intake(
+            self.store,
+            self.archive,
+            self.letters,
+            lambda: OWN,
+            lambda: self.calls,
+            reader=reader,
+            step=step,
+            signatures=signatures(self.store),
+        )
 
     def deliver(self, raw: bytes, when: datetime = NOW) -> None:
         self.mailbox.deliver(raw, when)

@@ -37,14 +37,15 @@ def _made(app: "App", submission: "Submission", *, offline: bool) -> "tuple[Case
     from mailbot import __version__
     from mailbot.callstates import versions
     from mailbot.commands import surroundings
-    from mailbot.keyrecords import Dns, nothing_asked
+    from mailbot.app import dns_of
+    from mailbot.keyrecords import nothing_asked
     from mailbot.proofs import Proofs
     from mailbot.reader import Killable
 
     call = surroundings.call(app, submission.call)
     with closing(Killable()) as worker:
         worker.warm()
-        lookup = nothing_asked if offline else Dns()
+        lookup = nothing_asked if offline else dns_of(app.settings)
         proofs = Proofs(app.store, app.archive, worker, lookup, app.own, f"mailbot {__version__}")
         return proofs.of(submission, call, versions(app.store, call.slug), datetime.now(UTC).replace(microsecond=0))
 

@@ -10,7 +10,7 @@ from mailbot.core.message import Key, Received
 from mailbot.demo import Progress
 from mailbot.mailfiles import topmost_received
 from mailbot.resources import example_rules_dir, templates_dir
-from mailbot.settings import Folders, Mail, Mailbox, Protocol, Relay, Settings, Tls
+from mailbot.settings import Dkim, Folders, Mail, Mailbox, Protocol, Relay, Settings, Tls
 from mailbot.sources import Ledger, Source
 
 MAILS = Path(__file__).parent / "mails"
@@ -43,6 +43,7 @@ def set_up(folder: Path, relay_port: int) -> Settings:
         ),
         mailbox=Mailbox(kind=Protocol.maildir, path=folder / "mailbox"),
         relay=Relay(host="127.0.0.1", port=relay_port, tls=Tls.none, per_minute=6000),
+        dkim=Dkim(check=False),
         folders=Folders(data=folder / "data", rules=folder / "rules", templates=folder / "templates"),
     )
 

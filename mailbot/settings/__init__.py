@@ -1,14 +1,15 @@
 """Settings: what an operator writes into mailbot.toml, the environment or systemd's credentials."""
 
 from mailbot.settings.load import load, warnings
-from mailbot.settings.model import Folders, Limits, Log, Mail, Mailbox, Relay, Settings, Store
+from mailbot.settings.model import Dkim, Folders, Limits, Log, Mail, Mailbox, Relay, Settings, Store
 from mailbot.settings.secret import Secret
 from mailbot.settings.show import Shown, describe
 from mailbot.settings.starter import starter_toml
-from mailbot.settings.value import After, LogFormat, LogLevel, Protocol, Tls, is_loopback
+from mailbot.settings.value import After, LogFormat, LogLevel, Protocol, Tls, is_loopback, name_server
 
 __all__ = [
     "After",
+    "Dkim",
     "Folders",
     "Limits",
     "Log",
@@ -26,6 +27,7 @@ __all__ = [
     "describe",
     "is_loopback",
     "load",
+    "name_server",
     "starter_toml",
     "warnings",
 ]

@@ -24,6 +24,7 @@ from mailbot.settings.value import (
     LogFormat,
     LogLevel,
     Name,
+    NameServers,
     Password,
     Port,
     Positive,
@@ -209,8 +210,8 @@ class Mail(_Section):
     draft, which opens when one of them answers ok. Such mail counts only if our server says that it is authentic."""
 
     authserv_ids: Words = Field(default_factory=list)
-    """Whose Authentication-Results are believed: the first word of that field in a mail you received. Without it nobody counts
-    as authenticated, and letters quote no answers."""
+    """Whose Authentication-Results are believed: the first word of that field in a mail you received. Without it only a
+    signature of its own domain confirms a sender (dkim.check); to others letters quote no answers."""
 
     authserv_below_received: bool = False
     """Believe that field also where it stands below the Received line of that server, as Gmail and most milters write it. Only
@@ -239,6 +240,21 @@ class Mail(_Section):
     @property
     def message_id_domain(self) -> str:
         return self.domain or self.address.rpartition("@")[2]
+
+
+class Dkim(_Section):
+    """Signatures of mails (DKIM), which mailbot verifies itself when it takes them. One of the domain that stands in From
+    confirms the sender where no server of mail.authserv_ids says anything; it never outweighs what such a server found."""
+
+    check: bool = True
+    """Verify signatures. The key of a signer is asked of the DNS, which tells the signer's domain that mail has come in. What
+    was found is kept with the mail: it is read the same way when the key is long gone."""
+
+    name_servers: NameServers = Field(default_factory=list)
+    """Whom to ask, as addresses with or without a port; none asks the name servers of this machine."""
+
+    seconds: Seconds = 5
+    """What all questions about one mail may take together. What is not answered by then leaves the sender unconfirmed."""
 
 
 class Limits(_Section):
@@ -317,6 +333,7 @@ class Settings(BaseSettings):
     mailbox: Mailbox | None = None
     mailboxes: dict[Name, Mailbox] = Field(default_factory=dict)
     relay: Relay
+    dkim: Dkim = Dkim()
     folders: Folders = Folders()
     limits: Limits = Limits()
     store: Store = Store()

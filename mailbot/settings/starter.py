@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import BaseModel, SecretStr
 from pydantic.fields import FieldInfo
 
-from mailbot.settings.model import Folders, Limits, Log, Mail, Mailbox, Relay, Store
+from mailbot.settings.model import Dkim, Folders, Limits, Log, Mail, Mailbox, Relay, Store
 
 SIX = {
     "mail.address": ("calls@example.org", "Our address: the From of every letter, and what candidates answer to."),
@@ -30,6 +30,7 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "mail": Mail,
     "mailbox": Mailbox,
     "relay": Relay,
+    "dkim": Dkim,
     "folders": Folders,
     "limits": Limits,
     "store": Store,

@@ -70,6 +70,15 @@ def _envelope(value: object) -> object:
     return address
 
 
+def _name_server(value: object) -> object:
+    try:
+        name_server(str(value))
+    except ValueError:
+        what = {"what": "is not the address of a name server", "mend": 'write "192.0.2.53", or "127.0.0.1:5353" with its port'}
+        raise PydanticCustomError("unsafe", "name server", what) from None
+    return value
+
+
 Text = Annotated[str, BeforeValidator(_clean), StringConstraints(strip_whitespace=True, max_length=1000)]
 Host = Annotated[
     str,
@@ -84,6 +93,7 @@ File = Annotated[Path | None, BeforeValidator(_none_if_empty)]
 EnvelopeSender = Annotated[str, BeforeValidator(_envelope)]
 Words = Annotated[list[Text], BeforeValidator(_several)]
 Addresses = Annotated[list[Address], BeforeValidator(_several)]
+NameServers = Annotated[list[Annotated[Text, AfterValidator(_name_server)]], BeforeValidator(_several)]
 Domain = Annotated[str, StringConstraints(pattern=r"^$|^[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$")]
 Name = Annotated[str, BeforeValidator(_name)]
 Password = Annotated[SecretStr, BeforeValidator(_secret)]
@@ -120,6 +130,17 @@ class LogLevel(StrEnum):
     info = "info"
     warning = "warning"
     error = "error"
+
+
+def name_server(text: str) -> tuple[str, int]:
+    """Address and port of `192.0.2.53`, `127.0.0.1:5353`, `2001:db8::1` or `[::1]:5353`. Raises ValueError."""
+    host, colon, port = text.rpartition(":")
+    if not colon or (":" in host and not host.startswith("[")):
+        host, port = text, "53"
+    number = int(port) if port.isascii() and port.isdecimal() else 0
+    if not 0 < number < 65_536:
+        raise ValueError(text)
+    return str(ip_address(host.strip("[]"))), number
 
 
 def is_loopback(host: str) -> bool:

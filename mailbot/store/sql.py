@@ -18,9 +18,10 @@ from mailbot.store.recording import SqlUnit
 from mailbot.store.reference import Choose
 from mailbot.store.requests import Requests
 from mailbot.store.returns import Returns
+from mailbot.store.signatures import Signatures
 
 
-class SqlStore(Ledger, Outbox, Looking, Mailing, People, Requests, Calls, Drafts, Returns):
+class SqlStore(Ledger, Outbox, Looking, Mailing, People, Requests, Calls, Drafts, Returns, Signatures):
     """See the Protocol `Store`. All threads of the process share one; `opening.open_store` gives it.
 
     choose: draws the characters of references; a seeded one makes a simulation repeatable.

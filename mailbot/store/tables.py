@@ -64,6 +64,16 @@ class MailRow(Table, table=True):
     for_call: str | None = Field(default=None, sa_type=Words)
 
 
+class SignedRow(Table, table=True):
+    """What verifying the signatures of a mail gave, by its hash, as JSON. checked_at: when the keys were asked for."""
+
+    __tablename__ = "signed"
+
+    sha256: str = Field(sa_type=Words, primary_key=True)
+    checked_at: datetime = Field(sa_type=Instant)
+    signatures: str = Field(sa_type=Words)
+
+
 class CursorRow(Table, table=True):
     """Up to which UID a mailbox was taken, for each UIDVALIDITY it ever had."""
 

@@ -94,16 +94,30 @@ def summary(signatures: Sequence[Signature], address: str) -> str:
     """The named reason of what the signatures say of this From address, '' where there are none."""
     if not signatures or vouched(signatures, address):
         return "signed-by-own-domain" if signatures else ""
-    own = [one for one in signatures if _same_house(one.domain, address.rpartition("@")[2])]
-    if any(one.verdict is Verdict.failed for one in own):
+    house = address.rpartition("@")[2]
+    own = {one.verdict for one in signatures if _same_house(one.domain, house) or one == unchecked(one.why)}
+    if Verdict.failed in own:
         return "own-signature-failed"
-    unknown = any(one.verdict is Verdict.not_checked for one in (own or signatures))
-    return "signature-not-checked" if unknown else "own-signature-vouches-for-nothing" if own else "signed-by-others-only"
+    if Verdict.not_checked in own:
+        return "signature-not-checked"
+    return "own-signature-vouches-for-nothing" if own else "signed-by-others-only"
 
 
 def asked(raw: bytes) -> tuple[str, ...]:
     """The names of the key records that a mail's signatures need, none twice: `selector._domainkey.domain`."""
     return tuple(dict.fromkeys(name for tags in _signatures(raw) if (name := _key_name(tags))))
+
+
+def asked_of_house(raw: bytes) -> tuple[str, ...]:
+    """Those of `asked` that are of the domain in From or its house: the others can vouch for nobody."""
+    import dkim
+
+    try:
+        fields, _ = dkim.rfc822_parse(_head(raw))
+    except (dkim.DKIMException, IndexError):
+        return ()
+    host = (_address(fields) or "").rpartition("@")[2]
+    return tuple(name for name in asked(raw) if _same_house(name.partition("._domainkey.")[2], host))
 
 
 def verified(raw: bytes, keys: Mapping[str, KeyRecord], received_at: datetime) -> tuple[Signature, ...]:
@@ -113,7 +127,7 @@ def verified(raw: bytes, keys: Mapping[str, KeyRecord], received_at: datetime) -
     """
     head = _head(raw)
     if len(head) > _LONGEST_HEADER:
-        return (unchecked("header-too-long"),)
+        return (unchecked("header-too-long"),) if may_be_signed(raw) else ()
     found = list(_signatures(raw))
     if not found:
         return ()
