@@ -9,7 +9,7 @@ from mailbot.core.call import Call, Contact
 from mailbot.core.history import Change, Deed, History, Submission
 from mailbot.core.letter import Letter, LetterKind, Letters
 from mailbot.core.life import Standing
-from mailbot.core.reading import Authentication, Forwarded, Intent, Own, Reading, Sender
+from mailbot.core.reading import Authentication, Forwarded, Intent, Reading, Sender
 from mailbot.core.tokens import Purpose, Token
 from mailbot.store import Unit
 
@@ -34,14 +34,14 @@ class Asked:
 
 
 class Deeds:
-    """Does them. own: whose key tokens are made with. Everything is idempotent: a mail that takes the path again changes and
-    writes nothing twice."""
+    """Does them. Everything is idempotent: a mail that takes the path again changes and writes nothing twice."""
 
     def __init__(self, letters: Letters) -> None:
         self._letters = letters
 
-    def do(self, unit: Unit, one: Asked, own: Own, *, may_answer: bool) -> list[Letter]:
-        """The letters that follow. may_answer: False where no letter may go to who wrote; what was asked is done all the same.
+    def do(self, unit: Unit, one: Asked, key: bytes, *, may_answer: bool) -> list[Letter]:
+        """The letters that follow. key: tokens are made with it. may_answer: False where no letter may go to who wrote; what was
+        asked is done all the same.
 
         Raises UnsafeToSend when a letter cannot be written.
         """
@@ -49,14 +49,14 @@ class Deeds:
             unit.use_token(one.change.token, one.mail_id, one.now)
         match one.change.deed:
             case Deed.ask_withdrawal:
-                return self._ask_withdrawal(unit, one, own) if may_answer else []
+                return self._ask_withdrawal(unit, one, key) if may_answer else []
             case Deed.withdraw | Deed.restore:
-                return self._turn(unit, one, own, may_answer=may_answer)
+                return self._turn(unit, one, key, may_answer=may_answer)
             case Deed.confirm if one.change.token is not None:
                 unit.confirm(one.change.token.mail_id, one.now, SUBMITTER, "confirmed by its author")
                 return []
             case Deed.on_behalf if one.reading.forwarded is not None and one.reference is not None:
-                return self._on_behalf(unit, one, own, one.reading.forwarded, one.reference, may_answer=may_answer)
+                return self._on_behalf(unit, one, key, one.reading.forwarded, one.reference, may_answer=may_answer)
             case Deed.pass_on:
                 return self._pass_on(unit, one, may_answer=may_answer)
             case Deed.note_answer if one.history.question is not None:
@@ -68,15 +68,44 @@ class Deeds:
             case _:
                 return []
 
-    def _ask_withdrawal(self, unit: Unit, one: Asked, own: Own) -> list[Letter]:
+    def by_team(
+        self, unit: Unit, call: Call, entry: Submission, key: bytes, now: datetime, who: str, why: str, *, undo: bool = False
+    ) -> bool:
+        """A person takes an entry back for who wrote it, or undoes that, and the address on file is told, with the way to undo
+        it: a mistake is noticed. False, and nothing changes, when it is so already."""
+        if not unit.note_event(entry.reference, "restored" if undo else "withdrawn", now, who, why):
+            return False
+        words: dict[str, object] = {"by_team": True}
+        token = tokens.make(key, Purpose.restore, call.slug, entry.address, f"{entry.reference} {now.isoformat()}")
+        if not undo:
+            words |= {"at": now, "token": token, "until": now + tokens.LIFE}
+        letter = self._letters.written(
+            LetterKind.restored if undo else LetterKind.withdrawn,
+            words,
+            entry.address,
+            call=call,
+            occasion=f"{entry.reference} {now.isoformat()}",
+            language=unit.language_about(entry.reference),
+            now=now,
+            about=entry.reference,
+        )
+        if letter is not None:
+            unit.write([letter], now)
+        if letter is not None and not undo:
+            mail_id = entry.revisions[-1].mail_id
+            made = tokens.digest(token), Purpose.restore, call.slug, tokens.owner(entry.address), entry.reference
+            unit.keep_token(Token(*made, letter.message_id, mail_id, now, now + tokens.LIFE))
+        return True
+
+    def _ask_withdrawal(self, unit: Unit, one: Asked, key: bytes) -> list[Letter]:
         entry = _entry(one)
-        token = tokens.make(own.key, Purpose.withdraw, one.call.slug, entry.address, one.reading.sha256)
+        token = tokens.make(key, Purpose.withdraw, one.call.slug, entry.address, one.reading.sha256)
         words = {"received": one.reading.received_at, "token": token, "until": one.now + tokens.LIFE}
         letters = self._answer(unit, one, LetterKind.withdrawal, entry.address, words)
         _keep(unit, one, token, Purpose.withdraw, letters, entry.address, entry.reference)
         return letters
 
-    def _turn(self, unit: Unit, one: Asked, own: Own, *, may_answer: bool) -> list[Letter]:
+    def _turn(self, unit: Unit, one: Asked, key: bytes, *, may_answer: bool) -> list[Letter]:
         entry, back = _entry(one), one.change.deed is Deed.restore
         what = "restored" if back else "withdrawn"
         unit.note_event(entry.reference, what, one.now, SUBMITTER, "by the token of a letter", one.mail_id)
@@ -84,19 +113,19 @@ class Deeds:
             return []
         if back:
             return self._answer(unit, one, LetterKind.restored, entry.address, {"by_team": False})
-        token = tokens.make(own.key, Purpose.restore, one.call.slug, entry.address, one.reading.sha256)
+        token = tokens.make(key, Purpose.restore, one.call.slug, entry.address, one.reading.sha256)
         words = {"at": one.now, "by_team": False, "token": token, "until": one.now + tokens.LIFE}
         letters = self._answer(unit, one, LetterKind.withdrawn, entry.address, words)
         _keep(unit, one, token, Purpose.restore, letters, entry.address, entry.reference)
         return letters
 
     def _on_behalf(
-        self, unit: Unit, one: Asked, own: Own, named: Forwarded, reference: str, *, may_answer: bool
+        self, unit: Unit, one: Asked, key: bytes, named: Forwarded, reference: str, *, may_answer: bool
     ) -> list[Letter]:
         """Who is named is asked, twice at most ever; none of the answers goes to anybody."""
         letters: list[Letter] = []
         if unit.confirmations(one.call.slug, named.address) < _CONFIRMATIONS:
-            token = tokens.make(own.key, Purpose.confirm, one.call.slug, named.address, one.reading.sha256)
+            token = tokens.make(key, Purpose.confirm, one.call.slug, named.address, one.reading.sha256)
             sender = {"name": one.reading.sender.name, "address": one.reading.sender.address}
             words = {"received": one.reading.received_at, "sender": sender, "token": token, "until": one.now + tokens.LIFE}
             asked = self._letters.written(

@@ -268,7 +268,7 @@ class Intake:
     def _write(self, unit: Unit, one: Asked, manner: Manners) -> tuple[list[Letter], Manners]:
         """What the mail asks for is done, and the letters that follow are written."""
         try:
-            letters = self._deeds.do(unit, one, self._own(), may_answer=manner.acknowledge) if _asks(one.change) else []
+            letters = self._deeds.do(unit, one, self._own().key, may_answer=manner.acknowledge) if _asks(one.change) else []
             if one.reference is None or not manner.acknowledge or _is_answered_otherwise(one.change):
                 return letters, manner
             before = unit.entry(one.reference) if one.change.deed is Deed.confirm else one.history.submission

@@ -7,8 +7,9 @@ import pytest
 
 from mailbot.core.letter import Letter, LetterKind
 from mailbot.core.submission import Became
+from mailbot.deeds import Deeds
 from tests.core.letters import opened, text_of
-from tests.parts import CALL, Parts, reply
+from tests.parts import CALL, OWN, Parts, reply
 
 JANA, EVE, ANN = "jana@example.org", "eve@example.net", "ann@example.org"
 WISH = "Please withdraw my application.\r\n\r\nJana\r\n"
@@ -170,9 +171,23 @@ def test_a_mail_that_is_read_again_after_a_crash_changes_and_writes_nothing_twic
 def test_an_operator_takes_an_entry_back_and_undoes_it(world: World) -> None:
     (entry,) = world.store.submissions(CALL.slug)
     now = world.clock.now + timedelta(hours=1)
-    assert world.store.withdraw(entry.reference, now, "operator", "she telephoned")
-    assert not world.store.withdraw(entry.reference, now, "operator", "again")
+
+    def turn(why: str, *, undo: bool = False) -> bool:
+        with world.store.unit() as unit:
+            return Deeds(world.letters).by_team(unit, CALL, entry, OWN.key, now, "operator", why, undo=undo)
+
+    assert turn("she telephoned")
+    assert not turn("again")
     assert world.withdrawn()
-    assert world.store.withdraw(entry.reference, now, "operator", "a mistake", undo=True)
+    assert turn("a mistake", undo=True)
     assert not world.withdrawn()
     assert [e.what for e in world.store.audit(entry.reference)][-2:] == ["withdrawn", "restored"]
+    assert turn("she telephoned again")
+    assert world.says(JANA, "Yes\r\n", world.last(LetterKind.withdrawn)) == "request: withdrawal-undone"
+
+
+def test_a_letter_that_follows_a_word_has_the_language_of_the_letter_before(world: World) -> None:
+    dutch = "Hierbij trek ik mijn aanmelding voor de bijeenkomst in. Met vriendelijke groet,\r\nJana\r\n"
+    assert world.says(JANA, dutch) == "request: withdrawal-asked"
+    assert world.says(JANA, "Ja\r\n", world.last(LetterKind.withdrawal)) == "request: withdrawn"
+    assert world.last(LetterKind.withdrawn).language == world.last(LetterKind.withdrawal).language

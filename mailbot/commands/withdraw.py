@@ -24,11 +24,12 @@ def withdraw(
     why: Annotated[str, typer.Option(metavar="WORDS", help="the reason, for the audit trail")] = "",
     undo: Annotated[bool, typer.Option("--undo", help="the entry counts again")] = False,
 ) -> None:
-    """Take an entry back, as its author asked you by telephone or in person. It stays on record, and no letter is sent.
+    """Take an entry back, as its author asked you by telephone or in person. It stays on record, and a letter tells its author.
 
     Candidates do it themselves by mail: they are asked back first, and nobody else can do it in their name.
     """
     from mailbot.commands import surroundings
+    from mailbot.deeds import Deeds
 
     session: Session = ctx.obj
     if not why.strip():
@@ -38,7 +39,10 @@ def withdraw(
         if entry is None:
             known = [s.reference for its in app.calls() for s in app.store.submissions(its.slug)]
             raise NotFound(f"no submission {reference}", mend=nearest(spelled(reference), known))
-        if not app.store.withdraw(entry.reference, datetime.now(UTC), "operator", why.strip(), undo=undo):
+        its = surroundings.call(app, entry.call)
+        with app.store.unit(lock=f"{its.slug}/{entry.address.casefold()}") as unit:
+            done = Deeds(app.letters).by_team(unit, its, entry, app.key, datetime.now(UTC), "operator", why.strip(), undo=undo)
+        if not done:
             state, mend = ("is not withdrawn", "leave out --undo") if undo else ("is withdrawn already", "--undo takes it back")
             raise MailbotError(f"{entry.reference} {state}", mend=mend)
     session.terminal.record(reference=entry.reference, withdrawn=not undo, why=why.strip())

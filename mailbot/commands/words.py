@@ -9,6 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from mailbot.core.call import Call, Meeting
+from mailbot.core.late import LATE_HELD, LATE_REFUSED
 from mailbot.core.reading import Timeliness
 from mailbot.core.submission import LATE_CHANGE, Became
 
@@ -31,10 +32,10 @@ APART = {
     "change-not-authenticated": "its sender could not be confirmed",
     "address-spelled-otherwise": "its address is spelled otherwise than that of the first version",
     "after-withdrawal": "it came after the entry was withdrawn",
+    LATE_HELD: "it came after the deadline, and the call holds late answers until you take them over",
+    LATE_REFUSED: "it came after the deadline, and the call does not count late answers unless you take them over",
     "withdrawal-asked": "it asks to withdraw the entry, and a letter asks back whether that is so",
     "withdrawn-before": "it asks to withdraw an entry that is withdrawn already",
-    "late-held": "it came late, and late answers to this call count once a person says so",
-    "late-not-counted": "it came late, and this call takes no late answers",
     "on-behalf-of": "somebody else has sent it on, and who is named has not confirmed it",
 }
 """Why a version does not count, by its named reason."""

@@ -114,6 +114,12 @@ class Unit(Protocol):
     def language_of(self, letters: Sequence[str]) -> str | None:
         """That of the newest of these letters (Message-IDs); None where none of them is known."""
 
+    def language_about(self, reference: str) -> str | None:
+        """That of the newest letter about this entry."""
+
+    def write(self, letters: Sequence[Letter], now: datetime) -> None:
+        """See `Store.write`."""
+
     def confirmations(self, call: str, address: str) -> int:
         """How often this address was asked ever to confirm what others had sent on."""
 
@@ -298,9 +304,6 @@ class Store(Protocol):
 
     def discard(self, mail_id: int, now: datetime, who: str, why: str) -> bool:
         """A person decided that nothing comes of this mail, in quarantine or kept apart; raw stays until its retention ends."""
-
-    def withdraw(self, reference: str, now: datetime, who: str, why: str, *, undo: bool = False) -> bool:
-        """A person takes an entry back for who wrote it, or undoes that. False when it is so already."""
 
     def questions(self, call: str) -> list[Question]:
         """Those to the organisers, the oldest first."""

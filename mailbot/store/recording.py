@@ -147,6 +147,12 @@ class SqlUnit:
     def language_of(self, letters: Sequence[str]) -> str | None:
         return requests.language_of(self._session, letters) if letters else None
 
+    def language_about(self, reference: str) -> str | None:
+        return requests.language_about(self._session, reference)
+
+    def write(self, letters: Sequence[Letter], now: datetime) -> None:
+        add_letters(self._session, letters, LetterState.waiting, now)
+
     def confirmations(self, call: str, address: str) -> int:
         return requests.confirmations(self._session, call, address)
 

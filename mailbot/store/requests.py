@@ -46,10 +46,6 @@ class Requests(Part):
         with self._database.writing() as session:
             return note_answer(session, mail_id, now, who)
 
-    def withdraw(self, reference: str, now: datetime, who: str, why: str, *, undo: bool = False) -> bool:
-        with self._database.writing() as session:
-            return note_event(session, reference, rows.RESTORED if undo else rows.WITHDRAWN, now, who, why)
-
 
 def tokens(session: Session, texts: Sequence[str], letters: Sequence[str]) -> tuple[Token, ...]:
     """Those that we made: by their words, or by the letters (Message-IDs) they were sent in."""
@@ -121,6 +117,11 @@ def confirmations(session: Session, call: str, address: str) -> int:
 def language_of(session: Session, letters: Sequence[str]) -> str | None:
     """That of the newest of these letters (Message-IDs)."""
     some = select(LetterRow.language).where(col(LetterRow.message_id).in_(letters))
+    return session.exec(some.order_by(col(LetterRow.id).desc()).limit(1)).first()
+
+
+def language_about(session: Session, reference: str) -> str | None:
+    some = select(LetterRow.language).where(LetterRow.about == reference)
     return session.exec(some.order_by(col(LetterRow.id).desc()).limit(1)).first()
 
 

@@ -6,9 +6,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from mailbot.core.call import Call
+from mailbot.core.letter import LetterState
 from mailbot.core.life import Standing, State
 from mailbot.core.submission import Submission
+from mailbot.deeds import Deeds
 from mailbot.intake import Intake
+from mailbot.mailing import Mailing
 from mailbot.store import Mail
 from tests.parts import OWN, Parts
 from tests.simulation.faults import Faults
@@ -30,6 +33,7 @@ class World(Parts):
         self.intake = Intake(
             self.store, self.archive, self.letters, lambda: own, lambda: self.calls, standings=lambda: self.standings
         )
+        self.mailing = Mailing(self.store, self.letters, lambda: self.calls, standings=lambda: self.standings)
         calm = Faults(random.Random(0))
         calm.calm()
         self.mailboxes = {"default": self.mailbox, "second": MemoryMailbox("second", calm)}
@@ -43,23 +47,44 @@ class World(Parts):
         self.intake.round(self.mailboxes[mailbox], self.clock)
         (mail,) = (mail for mail in self.store.mails() if mail.id not in before)
         self.mails[name] = mail
+        self.send()
         return mail
 
+    def send(self) -> None:
+        """The relay takes every letter that is due."""
+        while (row := self.store.claim(self.clock.now)) is not None:
+            self.store.note_attempt(row.id, LetterState.sent, self.clock.now, code=250)
+
     def wait(self, until: datetime) -> None:
-        """Time passes and nobody writes."""
-        self.clock.now = until
-        self.intake.round(self.mailbox, self.clock)
+        """Time passes and nobody writes; every hour it is looked whether a letter is due that nobody wrote in for."""
+        while self.clock.now < until:
+            self.clock.advance(hours=1)
+            self.intake.round(self.mailbox, self.clock)
+            self.mailing.round(self.clock.now)
+            self.send()
 
     def stand(self, state: str) -> None:
         """An organiser brings the first call into another state."""
         self.standings[self.calls[0].slug] = Standing(State(state), self.clock.now, ORGANISER, "as decided")
 
     def act(self, words: str) -> None:
-        """What an organiser does: `take-over MAIL`, `discard MAIL`, by the name of its file."""
+        """What an organiser does: `take-over MAIL`, `discard MAIL`, by the name of its file, `withdraw ADDRESS`,
+        `restore ADDRESS`."""
         verb, _, about = words.partition(" ")
+        if verb in ("withdraw", "restore"):
+            entry = self.entries()[about]
+            call = next(one for one in self.calls if one.slug == entry.call)
+            with self.store.unit() as unit:
+                deeds = Deeds(self.letters)
+                assert deeds.by_team(unit, call, entry, OWN.key, self.clock.now, ORGANISER, "as asked", undo=verb == "restore")
+            return
         done = {"take-over": self.store.take_over, "discard": self.store.discard}[verb]
         (mail,) = (mail for name, mail in self.mails.items() if about in name)
         assert done(mail.id, self.clock.now, ORGANISER, "as asked")
+
+    def open_questions(self) -> int:
+        """To the organisers, of all calls, that nobody has answered."""
+        return sum(one.answered_at is None for call in self.calls for one in self.store.questions(call.slug))
 
     def entries(self) -> dict[str, Submission]:
         """Every entry by its address; before that of a further call stands its slug."""
