@@ -43,6 +43,7 @@ class Conversation:
         self.folder = folder
         self.world = World([_call("rehabilitation-2021", **told.call), *(_call(name) for name in told.calls)])
         self.expected: dict[str, Entry] = {}
+        self.open = 0
 
     def hold(self, step: Step) -> None:
         letters, trail = len(self.world.store.letters()), len(self.world.store.audit())
@@ -63,6 +64,8 @@ class Conversation:
         assert set(step.audit) <= told, told
         self._letters(step.letters, letters)
         self._entries(step)
+        self.open = step.open if step.open is not None else self.open
+        assert self.world.open_questions() == self.open
 
     def _mail(self, step: Step, name: str) -> None:
         raw = filled((self.folder / name).read_bytes(), self.written())
