@@ -52,8 +52,8 @@ class Step(_Part):
     """One thing that happens, and all that it changes: entries not named stay as they were, letters not named do not exist.
 
     mail: a file, which the server takes `at` this time, UTC. organiser, state: what a person does. advance: days of silence.
-    returned: the mail is a bounce of the last letter. audit: further entries of the trail, `verb: why`. open: how many questions
-    organisers have not answered yet; left out: as many as before.
+    returned: the mail is a bounce of the last letter. audit: further entries of the trail, `verb: why`. open: how many
+    questions organisers have not answered yet; left out: as many as before.
     """
 
     mail: str | None = None
