@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
-from mailbot.check import Check, Finding, World, failure, ok, warning
+from mailbot.check import Check, Finding, World, failure, ok, results, warning
 from mailbot.health import HEARTBEAT
 
 BEAT = timedelta(seconds=60)
@@ -16,12 +16,17 @@ BEAT = timedelta(seconds=60)
 OLDEST_LETTER = timedelta(hours=1)
 
 
+ALWAYS = ("service", "polls", "letters")
+"""What is looked at where nothing is named: once a minute by whoever watches the service, so no server is asked."""
+
+
 def checks() -> list[Check]:
     """What `--live` runs in place of everything else."""
     return [
         Check("service", "does the service beat?", _service, ()),
         Check("polls", "was every mailbox looked into lately?", _polls, ("service",)),
         Check("letters", "do letters go out?", _letters, ("service",)),
+        Check("results", "what does our mail server say of senders, in the newest mails?", results.look_live, ()),
     ]
 
 

@@ -43,8 +43,9 @@ def _settings(world: World) -> Iterator[Finding]:
     boxes = ", ".join(settings.all_mailboxes)
     yield ok(f"{settings.mail.address}, mailboxes {boxes}, relay {settings.relay.host}")
     if not settings.mail.authserv_ids and not settings.mail.topmost_without_id:
+        sure = "only who signs is confirmed" if settings.dkim.check else "nobody is confirmed"
         yield warning(
-            "no server's Authentication-Results are believed: every sender is neutral, and answers are not shown in letters",
+            f"no server's Authentication-Results are believed: {sure}, and letters to others show no answers",
             "write the first word of that field in a mail you received into mail.authserv_ids",
         )
     if settings.mail.envelope_sender:

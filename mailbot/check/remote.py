@@ -40,6 +40,7 @@ def checks(world: World) -> list[Check]:
     boxes = [Check(f"mailbox {name}", "login, folder, IDLE", _mailbox(name)) for name in names]
     rest = [
         Check("relay", "TLS, login, would our From be taken?", _relay),
+        Check("signatures", "do the name servers that know the keys of signers answer?", _signatures),
         Check("clock", "is our clock that of the mail servers?", _clock),
     ]
     if world.send_to:
@@ -74,6 +75,24 @@ def _relay(world: World) -> Iterator[Finding]:
     sender = envelope.replace(LETTER, "0" * (64 - LONGEST_BOUNCE_PATH)) or settings.mail.address
     facts = asyncio.run(relay_of(settings).probe(sender, null_path=not envelope))
     yield from _told(facts, world)
+
+
+def _signatures(world: World) -> Iterator[Finding]:
+    """Whether they answer at all: that there is no such key is an answer too."""
+    from mailbot.app import dns_of
+
+    settings = world.settings
+    if not settings.dkim.check:
+        yield ok("signatures of mails are not verified (dkim.check = false)")
+        return
+    whom = ", ".join(settings.dkim.name_servers) or "this machine's name server"
+    world.note(f"signatures: asking {whom}, at most {settings.dkim.seconds:g} s …")
+    name = f"mailbot-check._domainkey.{settings.mail.message_id_domain}"
+    if dns_of(settings)([name], world.now)[name].why == "dns-did-not-answer":
+        mend = "name servers that do in dkim.name_servers, or set dkim.check = false: each signed mail waits for them"
+        yield warning(f"{whom} does not answer: no signature can be verified", mend)
+    else:
+        yield ok(f"{whom} answers; DKIM is verified when a mail is taken")
 
 
 def _told(facts: Sequence[Fact], world: World) -> Iterator[Finding]:

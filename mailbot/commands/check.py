@@ -43,7 +43,7 @@ def check(
             session.terminal.record(name=one.name, about=one.about)
         session.terminal.table((Column("check"), Column("asks", flex=True)), [(one.name, one.about) for one in checks])
         return
-    _run(session.terminal, checks, world, names or [])
+    _run(session.terminal, checks, world, names or _usual(live))
 
 
 def _refuse_no_address(text: str) -> None:
@@ -70,6 +70,15 @@ def _checks(world: "World", live: bool) -> "Sequence[Check]":
     from mailbot.check import local, remote
 
     return [*local.checks(), *remote.checks(world)]
+
+
+def _usual(live: bool) -> Sequence[str]:
+    """What is run where nothing is named; nothing: all of it."""
+    if not live:
+        return ()
+    from mailbot.check.live import ALWAYS
+
+    return ALWAYS
 
 
 def _run(terminal: "Terminal", checks: "Sequence[Check]", world: "World", names: Sequence[str]) -> None:

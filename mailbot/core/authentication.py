@@ -184,6 +184,11 @@ def weighed(message: Message, own: Own) -> Iterator[Weighed]:
             yield Weighed(value, server, "no-server-name" if server is None else "another-server")
 
 
+def written_by(value: str) -> str | None:
+    """Which server wrote this field, by its own word; '' where that cannot be read, None where it names nobody."""
+    return _server(_split(value[:_LONGEST])[0])[0]
+
+
 def _believed(message: Message, own: Own) -> Iterator[_Field]:
     return (one.field for one in weighed(message, own) if one.field is not None)
 

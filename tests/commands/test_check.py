@@ -15,6 +15,7 @@ from tests.commands.conftest import Mailbot, Said
 from tests.servers.certificates import Certificate, Certificates
 from tests.servers.dovecot import Dovecot
 from tests.servers.mailbox import Mailbox as Account
+from tests.servers.names import name_server
 from tests.servers.postfix import Postfix
 
 Set = Callable[..., None]
@@ -39,6 +40,7 @@ def settings(work: Path, sink: Sink) -> Set:
         "relay.host": "127.0.0.1",
         "relay.port": sink.port,
         "relay.tls": "none",
+        "dkim.check": False,
     }
 
     def write(**changed: object) -> None:
@@ -63,29 +65,41 @@ def _failed(said: Said) -> list[str]:
 def test_when_all_is_well_the_last_line_says_so(mailbot: Mailbot, settings: Set) -> None:
     said = mailbot("check")
     assert said.code == 0, said.out
-    assert said.out.splitlines()[-1].startswith("Ready: 12 checks")
+    assert said.out.splitlines()[-1].startswith("Ready: 13 checks")
     assert all(line.startswith(("ok ", "warning ")) for line in said.out.splitlines()[:-1])
     assert "relay: asking 127.0.0.1:" in said.err
 
 
 @pytest.mark.parametrize(
-    ("changed", "seen"),
+    ("changed", "state", "seen"),
     [
-        ({"mail.authserv_below_received": None}, "below the Received line"),
-        ({"mail.authserv_ids": ["mx.elsewhere.example"]}, "none of the last"),
-        ({"mail.authserv_ids": None, "mail.topmost_without_id": True}, "the topmost field is believed"),
-        ({}, "where they are believed"),
+        ({"mail.authserv_below_received": None}, "warning", "below the Received line"),
+        ({"mail.authserv_ids": ["mx.elsewhere.example"]}, "warning", "none of the last"),
+        ({"mail.authserv_ids": None, "mail.topmost_without_id": True}, "failed", "in none of the last"),
+        ({}, "ok", "where they are believed"),
     ],
 )
 def test_it_is_told_whether_our_servers_results_can_be_believed(
-    mailbot: Mailbot, settings: Set, changed: dict[str, object], seen: str
+    mailbot: Mailbot, settings: Set, changed: dict[str, object], state: str, seen: str
 ) -> None:
     settings(**changed)
     (found,) = mailbot("check", "results", "--json").objects
-    state = "warning" if changed and "topmost" not in seen else "ok"
     assert (found["check"], found["state"]) == ("results", state)
     assert seen in found["seen"]
-    assert bool(found["mend"]) == (state == "warning")
+    assert bool(found["mend"]) == (state != "ok")
+
+
+def test_whether_signatures_can_be_verified_is_told(mailbot: Mailbot, settings: Set) -> None:
+    def found() -> tuple[str, str, bool]:
+        (one,) = mailbot("check", "signatures", "--json").objects
+        return one["state"], one["seen"], bool(one["mend"])
+
+    assert found() == ("ok", "signatures of mails are not verified (dkim.check = false)", False)
+    with name_server({}) as (host, port):
+        settings(**{"dkim.check": True, "dkim.name_servers": [f"{host}:{port}"]})
+        assert found() == ("ok", f"{host}:{port} answers; DKIM is verified when a mail is taken", False)
+    settings(**{"dkim.name_servers": ["127.0.0.1:9"], "dkim.seconds": 0.2})
+    assert found() == ("warning", "127.0.0.1:9 does not answer: no signature can be verified", True)
 
 
 def test_looking_changes_nothing(mailbot: Mailbot, settings: Set, work: Path) -> None:
@@ -238,7 +252,7 @@ def test_settings_that_are_wrong_are_told_and_nothing_else_is_tried(mailbot: Mai
     settings(**{"relay.prot": 25})
     said = mailbot("check")
     (line,) = _failed(said)
-    assert "mailbot.toml:10: " in line
+    assert "mailbot.toml:11: " in line
     assert said.out.count("because settings failed") == 1
     assert "not tried calls, letters, secrets, data, database" in said.out
     assert said.out.splitlines()[-1] == "Not ready: settings."

@@ -56,6 +56,12 @@ def instant(text: str) -> datetime | None:
     return at if at.year in _YEARS else None
 
 
+def host_by(line: str) -> str:
+    """The name, in lower case, of the machine that wrote a Received line; '' where it gives none."""
+    said, _, date = line[:_LONGEST].rpartition(";")
+    return next(iter(_parts((said or date).split()).get("by", "").lower().split()), "")
+
+
 def _hop(line: str, number: int, border: int | None) -> Hop:
     said, _, date = line.rpartition(";")
     parts = _parts((said or line).split())
