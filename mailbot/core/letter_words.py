@@ -65,7 +65,8 @@ def _sender(sender: Any) -> dict[str, object]:
 
 def _foreign(words: Mapping[str, Any], at_most: int) -> dict[str, object]:
     own, cut = plain.shortened(str(words["words"]), at_most)
-    return {"words": plain.quoted(own) if own else "", "cut": bool(words["cut"]) or cut}
+    has_entry = bool(words["has_entry"] and words["reference"])
+    return {"words": plain.quoted(own) if own else "", "cut": bool(words["cut"]) or cut, "has_entry": has_entry}
 
 
 def _missing(words: Mapping[str, Any], language: str, question_at_most: int) -> dict[str, object]:

@@ -19,8 +19,11 @@ ALL = Templates(TEMPLATES)
 every = pytest.mark.parametrize("language", LANGUAGES)
 
 
-def template(language: str) -> str:
-    return TEMPLATES[f"acknowledgement/{language}.txt"]
+KINDS = sorted({name.partition("/")[0] for name in TEMPLATES} - {"notice", "layout.html", "draft", "opened", "time"})
+
+
+def template(language: str, kind: str = "acknowledgement") -> str:
+    return TEMPLATES[f"{kind}/{language}.txt"]
 
 
 def test_letters_are_written_in_eleven_languages() -> None:
@@ -28,8 +31,8 @@ def test_letters_are_written_in_eleven_languages() -> None:
 
 
 def test_whatever_candidates_get_is_written_in_every_language() -> None:
-    kinds = {name.partition("/")[0] for name in TEMPLATES} & {"acknowledgement", "time"}
-    assert {kind: ALL.languages(kind) for kind in kinds} == dict.fromkeys(kinds, frozenset(LANGUAGES))
+    assert {kind: ALL.languages(kind) for kind in (*KINDS, "time")} == dict.fromkeys((*KINDS, "time"), frozenset(LANGUAGES))
+    assert len(KINDS) == 10
 
 
 def branches(source: str) -> list[str]:
@@ -39,7 +42,8 @@ def branches(source: str) -> list[str]:
 
 @every
 def test_every_language_has_the_branches_of_english(language: str) -> None:
-    assert branches(template(language)) == branches(template("en"))
+    for kind in KINDS:
+        assert branches(template(language, kind)) == branches(template("en", kind)), kind
 
 
 @every
@@ -49,13 +53,14 @@ def test_every_language_uses_the_values_that_english_uses(language: str) -> None
         return set(re.findall(r"[a-z_]+(?:\.[a-z_]+)?", re.sub(r"\"[^\"]*\"|'[^']*'", "", found)))
 
     how = {"attachments_form", "date", "day", "hour", "macro", "minute", "moment", "on", "replace", "time", "trim"}
-    ours, english = values(template(language)), values(template("en"))
-    assert {value for value in ours ^ english if value.partition(".")[0] not in how} == set()
+    for kind in KINDS:
+        ours, english = values(template(language, kind)), values(template("en", kind))
+        assert {value for value in ours ^ english if value.partition(".")[0] not in how} == set(), kind
 
 
-def _phrases(language: str) -> set[str]:
+def _phrases(language: str, kind: str) -> set[str]:
     """Its own words, wherever they stand in the template."""
-    source = template(language)
+    source = template(language, kind)
     inside = re.findall(r'"([^"]*)"', " ".join(re.findall(r"{{.*?}}", source)))
     outside = re.split(r"{[{%].*?[%}]}|\n", source)
     bare = (phrase.strip(" -.,:()") for phrase in (*inside, *outside))
@@ -64,8 +69,9 @@ def _phrases(language: str) -> set[str]:
 
 @every
 def test_no_words_of_another_language_are_left_in_it(language: str) -> None:
-    others = set[str]().union(*(_phrases(other) for other in LANGUAGES if other != language))
-    assert _phrases(language) & others == set()
+    for kind in KINDS:
+        others = set[str]().union(*(_phrases(other, kind) for other in LANGUAGES if other != language))
+        assert _phrases(language, kind) & others == set(), kind
 
 
 def _any_words(chance: random.Random, language: str) -> dict[str, Any]:
