@@ -22,7 +22,7 @@ from mailbot.core.letter import Letter, LetterKind, Letters, OutboxRow
 from mailbot.core.life import Standing
 from mailbot.core.manners import Limits
 from mailbot.core.reminding import Reminder, Today
-from mailbot.core.unasked import Exchange, day_ends, without
+from mailbot.core.unasked import Exchange, by_day, day_begins, day_ends, without
 from mailbot.errors import MailbotError
 from mailbot.reader import place
 from mailbot.store import AuditEntry
@@ -45,6 +45,9 @@ class MailingUnit(Protocol):
 
     def cancel(self, letter_id: int, audit: AuditEntry) -> bool:
         """Take a letter back. False, and nothing changes, when it is being sent or was."""
+
+    def postpone(self, letter_id: int, due_at: datetime) -> bool:
+        """Let a letter wait longer. False, and nothing changes, when it is being sent or was."""
 
 
 class Exchanges(Protocol):
@@ -181,6 +184,7 @@ class Mailing:
     def _weigh(self, row: OutboxRow, known: Exchange, call: Call | None, now: datetime, done: Mailed) -> None:
         why = self._overtaken(row, known, call, now)
         if why is None:
+            self._let_it_wait(row, known, call, now)
             return
         with self._store.mailing(known) as unit:
             kind = row.letter.kind
@@ -188,6 +192,12 @@ class Mailing:
             self._step("inside the transaction")
         if taken:
             done.cancelled[kind, why] += 1
+
+    def _let_it_wait(self, row: OutboxRow, known: Exchange, call: Call | None, now: datetime) -> None:
+        """What the relay did not take by day goes out in the morning, if it goes out at all."""
+        if call is not None and row.due_at <= now and not by_day(call, now):
+            with self._store.mailing(known) as unit:
+                unit.postpone(row.id, day_begins(call, now))
 
     def _overtaken(self, row: OutboxRow, known: Exchange, call: Call | None, now: datetime) -> str | None:
         if call is None:

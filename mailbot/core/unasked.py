@@ -88,6 +88,13 @@ def day_ends(call: Call, now: datetime) -> datetime:
     return datetime.combine(local.date(), UNTIL, local.tzinfo).astimezone(UTC)
 
 
+def day_begins(call: Call, now: datetime) -> datetime:
+    """When those hours begin next; aware, UTC."""
+    local = local_now(call, now)
+    day = local.date() if local.time() < FROM else local.date() + timedelta(days=1)
+    return datetime.combine(day, FROM, local.tzinfo).astimezone(UTC)
+
+
 def is_open(where: Standing | None) -> bool:
     """Whether a call takes answers. where: where it stands; None: nobody said anything of it."""
     return where is None or where.state is State.open

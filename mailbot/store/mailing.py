@@ -73,6 +73,10 @@ class SqlMailingUnit:
         insert_rows(self._session, AuditRow, [rows.audit_values(audit)])
         return True
 
+    def postpone(self, letter_id: int, due_at: datetime) -> bool:
+        waiting = update(_LETTER).where(_LETTER.c.id == letter_id, _LETTER.c.state.in_(_WAITS))
+        return turn(self._session, waiting, {"due_at": due_at}) == 1
+
 
 class Mailing(Part):
     """The part of the store for letters that nobody wrote in for; see the Protocol `Exchanges` of mailbot.mailing."""

@@ -71,7 +71,10 @@ def test_a_letter_is_written_once_with_its_audit_entry_and_taken_back_while_it_w
         now_known = the_exchange(store)
         with store.mailing(known) as unit:
             assert unit.exchange() == now_known
-            assert unit.write(letter, told, NOW, LATER) is fresh
+            assert unit.write(letter, told, NOW, NOW) is fresh
+    (row,) = store.unasked_waiting()
+    with store.mailing(known) as unit:
+        assert unit.postpone(row.id, LATER)
     (row,) = store.unasked_waiting()
     assert (row.letter, row.due_at, store.audit("R")) == (letter, LATER, [told])
     taken = AuditEntry(NOW, "mailbot", "reminder-cancelled", "R", "missed")
@@ -93,6 +96,7 @@ def test_what_is_being_sent_is_not_taken_back(store: SqlStore) -> None:
     assert row is not None
     with store.mailing(known) as unit:
         assert not unit.cancel(row.id, AuditEntry(NOW, "a", "b", "R", "c"))
+        assert not unit.postpone(row.id, LATER)
 
 
 def test_a_mail_that_came_after_the_look_is_noticed_also_one_that_was_not_recorded_then(store: SqlStore) -> None:
