@@ -9,7 +9,7 @@ from mailbot.core.call import Call, Contact
 from mailbot.core.history import Change, Deed, History, Submission
 from mailbot.core.letter import Letter, LetterKind, Letters
 from mailbot.core.life import Standing
-from mailbot.core.reading import Authentication, Forwarded, Intent, Reading, Sender
+from mailbot.core.reading import Authentication, Forwarded, Intent, Reading, Sender, Way
 from mailbot.core.tokens import Purpose, Token
 from mailbot.store import Unit
 
@@ -40,7 +40,7 @@ class Deeds:
         self._letters = letters
 
     def do(self, unit: Unit, one: Asked, key: bytes, *, may_answer: bool) -> list[Letter]:
-        """The letters that follow. key: tokens are made with it. may_answer: False where no letter may go to who wrote; what was
+        """The letters that follow. key: tokens are made with it. may_answer: False where no letter may go to who wrote; what is
         asked is done all the same.
 
         Raises UnsafeToSend when a letter cannot be written.
@@ -124,9 +124,10 @@ class Deeds:
     ) -> list[Letter]:
         """Who is named is asked, twice at most ever; none of the answers goes to anybody."""
         letters: list[Letter] = []
+        resent = named.way is Way.resent  # then From is the person named, and nothing vouches for who sent it on
         if unit.confirmations(one.call.slug, named.address) < _CONFIRMATIONS:
             token = tokens.make(key, Purpose.confirm, one.call.slug, named.address, one.reading.sha256)
-            sender = {"name": one.reading.sender.name, "address": one.reading.sender.address}
+            sender = {"name": "" if resent else one.reading.sender.name, "address": named.by or one.reading.sender.address}
             words = {"received": one.reading.received_at, "sender": sender, "token": token, "until": one.now + tokens.LIFE}
             asked = self._letters.written(
                 LetterKind.confirm,
@@ -140,7 +141,7 @@ class Deeds:
             )
             letters = [asked] if asked is not None else []
             _keep(unit, one, token, Purpose.confirm, letters, named.address, reference)
-        if may_answer:
+        if may_answer and not resent:
             words = {"received": one.reading.received_at, "what": "forwarded"}
             letters += self._answer(unit, one, LetterKind.thanks, one.reading.sender.address or "", words, about="")
         return letters
@@ -163,7 +164,7 @@ class Deeds:
         words = {
             "received": one.reading.received_at,
             "sender": {"name": sender.name if sure else "", "address": sender.address, "sure": sure},
-            "words": plain.quoted(own),
+            "words": own,
             "cut": cut,
             "has_entry": one.history.submission is not None,
         }

@@ -25,6 +25,11 @@ def _yardstick() -> float:
     return time.process_time() - began
 
 
+def slowness() -> float:
+    """By how much everything takes longer now than on a quiet machine; 1 at least."""
+    return max(1.0, _yardstick() / _QUIET, _yardstick() / _QUIET)
+
+
 @dataclass
 class Effort:
     seconds: float = 0.0

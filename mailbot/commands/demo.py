@@ -115,7 +115,7 @@ def _below(one: "Came") -> str:
     from mailbot.core.submission import Became
 
     why = ""
-    if one.mail.became in (Became.not_a_submission, Became.quarantined, Became.kept_apart):
+    if one.mail.became in (Became.not_a_submission, Became.quarantined, Became.kept_apart, Became.request):
         why = f" → {(one.mail.reason or '').removesuffix('-for-a-person').replace('-', ' ')}"
     return one.about + why
 
@@ -123,10 +123,10 @@ def _below(one: "Came") -> str:
 def _letters(terminal: "Terminal", ended: "Ended") -> None:
     from mailbot.commands.letters import readable
 
-    columns = (Column("to", flex=True), Column("reference"), Column("language"))
-    sent = [one.letter.letter for one in ended.came if one.letter]
-    rows = [(letter.recipient, letter.about, letter.language) for letter in sent]
-    terminal.table(columns, rows, "Acknowledgements that went out")
+    columns = (Column("to", flex=True), Column("letter"), Column("reference"), Column("language"))
+    sent = [row.letter for row in ended.letters]
+    rows = [(letter.recipient, letter.kind.replace("_", " "), letter.about or "none", letter.language) for letter in sent]
+    terminal.table(columns, rows, "Letters that went out")
     if ended.taken:
         terminal.say()
         terminal.say("The first of them, as the relay got it", style="bold")

@@ -115,8 +115,10 @@ def _withdrawal(history: History, reading: Reading) -> Change | None:
 
 def _on_behalf(history: History, reading: Reading) -> Change:
     """Answers that a colleague sends on are kept with the entry of the person named, who is asked. Only who is surely the
-    sender brings that person a letter, and not many a day."""
-    if reading.sender.authentication is not Authentication.aligned or history.on_behalf_today >= _ON_BEHALF_A_DAY:
+    sender brings that person a letter, and not many a day; what asks for something in another's name brings none."""
+    sure = reading.sender.authentication is Authentication.aligned
+    brings = reading.forwarded is not None and reading.forwarded.answers
+    if not sure or not brings or history.on_behalf_today >= _ON_BEHALF_A_DAY:
         return Change(Became.quarantined, "forward-for-a-person")
     return Change(Became.kept_apart, ON_BEHALF, deed=Deed.on_behalf)
 

@@ -21,8 +21,8 @@ from mailbot.store import Mail
 
 @dataclass(frozen=True, slots=True)
 class Came:
-    """What came of one mail. file: its name. about: what its author says of it. letter: the acknowledgement that answers it,
-    None if there is none."""
+    """What came of one mail. file: its name. about: what its author says of it. letter: the one that answers it, None if there
+    is none."""
 
     file: str
     about: str
@@ -34,10 +34,15 @@ class Came:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """came: in the order in which the mails were received. taken: letters as the relay got them."""
+    """came: in the order in which the mails were received. letters: all that were written, in their order. taken: as the
+    relay got them."""
 
     came: Sequence[Came]
+    letters: Sequence[OutboxRow]
     taken: Sequence[Taken]
+
+
+_ANSWERS = (LetterKind.acknowledgement, LetterKind.withdrawal, LetterKind.passed_on, LetterKind.thanks)
 
 
 def play(folder: Path, progress: Progress) -> Ended:
@@ -53,11 +58,11 @@ def play(folder: Path, progress: Progress) -> Ended:
             for trouble in embedded.once(app, clock).values():
                 if isinstance(trouble, str):
                     raise MailbotError(f"the demo's mailbox: {trouble}")
-            came = look_back(app)
+            came, letters = look_back(app), app.store.letters()
         finally:
             app.close()
     _keep_letters(folder / "letters", sink.taken)
-    return Ended(came, tuple(sink.taken))
+    return Ended(came, letters, tuple(sink.taken))
 
 
 def look_back(app: App) -> list[Came]:
@@ -68,8 +73,9 @@ def look_back(app: App) -> list[Came]:
     for mail in app.store.mails():
         reading = app.reader.read(app.archive.get(mail.sha256), mail.received_at, calls, own, mailbox=mail.key.mailbox)
         call = next((call for call in calls if call.slug == mail.call), None)
-        answer = letter_message_id(LetterKind.acknowledgement, mail.call or "", mail.sha256, own)
-        came.append(Came(mail.key.uid, about.get(mail.key.uid, ""), mail, reading, call, letters.get(answer)))
+        answers = (letter_message_id(kind, mail.call or "", mail.sha256, own) for kind in _ANSWERS)
+        letter = next((letters[answer] for answer in answers if answer in letters), None)
+        came.append(Came(mail.key.uid, about.get(mail.key.uid, ""), mail, reading, call, letter))
     return sorted(came, key=lambda one: (one.mail.received_at, one.file))
 
 

@@ -63,9 +63,11 @@ def _mailbox(folder: Path) -> None:
 def _marked_letters(source: Path, target: Path) -> None:
     """The letters that come with mailbot, each saying that it is a demo, in its subject and before anything else."""
     shutil.copytree(source, target)
-    for file in (target / "mail").glob("*.txt"):
+    for file in (target / "mail").glob("*/*.txt"):
         subject, _, body = file.read_text(encoding="utf-8").partition("\n\n")
-        mark = _MARK.get(file.suffixes[0].strip("."), _MARK["en"])
+        if not subject.startswith("Subject: "):
+            continue  # a part that letters share
+        mark = _MARK.get(file.stem, _MARK["en"])
         subject = subject.replace("Subject: ", "Subject: [Demo] ", 1)
         file.write_text(f"{subject}\n\n{mark}\n\n{body}", encoding="utf-8")
 
