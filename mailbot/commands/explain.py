@@ -86,6 +86,7 @@ _WANTS = {
     Intent.decline: "to decline",
     Intent.question: "to ask something",
     Intent.forward: "to pass on what somebody else wrote",
+    Intent.recommendation: "to recommend somebody else",
     Intent.none: "nothing that could be told",
 }
 
@@ -128,7 +129,16 @@ def _facts(reading: Reading, call: "Call | None", own: Own) -> Iterator[tuple[st
     yield "becomes", f"{_BECOMES[reading.outcome]}: {reason(reading.reason)} ({reading.reason})"
     yield "letter", "an acknowledgement would be sent" if reading.ack else "nothing would be sent"
     yield "attached", ", ".join(f"{a.name} ({a.type}, {size(a.size)})" for a in reading.attachments)
+    yield "sent on", _passed_on(reading)
     yield "unread", "; ".join(f"{d.name}: {reason(d.reason)}" for d in reading.documents if d.needs_a_look)
+
+
+def _passed_on(reading: Reading) -> str:
+    """Whose words the mail passes on, and how much they answer."""
+    found = reading.forwarded
+    if found is None:
+        return ""
+    return f"by {found.name} <{found.address}> ({found.way}): {some(len(found.answers), 'answer')}"
 
 
 def _authentication(reading: Reading, own: Own) -> str:

@@ -146,7 +146,8 @@ def as_object(path: str, reading: "Reading") -> dict[str, object]:
         "answers": answers,
         "unanswered": list(reading.unanswered),
         "unplaced": reading.unplaced,
-        "intent": reading.intent.value,
+        # the promised values know no recommendation: whoever recommends a colleague does not come
+        "intent": "decline" if reading.intent == "recommendation" else reading.intent.value,
         "also": [one.call for one in reading.also],
         "documents": [{"name": d.name, "type": d.type, "state": d.state.value, "reason": d.reason} for d in reading.documents],
     }

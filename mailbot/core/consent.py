@@ -5,15 +5,15 @@ beside a `not`. Only words that the sender wrote may come in here; a token in a 
 """
 
 import re
-from collections.abc import Iterable
 from enum import StrEnum
 from unicodedata import normalize
 
 from mailbot.core import tokens
 from mailbot.core.phrases import consent as phrases
-from mailbot.core.phrases.intent import CONDITIONS, DECLINE, WITHDRAWAL_OUTRIGHT
-from mailbot.core.said import stands_in
+from mailbot.core.phrases.intent import CONDITIONS, DECLINE
+from mailbot.core.said import WORD, Sayings, stands_in
 from mailbot.core.tokens import Purpose
+from mailbot.core.withdrawing import says_outright
 
 _LONGEST = 3000  # characters; whoever answers yes or no needs fewer
 _WORDS = 80  # who writes more than these tells of something, or a program has not marked what it quotes
@@ -21,7 +21,6 @@ _TOKEN = re.compile(r"mbt-[a-z2-7]{26}")
 _QUOTE_MARKS = re.compile('["«»\u2018\u201a-\u201f]')  # `answer with "yes"` is one clause
 _SENTENCE = re.compile(r"[.!?。？！\n]+")
 _CLAUSE = re.compile(r"[^\w\s'-]+|\s-+|-+\s")
-_WORD = re.compile(r"[\w']+(?:-\w+)*")
 _NUMBERED = re.compile(r"^[ \t]*(?:q|question|frage|pregunta|domanda|vraag|pytanie)?[ \t]*\d{1,2}[ \t]*[.):]", re.MULTILINE)
 _GREEK = re.compile(r"[α-ωά-ώ]")
 _MARK = re.compile(r"[?？؟\u037e]")  # the Greek question mark is a semicolon, or looks like one
@@ -35,38 +34,12 @@ class Consent(StrEnum):
     unclear = "unclear"
 
 
-class _Phrases:
-    """Phrases that are looked for among the words of a clause, joined by blanks."""
-
-    def __init__(self, phrases: Iterable[str]) -> None:
-        self._found = tuple(self._needle(" ".join(_WORD.findall(p)), p) for p in phrases)
-
-    @staticmethod
-    def _needle(words: str, phrase: str) -> str:
-        return ("" if phrase.startswith("-") else " ") + words + ("" if phrase.startswith("-") or phrase.endswith("-") else " ")
-
-    def within(self, clause: str) -> bool:
-        padded = f" {clause} "
-        return any(needle in padded for needle in self._found)
-
-    def count(self, clause: str) -> int:
-        """At how many places one of the phrases stands."""
-        padded = f" {clause} "
-        return len({padded.find(needle) for needle in self._found} - {-1})
-
-    def opening(self, clause: str) -> str | None:
-        """What follows the longest phrase that the clause begins with; None if it begins with none."""
-        padded = f" {clause} "
-        length = max((len(needle) for needle in self._found if padded.startswith(needle)), default=0)
-        return padded[length - 1 :].strip() if length else None
-
-
-_YES = _Phrases(phrases.YES)
-_SHORT_YES = {word: _Phrases(after) for word, after in phrases.SHORT_YES.items()}
-_AGREES, _NOT, _NO, _KEEPS = map(_Phrases, (phrases.AGREES, phrases.NOT, phrases.NO, phrases.KEEPS))
-_DOUBTS, _DOUBTS_FIRST = _Phrases((*phrases.DOUBTS, *CONDITIONS)), _Phrases(phrases.DOUBTS_FIRST)
-_RECEIVING, _COMING, _GREETINGS = map(_Phrases, (phrases.RECEIVING, phrases.COMING, phrases.GREETINGS))
-_TAKING_BACK, _PUTTING_BACK = map(_Phrases, (phrases.TAKING_BACK, phrases.PUTTING_BACK))
+_YES = Sayings(phrases.YES)
+_SHORT_YES = {word: Sayings(after) for word, after in phrases.SHORT_YES.items()}
+_AGREES, _NOT, _NO, _KEEPS = map(Sayings, (phrases.AGREES, phrases.NOT, phrases.NO, phrases.KEEPS))
+_DOUBTS, _DOUBTS_FIRST = Sayings((*phrases.DOUBTS, *CONDITIONS)), Sayings(phrases.DOUBTS_FIRST)
+_RECEIVING, _COMING, _GREETINGS = map(Sayings, (phrases.RECEIVING, phrases.COMING, phrases.GREETINGS))
+_TAKING_BACK, _PUTTING_BACK = map(Sayings, (phrases.TAKING_BACK, phrases.PUTTING_BACK))
 
 
 def consents(reply: str, to: Purpose | None = None) -> Consent:
@@ -92,7 +65,7 @@ def _asks(text: str) -> bool:
 
 
 def _clauses(sentence: str) -> list[str]:
-    found = (" ".join(_WORD.findall(clause)) for clause in _CLAUSE.split(sentence))
+    found = (" ".join(WORD.findall(clause)) for clause in _CLAUSE.split(sentence))
     return [clause for clause in found if clause]
 
 
@@ -143,7 +116,7 @@ def _excuses(clause: str, to: Purpose | None) -> bool:
 def _wishes(clause: str, to: Purpose | None) -> bool:
     """Whether it asks in other words for what the letter offers."""
     if to is Purpose.withdraw:
-        return any(stands_in(phrase, clause) for phrase in WITHDRAWAL_OUTRIGHT)
+        return says_outright(clause)
     return to is Purpose.restore and (_undoes(clause) or _KEEPS.within(clause))
 
 

@@ -6,28 +6,29 @@ Only a hint for people and for the order of things: nothing is deleted, withdraw
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
+from mailbot.core import marks
 from mailbot.core.align import Alignment
 from mailbot.core.forwarded import Load, holds, is_named_so, others
-from mailbot.core.known import words
 from mailbot.core.message import Message
 from mailbot.core.phrases.intent import (
     ASKING,
-    CONDITIONS,
     CORRECTION,
     DECLINE,
     ON_BEHALF,
-    WITHDRAWAL,
-    WITHDRAWAL_OUTRIGHT,
 )
+from mailbot.core.phrases.recommending import POINTS_TO, RECOMMENDS, TO_ME
 from mailbot.core.reading import How, Intent
 from mailbot.core.reply import Label, Parts
 from mailbot.core.said import stands_in
+from mailbot.core.withdrawing import says_outright, withdraws
 
 _LONGEST = 4000  # characters that are looked at: what people want they say at the beginning
 _PROSE = 120  # words; who writes more than these tells of himself, whatever he asks beside
+_SHORT = 60  # words; in a longer mail an address stands for many reasons
 _SHARE = 3  # a third of the words; who asks also says who he is
-_CONDITIONS = frozenset(CONDITIONS)
+_GREEK = re.compile(r"[α-ωά-ώ]")
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _SENTENCE = re.compile(r"(?<=[^\d\s][.!?])\s+|(?<=\d[!?])\s+")  # the dot of `4. April` ends none
 _OF_ONES_OWN = 8  # words that are more than `FYI, see below`
@@ -35,10 +36,12 @@ _OF_ONES_OWN = 8  # words that are more than `FYI, see below`
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What was written outside the answers. paragraphs: their sentences, casefolded. words: how many."""
+    """What was written outside the answers. paragraphs: their sentences, casefolded. words: how many. greeting: the same of
+    what looks like one, which a short wish behind `Hello,` does too."""
 
     paragraphs: tuple[tuple[str, ...], ...]
     words: int
+    greeting: tuple[tuple[str, ...], ...] = ()
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -56,30 +59,40 @@ def intent(parts: Parts, alignment: Alignment, message: Message, found: Load, se
         return Intent.forward
     if not parts.reply.strip():
         return Intent.none
-    if _withdraws(said, answered=answered):
+    if any(map(says_outright if answered else withdraws, (*said.sentences, *chain.from_iterable(said.greeting)))):
         return Intent.withdrawal
     if said.any_of(CORRECTION):
         return Intent.correction
     if answered or said.words > _PROSE:
         return Intent.answer
-    if said.any_of(DECLINE):
+    declines = said.any_of(DECLINE)
+    if _points_to_another(said, sender, declines=declines):
+        return Intent.recommendation
+    if declines:
         return Intent.decline
     return Intent.question if _mostly_asks(said) else Intent.answer
 
 
 def may_pass_on(parts: Parts, alignment: Alignment, message: Message) -> bool:
     """Whether it is worth looking at what the mail brings along: most mails only quote what they answer."""
-    if message.first_raw("resent-from") or any(line.unclear for line in parts.lines):
+    return any(line.unclear for line in parts.lines) or says_so(alignment, message)
+
+
+def says_so(alignment: Alignment, message: Message) -> bool:
+    """Whether a mail says that it passes something on, or a mail program says it, so that words below are not typed into it."""
+    if message.first_raw("resent-from") or is_named_so(message.subject):
         return True
-    return is_named_so(message.subject) or _said(alignment).any_of(ON_BEHALF)
+    return _said(alignment).any_of(ON_BEHALF)
 
 
-def _withdraws(said: _Said, *, answered: bool) -> bool:
-    """Whether the sender withdraws. Who answers too must say it outright, not for a case that may come, nor of the past."""
-    if not answered:
-        return said.any_of(WITHDRAWAL)
-    asked = (s for s in said.sentences if _CONDITIONS.isdisjoint(words(s)))
-    return any(stands_in(phrase, sentence) for sentence in asked for phrase in WITHDRAWAL_OUTRIGHT)
+def _points_to_another(said: _Said, sender: str, *, declines: bool) -> bool:
+    """Whether the mail names somebody to ask instead. Who would come may name a colleague for many reasons."""
+    sentences = [s for s in said.sentences if not any(stands_in(phrase, s) for phrase in TO_ME)]
+    if any(stands_in(phrase, sentence) for sentence in sentences for phrase in RECOMMENDS):
+        return True
+    named = any(address != sender.casefold() for sentence in sentences for address in marks.addresses(sentence))
+    points = any(stands_in(phrase, sentence) for sentence in sentences for phrase in POINTS_TO)
+    return points and (declines or (named and said.words <= _SHORT))
 
 
 def _mostly_asks(said: _Said) -> bool:
@@ -101,9 +114,14 @@ def _mostly_asks(said: _Said) -> bool:
 def _said(alignment: Alignment) -> _Said:
     guessed = [answer.text for answer in alignment.answers if answer.how is How.order]
     text = "\n\n".join([*guessed, alignment.unplaced])[:_LONGEST]
+    return _Said(_paragraphs(text), words=len(text.split()), greeting=_paragraphs(alignment.greeting[:_LONGEST]))
+
+
+def _paragraphs(text: str) -> tuple[tuple[str, ...], ...]:
     plain = text.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    plain = plain.replace(";", "?") if _GREEK.search(plain) else plain  # the Greek question mark
     found = (tuple(" ".join(s.split()) for s in _SENTENCE.split(part) if s.strip()) for part in _PARAGRAPH.split(plain))
-    return _Said(tuple(sentences for sentences in found if sentences), words=len(text.split()))
+    return tuple(sentences for sentences in found if sentences)
 
 
 def _passes_on(

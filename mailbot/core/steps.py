@@ -15,7 +15,7 @@ from mailbot.core.deadline import timeliness
 from mailbot.core.documents import Document, documents_of
 from mailbot.core.drafting.taking import taken
 from mailbot.core.forwarded import Load, forwarded, load
-from mailbot.core.intent import intent, may_pass_on
+from mailbot.core.intent import intent, may_pass_on, says_so
 from mailbot.core.keyed import is_acknowledgement
 from mailbot.core.known import sent
 from mailbot.core.language import language
@@ -157,8 +157,9 @@ def _answered(
     wants = intent(parts, laid, message, found, reading.sender.address or "")
     passed_on = None
     if wants is Intent.forward:  # what somebody else wrote or attached is not the sender's answer
-        passed_on = forwarded(message, laid, found, call, reading.sender, documents, plain=plain)
-        laid = laid.without_answers() if passed_on else laid
+        if says_so(laid, message):
+            passed_on = forwarded(message, laid, found, call, reading.sender, documents, plain=plain)
+        laid = laid.without_answers()
     else:
         laid = lay(laid, message.subject, documents, call, reading.sender.name)
     answered_before = any(map(is_acknowledgement, reading.thread))  # there `Thank you.` must not replace what was said

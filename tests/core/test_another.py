@@ -24,7 +24,7 @@ def test_a_mail_of_somebody_else_to_us_that_is_passed_on_gives_the_sender_no_ans
 
 def test_a_mail_of_somebody_else_to_us_is_left_to_a_person_where_it_is_passed_on() -> None:
     reading = read(reply(body="FYI\r\n\r\n" + quoted(BOB, OURS), subject="FW: call"), NOW, [CALL], OWN)
-    assert (reading.intent, reading.outcome) == (Intent.forward, Outcome.quarantine)
+    assert (reading.intent, reading.answers) == (Intent.forward, ())
 
 
 def test_who_answers_above_the_answers_of_somebody_else_has_answered_himself() -> None:

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from mailbot.core.reading import Outcome, Reading
+from mailbot.core.reading import Reading
 from tests.core.counted import calls_of
 from tests.core.test_reading import mail, reading
 
@@ -80,7 +80,7 @@ def test_what_is_passed_on_is_never_the_answer_of_who_passes_it_on() -> None:
     for name, (expected, raw) in cases(CASES.read_text(encoding="utf-8")).items():
         found = reading(raw)
         if expected.startswith("wants: forward a"):
-            assert (found.answers, found.ack, found.outcome) == ((), False, Outcome.quarantine), name
+            assert found.answers == (), name
             assert found.forwarded is not None
             assert found.forwarded.by == "jana@prison.example"
             assert all(answer.text in found.forwarded.words for answer in found.forwarded.answers), name

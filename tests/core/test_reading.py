@@ -332,7 +332,7 @@ def test_what_somebody_else_wrote_is_a_forward() -> None:
 def test_a_mail_attached_whole_is_a_forward() -> None:
     body = "--b\nContent-Type: message/rfc822\n\nFrom: Aylin <aylin@else.example>\nSubject: answers\n\n1. Ten years.\n--b--\n"
     found = reading(mail(body, Subject="FW: answers", Content_Type="multipart/mixed; boundary=b"))
-    assert (found.intent, found.outcome, found.ack) == (Intent.forward, Outcome.quarantine, False)
+    assert (found.intent, found.reason, found.answers) == (Intent.forward, "forward-found", ())
 
 
 def test_our_own_announcement_below_a_reply_makes_no_forward() -> None:

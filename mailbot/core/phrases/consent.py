@@ -127,7 +127,7 @@ NOT = typed("""
         uden | uten
     fi, et, lv, lt:
         ei | en halua | en ole | en voi | en tiedä | en ymmärrä | en pyytänyt | en hyväksy | en suostu | en vahvista |
-        emme | eivät | älkää | älä | ettekä | koskaan | ära | ärge | mitte | nē | ne- vēlos | nevēlos | negribu |
+        emme | eivät | älkää | älä | ettekä | koskaan | ära | ärge | mitte | nē | nevēlos | negribu |
         nepiekrīt- | neapstiprin- | neesmu | nezin- | neatsau- | nekad | nenoriu | nesutink- | nepatvirtin- | neatšauk- |
         neprašiau | nesu | nežinau | niekada | netrinkite
     hu, ro, tr:

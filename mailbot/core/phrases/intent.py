@@ -2,70 +2,6 @@
 
 from mailbot.core.phrases.listed import listed
 
-WITHDRAWAL = listed("""
-    en:
-        withdraw … application | withdraw … answer | withdraw … registration | withdraw … submission |
-        withdraw from … meeting | withdraw my | cancel my application | cancel my registration |
-        cancel my participation | remove my application | delete my application | delete my answers |
-        take back my application | take me off the list | delete my data | delete my details | erase my data
-    fr:
-        retire … candidature | retirer … candidature | retire … inscription | retirer … inscription |
-        annule … candidature | annuler … candidature | annule … inscription | annuler … inscription |
-        annuler ma participation | retirer mes réponses | supprimer mes données | supprimez mes données |
-        effacer mes données | supprimer mes réponses | supprimez mes réponses
-    de:
-        ziehe … bewerbung … zurück | bewerbung … zurückziehen | bewerbung zurück | ziehe … anmeldung … zurück |
-        anmeldung … zurückziehen | anmeldung zurück | ziehe … zurück | anmeldung … stornieren |
-        löschen sie … bewerbung | antworten … zurückziehen | löschen sie … daten | löschen sie … angaben |
-        löschen sie … antworten | daten … löschen
-    es, pt, it:
-        retiro … candidatura | retirar … candidatura | retiro … inscripción | retirar … inscripción |
-        retiro mis respuestas | borren mis datos | eliminen mis datos | borrar mis datos | anulo … inscripción |
-        cancelar … inscripción | ritiro … candidatura | ritirare … candidatura | ritiro … iscrizione |
-        annullo … iscrizione | cancellate … dati | cancellare … dati | retirar … inscrição | retiro … inscrição |
-        cancelar … inscrição | apaguem … dados | eliminem … dados
-    nl, pl:
-        trek … aanmelding … in | aanmelding intrekken | trek mij terug | verwijder … gegevens |
-        wycofuję … zgłoszenie | wycofać … zgłoszenie | rezygnuję z udziału | proszę usunąć moje | proszę o usunięcie
-    sv, da, no, fi:
-        drar tillbaka … anmälan | återkallar … anmälan | radera mina | trækker … ansøgning … tilbage |
-        trækker … tilmelding … tilbage | slet mine | trekker … søknad | trekker … påmelding | slett mine |
-        perun … ilmoittautumis | perun … hakemu | poistakaa … tietoni
-    cs, sk, ro, hu, el:
-        stahuji … přihlášku | beru … přihlášku zpět | smažte … údaje | sťahujem … prihlášku | îmi retrag |
-        retrag … candidatura | ștergeți datele | visszavonom … jelentkez | töröljék … adata | αποσύρω … αίτησ |
-        διαγράψτε … στοιχεία
-""")
-
-# Beside answers only these count: people write of withdrawing for many reasons.
-WITHDRAWAL_OUTRIGHT = listed("""
-    en:
-        please withdraw | i withdraw | i hereby withdraw | i am withdrawing | i'm withdrawing | i want to withdraw |
-        i wish to withdraw | i would like to withdraw | i'd like to withdraw | i have to withdraw | i must withdraw |
-        i need to withdraw | please cancel my | please remove my | please delete my | please erase my |
-        take me off the list
-    fr:
-        je retire … candidature | je retire … inscription | je retire mes | je souhaite retirer |
-        je voudrais retirer | je dois retirer | j'annule ma | veuillez supprimer m | veuillez annuler m |
-        veuillez retirer m | supprimez mes | merci de supprimer m | merci d'annuler m
-    de:
-        ich ziehe … zurück | ziehe ich … zurück | ich möchte … zurückziehen | möchte ich … zurückziehen |
-        muss ich … zurückziehen | ich muss … zurückziehen | bitte löschen sie mein | bitte stornieren sie mein |
-        bitte streichen sie mich
-    es, pt, it:
-        retiro mi | retiro la | quiero retirar mi | quisiera retirar mi | por favor, borren | anulo mi |
-        ritiro la mia | vorrei ritirare | annullo la mia | retiro a minha | quero retirar | gostaria de retirar |
-        por favor, apaguem
-    nl, pl:
-        ik trek … in | ik trek mij terug | ik wil … intrekken | wycofuję moje | wycofuję swoje | chcę wycofać |
-        proszę usunąć moje
-    sv, da, no, fi:
-        jag drar tillbaka | jag återkallar | jeg trækker … tilbage | jeg trekker | perun ilmoittautumiseni |
-        perun hakemukseni
-    cs, sk, ro, hu, el:
-        stahuji svou | sťahujem svoju | îmi retrag | visszavonom a jelentkez | αποσύρω την
-""")
-
 # A sentence with one of these speaks of a case that may come.
 CONDITIONS = listed("""
     if | unless | should | otherwise | si | sinon | falls | wenn | sollte | sollten | würde | sonst | ansonsten
@@ -77,27 +13,54 @@ DECLINE = listed("""
         cannot come | can't come | can't make it | cannot make it | unable to attend | unable to participate |
         unable to take part | unable to join | not be able to attend | not be able to participate |
         not be able to take part | not be able to join | won't be able to | have to decline | must decline |
-        not available … that day | not available on
+        not available … that day | not available on | i am not available | i'm not available | i'm unable | i am unable |
+        not be able to come | have to pass | i must pass | afraid i cannot | cannot be there | can't be there |
+        decline the invitation | decline your | not be joining | on leave that | i regret that i cannot
     fr:
         ne peux pas participer | ne peux malheureusement pas | ne pourrai pas participer |
         ne pourrai malheureusement pas | ne pourrai pas être | ne suis pas disponible | ne serai pas disponible |
-        dois décliner | décline … invitation
+        dois décliner | décline … invitation | suis pas en mesure de | suis malheureusement en déplacement |
+        serai pas présent | pourrai pas me joindre | pourrai pas assister | ne peux pas venir | ne pourrai pas venir |
+        pourrai donc pas | suis dans l'impossibilité | regret de ne pouvoir
     de:
         kann … nicht teilnehmen | können … nicht teilnehmen | kann … nicht dabei sein | nicht kommen kann |
-        muss … absagen | nehme … nicht teil | bin … verhindert | leider … nicht teilnehmen | leider absagen
+        muss … absagen | nehme … nicht teil | bin … verhindert | leider … nicht teilnehmen | leider absagen |
+        bin … verplant | kann leider nicht |
+        kann ich leider nicht | kann ich … nicht teilnehmen | nicht teilnehmen können | muss leider absagen |
+        kann nicht kommen | kann ich nicht kommen | passt mir leider nicht | schaffe es leider nicht | nicht dabei sein |
+        bin … nicht verfügbar
     es, pt, it:
         no puedo participar | no podré participar | no puedo asistir | no podré asistir | no puedo ir | no podré ir |
-        não posso participar | não poderei participar | não posso ir | não poderei estar | non posso partecipare |
-        non potrò partecipare | non posso venire | non potrò venire | non potrò esserci
+        no poder asistir | no poder participar |
+        no estoy disponible | no estaré disponible | no me es posible | no me será posible | tengo que declinar |
+        no me va a ser posible | no podré estar | no puedo acudir |
+        não posso participar | não poderei participar | não posso ir | não poderei estar | não poderei comparecer |
+        não posso comparecer | não poderei ir | não tenho disponibilidade | não estou disponível | não me é possível |
+        tenho de declinar | não vou poder | non posso partecipare |
+        non potrò partecipare | non posso venire | non potrò venire | non potrò esserci | non potrò essere |
+        non riesco a partecipare |
+        non riesco a venire | non sono disponibile | devo declinare | non mi è possibile | sono già impegnat |
+        non potrò prendere parte | non posso esserci | io non posso
     nl, pl:
-        kan … niet deelnemen | kan … niet aanwezig zijn | kan … niet komen | ben … verhinderd |
-        nie mogę wziąć udziału | nie będę mógł | nie będę mogła | nie mogę uczestniczyć | nie dam rady przyjechać
+        kan … niet deelnemen | kan … niet aanwezig zijn | kan … niet komen | ben … verhinderd | kan … niet bij zijn |
+        moet … afzeggen | kan zelf niet | ik kan niet | kan helaas niet | lukt het mij niet | lukt mij niet |
+        niet in de gelegenheid | kan er niet bij | moet helaas verstek laten gaan |
+        nie mogę wziąć udziału | nie będę mógł | nie będę mogła | nie mogę uczestniczyć | nie dam rady przyjechać |
+        nie dam rady przyjść | nie jestem w stanie |
+        nie mogę przyjechać | nie mogę przyjść | nie będę w stanie | muszę odmówić | muszę niestety odmówić |
+        nie mogę być obecn
     sv, da, no, fi:
-        kan inte delta | kan tyvärr inte | har inte möjlighet att delta | kan ikke deltage | kan desværre ikke |
+        kan inte delta | kan tyvärr inte | har inte möjlighet att delta | kan jag inte | kan jag tyvärr inte |
+        har tyvärr inte |
+        tacka nej | har inte möjlighet att komma | är förhindrad | kan inte komma | kan ikke deltage | kan desværre ikke |
         er forhindret i | kan ikke delta | kan dessverre ikke | en voi osallistua | en valitettavasti | en pääse
     cs, sk, ro, hu, el:
-        nemohu se zúčastnit | nemohu bohužel | nebudu se moci | nemôžem sa zúčastniť | nu pot participa |
+        nemohu se zúčastnit | nemohu bohužel | nebudu se moci | bohužel nemohu | se nemohu zúčastnit | se nemohu bohužel |
+        se nebudu moci | nemůžu se zúčastnit | se nemůžu | musím odmítnout | nemohu přijet | nemůžu přijet |
+        bohužel nebudu | bohužel nemôžem | nemôžem prísť | nemôžem sa zúčastniť | nu pot participa |
         nu voi putea | nu pot veni | nem tudok részt venni | sajnos nem tudok | δεν μπορώ να συμμετάσχω |
+        δεν μπορώ να παρευρεθώ | δεν μπορώ να έρθω | δεν είμαι διαθέσιμ | αδυνατώ να |
+        δεν θα είμαι διαθέσιμ | δεν θα συμμετάσχω |
         δεν θα μπορέσω
 """)
 
@@ -194,27 +157,43 @@ ON_BEHALF = listed("""
 ASKING = listed("""
     en:
         i have a question | a question about | could you tell | can you tell | could you let me know |
-        i would like to know | i wanted to ask | may i ask | i was wondering
+        i would like to know | i wanted to ask | may i ask | i was wondering | let me know if | let me know whether |
+        please tell me | can you confirm | could you confirm | i have some questions | a few questions
     fr:
         j'ai une question | aurais une question | une question sur | une question concernant | pourriez-vous me dire |
-        pouvez-vous me dire | j'aimerais savoir | je voudrais savoir
+        pouvez-vous me dire | j'aimerais savoir | je voudrais savoir | souhaiterais savoir | pourriez-vous nous |
+        pourriez-vous m'indiquer |
+        pouvez-vous m'indiquer | quelques questions | merci de me dire | merci de m'indiquer
     de:
         habe eine frage | hätte eine frage | noch eine frage | eine frage zu | eine frage an | können sie mir sagen |
-        könnten sie mir sagen | ich wollte fragen | ich möchte wissen
+        könnten sie mir sagen | ich wollte fragen | ich möchte wissen | wüsste gern | würde gerne wissen |
+        mich würde interessieren | einige fragen | können sie mir mitteilen | könnten sie mir mitteilen |
+        bitte teilen sie mir mit
     es, pt, it:
         tengo una pregunta | una pregunta sobre | podrían decirme | me gustaría saber | quería preguntar |
+        quisiera saber | desearía saber | podrían indicarme |
+        querría saber | tengo una duda | algunas preguntas | gostava de saber | queria saber | poderiam dizer-me |
+        poderiam informar | queria perguntar | tenho uma dúvida |
         tenho uma pergunta | uma pergunta sobre | gostaria de saber | ho una domanda | una domanda su |
-        vorrei sapere | volevo chiedere | potete dirmi
+        vorrei sapere | volevo chiedere | potete dirmi | potreste dirmi | avrei bisogno di sapere | avrei una domanda |
+        mi piacerebbe sapere | potreste indicarmi | alcune domande
     nl, pl:
-        ik heb een vraag | een vraag over | kunt u mij zeggen | ik wil graag weten | mam pytanie | chciałbym zapytać |
-        chciałabym zapytać | chciałbym wiedzieć
+        ik heb een vraag | een vraag over | kunt u mij zeggen | ik wil graag weten | graag willen weten |
+        kunt u mij laten weten | kunt u aangeven |
+        ik vroeg mij af | ik vraag me af | wil ik graag weten | enkele vragen | mam pytanie | chciałbym zapytać |
+        chciałabym zapytać | chciałbym wiedzieć | chciałabym wiedzieć | proszę o informację | czy mogliby państwo |
+        pytanie dotyczące |
+        kilka pytań
     sv, da, no, fi:
-        jag har en fråga | en fråga om | kan ni säga | jag undrar om | jeg har et spørgsmål | et spørgsmål om |
+        jag har en fråga | en fråga om | kan ni säga | jag undrar om | jag undrar | jag skulle vilja veta |
+        några frågor | kan ni berätta | jeg har et spørgsmål | et spørgsmål om |
         jeg har et spørsmål | jeg lurer på | minulla on kysymys | haluaisin tietää | voisitteko kertoa
     cs, sk, ro, hu, el:
-        mám dotaz | mám otázku | chtěl bych se zeptat | chtěla bych se zeptat | chcel by som sa opýtať |
+        mám dotaz | mám otázku | chtěl bych se zeptat | chtěla bych se zeptat | ráda bych věděla | rád bych věděl |
+        ráda bych se zeptala |
+        rád bych se zeptal | můžete mi říci | můžete mi prosím | chcel by som sa opýtať |
         am o întrebare | aș dori să știu | lenne egy kérdésem | szeretném megkérdezni | έχω μια ερώτηση |
-        θα ήθελα να ρωτήσω
+        θα ήθελα να ρωτήσω | θα ήθελα να μάθω | ήθελα να ρωτήσω | μπορείτε να μου πείτε | μια απορία | θα ήθελα να γνωρίζω
 """)
 
 # First word of the subject of a forwarded mail.
