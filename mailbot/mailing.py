@@ -232,7 +232,7 @@ def _words(found: Reminder | Extended) -> dict[str, object]:
     if isinstance(found, Extended):
         return {"before": found.before}
     missing = [{"number": number, "text": question.text} for number, question in found.missing]
-    counted = {"missing_count": len(missing), "answered_count": found.answered}
+    counted = {"missing_count": len(missing), "answered_count": found.answered, "added": found.added}
     return {"missing": missing, **counted, "days": found.days}
 
 

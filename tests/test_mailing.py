@@ -238,7 +238,9 @@ def test_an_added_question_is_told_on_the_next_day_to_those_who_thought_they_wer
     assert not world.unasked()
     world.round(NOW + timedelta(days=3))
     assert world.audit() == [("reminder", "question-added")]
-    assert "3. What does it cost?" in text_of(world.unasked()[0].letter)
+    text = text_of(world.unasked()[0].letter)
+    assert text.startswith("A new question for you\n")
+    assert "3. What does it cost?" in text
 
 
 def test_a_later_deadline_is_told_once_to_everybody_and_a_wrong_year_that_is_mended_to_nobody() -> None:

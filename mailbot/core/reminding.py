@@ -40,13 +40,15 @@ class Today:
 @dataclass(frozen=True, slots=True)
 class Reminder:
     """One letter. missing: numbers and questions that are required and have no answer. answered: how many questions have one.
-    why: a named reason. occasion: there is at most one letter of it."""
+    added: how many of the missing brought the letter about, 0 where the day did. why: a named reason. occasion: there is at
+    most one letter of it."""
 
     missing: tuple[tuple[int, Question], ...]
     answered: int
     days: int
     why: str
     occasion: str
+    added: int = 0
 
 
 def today(call: Call, where: Standing | None, versions: Sequence[Version], now: datetime) -> Today | None:
@@ -72,12 +74,13 @@ def reminder(day: Today, call: Call, known: Exchange, now: datetime) -> Reminder
     lacking = [(n, q) for n, q in enumerate(call.questions, 1) if q.required and q.id not in answers | _waiting(known)]
     if not lacking:
         return "complete"
-    if not day.announced and not any(_new_to(known, day.added[q.id]) for _, q in lacking if q.id in day.added):
+    added = sum(_new_to(known, day.added[question.id]) for _, question in lacking if question.id in day.added)
+    if not day.announced and not added:
         return "not-today"
     why = f"{day.days}-days-before" if day.announced else "question-added"
     answered = sum(question.id in answers for question in call.questions)
     occasion = f"{known.submission.reference} {day.day} until {call.deadline.day}"
-    return Reminder(tuple(lacking), answered, day.days, why, occasion)
+    return Reminder(tuple(lacking), answered, day.days, why, occasion, 0 if day.announced else added)
 
 
 def overtaken(

@@ -38,7 +38,7 @@ NAMES: Mapping[str, frozenset[str]] = {
     "thanks": _EVERY | {"received", "what"},
     "passed_on": _EVERY | {"people", "received"},
     "question": _EVERY | {"copied", "cut", "has_entry", "received", "sender", "words"},
-    "reminder": _EVERY | {"answered_count", "days", "left", "missing", "missing_count"},
+    "reminder": _EVERY | {"added", "answered_count", "days", "left", "missing", "missing_count"},
     "extended": _EVERY | {"before"},
     "layout": frozenset({"answer_language", "blocks", "call_language", "contact", "direction", "language", "link", "title"}),
 }  # fmt: skip

@@ -30,6 +30,7 @@ TOKEN = "mbt-" + "a2" * 13
 PETR = {"name": "Petr Dvořák", "address": "petr@example.net"}
 ASKED = "Is there a place to park a bus?\n\nAnd may I bring a colleague?"
 OPEN = [{"number": n, "text": CALL.questions[n - 1].text} for n in (3, 4)]
+LAST: dict[str, Any] = {"missing": OPEN[:1], "missing_count": 1, "answered_count": 3}
 
 ASK: dict[str, Any] = {"token": TOKEN, "received": RECEIVED, "until": UNTIL}
 UNDO: dict[str, Any] = {"token": TOKEN, "at": NOW, "until": UNTIL}
@@ -51,8 +52,9 @@ SHOWN: dict[str, tuple[LetterKind, dict[str, Any], dict[str, Any]]] = {
     "passed_on-after": (LetterKind.passed_on, {"people": ("Ada Berg",), "received": RECEIVED}, {"now": AFTER, "about": ""}),
     "question": (LetterKind.question, ASKS, {"reply_to": ("petr@example.net", "calls@example.org")}),
     "question-unsure": (LetterKind.question, {**UNSURE, "cut": True}, {"about": "", "reply_to": ("petr@example.net",)}),
-    "reminder": (LetterKind.reminder, {"missing": OPEN, "missing_count": 2, "answered_count": 2, "days": 11}, {}),
-    "reminder-last": (LetterKind.reminder, {"missing": OPEN[:1], "missing_count": 1, "answered_count": 3, "days": 0}, {}),
+    "reminder": (LetterKind.reminder, {"missing": OPEN, "missing_count": 2, "answered_count": 2, "days": 11, "added": 0}, {}),
+    "reminder-last": (LetterKind.reminder, LAST | {"days": 0, "added": 0}, {}),
+    "reminder-added": (LetterKind.reminder, LAST | {"days": 11, "added": 1}, {}),
     "extended": (LetterKind.extended, {"before": NOW + timedelta(days=2)}, {}),
     "extended-bare": (LetterKind.extended, {"before": NOW + timedelta(days=2)}, {"about": ""}),
 }
@@ -124,6 +126,7 @@ def every_way(kind: LetterKind, language: str) -> Iterator[dict[str, object]]:
         "has_entry": (True, False),
         "left": (usual.get("left"), ""),
         "missing_count": (1, 3),
+        "added": (0, 1, 2),
     }
     names = [name for name in other if name in usual]
     for chosen in product(*(other[name] for name in names)):
@@ -238,6 +241,7 @@ def test_a_reminder_of_many_long_questions_stays_small() -> None:
         "missing": [{"number": n, "text": long} for n in range(1, 11)],
         "missing_count": 10,
         "answered_count": 0,
+        "added": 0,
         "days": 2,
     }
     how: dict[str, Any] = {"call": CALL, "occasion": "x", "language": "en", "now": NOW}

@@ -157,7 +157,7 @@ def test_of_an_added_required_question_those_hear_once_who_wrote_before_on_the_d
     day = today(more, None, known, now)
     assert day is not None
     assert reminder(day, more, complete, now) == Reminder(
-        ((4, COST),), 2, 20, "question-added", "AAAA-BBBB 2027-03-11 until 2027-03-31"
+        ((4, COST),), 2, 20, "question-added", "AAAA-BBBB 2027-03-11 until 2027-03-31", 1
     )
     assert reminder(day, more, exchange(revision(("work", "time", "cost"))), now) == "complete"
     assert reminder(day, more, exchange(revision(("work",), at=later(added, minutes=1))), now) == "not-today"
