@@ -62,14 +62,15 @@ class Proofs:
     def _seen(self, mail: Mail, raw: bytes, now: datetime) -> Seen:
         """Keys that were there when the mail was taken count, whatever has become of them."""
         received_at, names = mail.received_at, self._worker.do(asked, raw)
-        keys = {one.key.name: one.key for one in self._store.signatures(mail.sha256) or () if one.key and one.key.record}
+        kept = self._store.signatures(mail.sha256) or ()
+        keys = {one.key.name: one.key for one in kept if one.key is not None and one.key.record is not None}
         missing = [name for name in names if name not in keys] if not isinstance(names, str) else []
         keys |= self._lookup(missing, now) if missing else {}
-        found = self._worker.do(seen, raw, received_at, self._own, keys)
+        found = self._worker.do(seen, raw, received_at, self._own, keys, kept)
         if isinstance(found, str) and any(key.record for key in keys.values()):
             # A text can be made to keep the library busy; its way here is told all the same.
             keys = {name: KeyRecord(name, None, "checking-took-too-long", now) for name in keys}
-            found = self._worker.do(seen, raw, received_at, self._own, keys)
+            found = self._worker.do(seen, raw, received_at, self._own, keys, kept)
         return Seen(unreadable=found) if isinstance(found, str) else found
 
 

@@ -39,9 +39,11 @@ class Signatures:
 
     def of(self, sha256: str, raw: bytes, received_at: datetime, now: datetime) -> tuple[Signature, ...]:
         """See `Signing`. Raises StoreError, and WorkerError where no mail can be looked at."""
+        if not may_be_signed(raw):
+            return ()
         kept = self._store.signatures(sha256)
-        if kept is not None or not may_be_signed(raw):
-            return kept or ()
+        if kept is not None:
+            return kept
         found = self._found(raw, received_at, now)
         self._store.keep_signatures(sha256, found, now)
         return found

@@ -49,6 +49,7 @@ class World:
         (folder / "mailbot.toml").write_text(
             f'[mail]\naddress = "{ADDRESS}"\noperator = "operator@example.org"\nauthserv_ids = ["mx.example.net"]\n'
             f'[mailbox]\nkind = "maildir"\npath = "Maildir"\n[relay]\nhost = "127.0.0.1"\ntls = "none"\n'
+            "[dkim]\ncheck = false\n"
         )
         self.folder, self.clock, self.mails = folder, Clock(), 0
         self.app = App.open(load(folder / "mailbot.toml"), now=NOW)

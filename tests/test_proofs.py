@@ -15,13 +15,13 @@ from typing import Any, TypeVar
 import pytest
 
 from mailbot.callstates import versions
-from mailbot.core.proof.signed import KeyRecord
+from mailbot.core.proof.signed import KeyRecord, verified
 from mailbot.keyrecords import nothing_asked
 from mailbot.proofs import Proofs, Worker, chained
 from mailbot.reader import Killable
-from tests.core.proof.signers import signer
+from tests.core.proof.signers import ASKED, signer
 from tests.life import Look, World, call_file
-from tests.parts import reply
+from tests.parts import NOW, reply
 
 LATE = datetime(2021, 2, 20, 12, 0, 30, tzinfo=UTC)
 EXTENDED = "2021-02-24"
@@ -193,6 +193,23 @@ def test_a_signature_is_verified_again_and_what_the_dns_said_is_kept(world: Worl
     _, proof, page = made(world)
     assert (proof["mails"][0]["dkim"][0]["verdict"], proof["mails"][0]["dkim"][0]["key"]) == ("not checked", None)
     assert "DKIM not checked: example.org, selector s1: the DNS was not asked" in page
+
+
+def test_the_key_that_was_there_when_the_mail_was_taken_is_shown_when_it_is_gone(world: World) -> None:
+    jana = signer()
+    signed = jana.sign(reply().replace(b"dmarc=pass header.from=example.org", b"none"))
+    found = verified(signed, jana.record(), NOW)
+    world.app.store.keep_signatures(hashlib.sha256(signed).hexdigest(), found, NOW)
+    world.mail(signed)
+
+    def dns(names: Sequence[str], now: datetime) -> Mapping[str, KeyRecord]:
+        raise AssertionError(names)
+
+    _, proof, page = made(world, dns)
+    (mail,) = proof["mails"]
+    assert (mail["authentication"], mail["dkim"][0]["verdict"], mail["dkim"][0]["aligned"]) == ("aligned", "pass", True)
+    assert mail["dkim"][0]["key_asked_at"] == ASKED.isoformat()
+    assert "Sender confirmed" in page
 
 
 def test_the_same_facts_are_the_same_octets(world: World) -> None:

@@ -1,6 +1,6 @@
 """Seen: all that the bytes of one mail tell of its way and its sender, in one look."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -49,15 +49,18 @@ class Seen:
         return next((hop for hop in self.hops if hop.border), None)
 
 
-def seen(raw: bytes, received_at: datetime, own: Own, keys: Mapping[str, KeyRecord]) -> Seen:
+def seen(
+    raw: bytes, received_at: datetime, own: Own, keys: Mapping[str, KeyRecord], taken_with: Sequence[Signature] = ()
+) -> Seen:
     """Takes time: do it where it can be killed. received_at: aware, UTC.
 
-    keys: the key records that `signed.asked` names, as far as they are known.
+    keys: the key records that `signed.asked` names, as far as they are known. taken_with: what its signatures were worth when
+    the mail was taken, by which it was read.
     """
     message = parse(raw) if raw.strip() else Unreadable("empty")
     if isinstance(message, Unreadable):
         return Seen(unreadable=message.reason)
-    who = sender(message, own)
+    who = sender(message, own, taken_with)
     results = list(weighed(message, own))[:_MOST]
     return Seen(
         from_=clean.line(message.first("from"))[:_LONGEST],
