@@ -15,20 +15,26 @@ DECLINE = listed("""
         not be able to take part | not be able to join | won't be able to | have to decline | must decline |
         not available … that day | not available on | i am not available | i'm not available | i'm unable | i am unable |
         not be able to come | have to pass | i must pass | afraid i cannot | cannot be there | can't be there |
-        decline the invitation | decline your | not be joining | on leave that | i regret that i cannot
+        decline the invitation | decline your | not be joining | on leave that | i regret that i cannot |
+        i do not want to take part | i don't want to take part | i do not wish to take part | i don't wish to take part |
+        i no longer want to take part | i no longer wish to take part | i do not want to participate |
+        i don't want to participate | i do not wish to participate | i don't wish to participate |
+        i no longer want to participate | i no longer wish to participate
     fr:
         ne peux pas participer | ne peux malheureusement pas | ne pourrai pas participer |
         ne pourrai malheureusement pas | ne pourrai pas être | ne suis pas disponible | ne serai pas disponible |
         dois décliner | décline … invitation | suis pas en mesure de | suis malheureusement en déplacement |
         serai pas présent | pourrai pas me joindre | pourrai pas assister | ne peux pas venir | ne pourrai pas venir |
-        pourrai donc pas | suis dans l'impossibilité | regret de ne pouvoir
+        pourrai donc pas | suis dans l'impossibilité | regret de ne pouvoir | je ne souhaite pas participer |
+        je ne souhaite plus participer | je ne veux pas participer | je ne veux plus participer
     de:
         kann … nicht teilnehmen | können … nicht teilnehmen | kann … nicht dabei sein | nicht kommen kann |
         muss … absagen | nehme … nicht teil | bin … verhindert | leider … nicht teilnehmen | leider absagen |
         bin … verplant | kann leider nicht |
         kann ich leider nicht | kann ich … nicht teilnehmen | nicht teilnehmen können | muss leider absagen |
         kann nicht kommen | kann ich nicht kommen | passt mir leider nicht | schaffe es leider nicht | nicht dabei sein |
-        bin … nicht verfügbar
+        bin … nicht verfügbar | möchte nicht teilnehmen | möchte nicht mehr teilnehmen | will nicht teilnehmen |
+        will nicht mehr teilnehmen
     es, pt, it:
         no puedo participar | no podré participar | no puedo asistir | no podré asistir | no puedo ir | no podré ir |
         no poder asistir | no poder participar |
@@ -40,7 +46,9 @@ DECLINE = listed("""
         non potrò partecipare | non posso venire | non potrò venire | non potrò esserci | non potrò essere |
         non riesco a partecipare |
         non riesco a venire | non sono disponibile | devo declinare | non mi è possibile | sono già impegnat |
-        non potrò prendere parte | non posso esserci | io non posso
+        non potrò prendere parte | non posso esserci | io non posso | no deseo participar | no quiero participar |
+        no deseo seguir participando | não quero participar | não desejo participar | já não quero participar |
+        non desidero partecipare | non voglio partecipare | non desidero più partecipare | non voglio più partecipare
     nl, pl:
         kan … niet deelnemen | kan … niet aanwezig zijn | kan … niet komen | ben … verhinderd | kan … niet bij zijn |
         moet … afzeggen | kan zelf niet | ik kan niet | kan helaas niet | lukt het mij niet | lukt mij niet |
@@ -48,11 +56,13 @@ DECLINE = listed("""
         nie mogę wziąć udziału | nie będę mógł | nie będę mogła | nie mogę uczestniczyć | nie dam rady przyjechać |
         nie dam rady przyjść | nie jestem w stanie |
         nie mogę przyjechać | nie mogę przyjść | nie będę w stanie | muszę odmówić | muszę niestety odmówić |
-        nie mogę być obecn
+        nie mogę być obecn | ik wil niet deelnemen | ik wil niet meer deelnemen | wil ik niet deelnemen |
+        wil ik niet meer deelnemen | nie chcę brać udziału | nie chcę już brać udziału | nie chcę wziąć udziału
     sv, da, no, fi:
         kan inte delta | kan tyvärr inte | har inte möjlighet att delta | kan jag inte | kan jag tyvärr inte |
         har tyvärr inte |
         tacka nej | har inte möjlighet att komma | är förhindrad | kan inte komma | kan ikke deltage | kan desværre ikke |
+        jag vill inte delta | vill jag inte delta | jag vill inte längre delta |
         er forhindret i | kan ikke delta | kan dessverre ikke | en voi osallistua | en valitettavasti | en pääse
     cs, sk, ro, hu, el:
         nemohu se zúčastnit | nemohu bohužel | nebudu se moci | bohužel nemohu | se nemohu zúčastnit | se nemohu bohužel |
@@ -61,7 +71,8 @@ DECLINE = listed("""
         nu voi putea | nu pot veni | nem tudok részt venni | sajnos nem tudok | δεν μπορώ να συμμετάσχω |
         δεν μπορώ να παρευρεθώ | δεν μπορώ να έρθω | δεν είμαι διαθέσιμ | αδυνατώ να |
         δεν θα είμαι διαθέσιμ | δεν θα συμμετάσχω |
-        δεν θα μπορέσω
+        δεν θα μπορέσω | nechci se zúčastnit | se nechci zúčastnit | nechci se účastnit | se nechci účastnit |
+        δεν θέλω να συμμετάσχω | δεν επιθυμώ να συμμετάσχω | δεν θέλω πια να συμμετάσχω
 """)
 
 CORRECTION = listed("""
