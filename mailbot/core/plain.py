@@ -17,6 +17,8 @@ What a rendered template looks like, which is what a plain mail looks like:
     — What must not be overlooked —
 
     > Words of somebody else, line by line
+
+        What is to be copied as it stands
 """
 
 import re
@@ -42,6 +44,7 @@ class Kind(StrEnum):
     remark = "remark"
     list = "list"
     quote = "quote"
+    copy = "copy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +162,7 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
             yield Block(kind, tuple(line.removeprefix(">").removeprefix(" ") for line in text))
         elif kind is Kind.list:
             yield Block(kind, tuple(line.removeprefix("- ") for line in text))
-        elif kind in (Kind.question, Kind.remark):
+        elif kind in (Kind.question, Kind.remark, Kind.copy):
             yield from (Block(kind, (line,)) for line in text)
         else:
             yield Block(kind, (" ".join(text),))
@@ -170,6 +173,8 @@ def _kind_of(line: str) -> Kind:
         return Kind.quote
     if line.startswith("- "):
         return Kind.list
+    if line.startswith("    "):
+        return Kind.copy
     if re.fullmatch(r"— .+ —", line.strip()):
         return Kind.remark
     return Kind.question if re.match(r"\d+\. ", line) else Kind.paragraph
@@ -197,5 +202,6 @@ _PLAIN: dict[Kind, Callable[[Block], str]] = {
     Kind.question: lambda b: _wrap(b.lines[0], others="   "),
     Kind.remark: lambda b: _wrap(b.lines[0]),
     Kind.list: lambda b: "\n".join(_wrap(line, "- ", "  ") for line in b.lines),
+    Kind.copy: lambda b: f"    {b.lines[0]}",
     Kind.quote: lambda b: "\n".join(_wrap(line, "> ", "> ", anything=True) for line in b.lines),
 }

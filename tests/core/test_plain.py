@@ -21,6 +21,8 @@ Right below it.
 > words
 
 > more words
+
+    to-be-copied
 """
 
 
@@ -34,6 +36,7 @@ def test_a_body_is_read_as_it_looks() -> None:
         Block(Kind.question, ("1. A question?",)),
         Block(Kind.quote, ("words",)),
         Block(Kind.quote, ("more words",)),
+        Block(Kind.copy, ("to-be-copied",)),
     )
 
 
