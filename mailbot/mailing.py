@@ -104,18 +104,26 @@ class Mailing:
         self._letter_waits, self._step = letter_waits, step
         self._settled: set[str] = set()
 
-    def round(self, now: datetime) -> Mailed:
-        """Take back what is overtaken, then write what is due. A StoreError ends the round; what was done until then stays."""
-        done = Mailed()
-        self._take_back(now, done)
+    def round(self, now: datetime, stop: Callable[[], bool] = lambda: False) -> Mailed:
+        """Take back what is overtaken, then write what is due, until `stop` says so. A StoreError ends the round; what was done
+        until then stays."""
+        done = self.take_back(now)
         due = [one for call in self._calls() if (one := self._due(call, now)) is not None]
         turns = _Turns(now, self._store.unasked_waiting() if due else (), self._limits, self._per_minute)
         for one in due:
-            self._mail(one, turns, now, done)
+            self._mail(one, turns, now, stop, done)
         if done.written:
             self._letter_waits()
-        for (kind, why), count in (done.written + done.cancelled).items():
-            log.info("mailing", kind=kind, reason=why, letters=count, taken_back=(kind, why) in done.cancelled)
+        for (kind, why), count in done.written.items():
+            log.info("mailing", kind=kind, reason=why, written=count)
+        return done
+
+    def take_back(self, now: datetime) -> Mailed:
+        """Letters that wait and came too late, or whose readers were heard of, go no more; others wait for the morning."""
+        done = Mailed()
+        self._take_back(now, done)
+        for (kind, why), count in done.cancelled.items():
+            log.info("mailing", kind=kind, reason=why, taken_back=count)
         return done
 
     def _due(self, call: Call, now: datetime) -> _Due | None:
@@ -124,9 +132,11 @@ class Mailing:
         moved = extending.extension(call, where, versions, now)
         return _Due(call, versions, today, moved) if today is not None or moved is not None else None
 
-    def _mail(self, due: _Due, turns: "_Turns", now: datetime, done: Mailed) -> None:
+    def _mail(self, due: _Due, turns: "_Turns", now: datetime, stop: Callable[[], bool], done: Mailed) -> None:
         ends = day_ends(due.call, now)
         for known in self._store.exchanges(due.call.slug, now):
+            if stop():
+                return
             found = _wanted(due, known, now)
             if found is None or found.occasion in self._settled:
                 continue

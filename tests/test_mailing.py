@@ -281,3 +281,11 @@ def test_a_letter_that_cannot_be_written_keeps_no_other_from_its_reader(monkeypa
     monkeypatch.setattr(world.parts.letters, "written", fails)
     assert world.round().written.total() == 1
     assert [row.letter.recipient for row in world.unasked()] == ["jana@example.org"]
+
+
+def test_a_service_that_is_to_stop_writes_no_further_letter() -> None:
+    world = World()
+    for n in range(3):
+        world.writes(f"person{n}@example.org")
+    assert world.mailing.round(A_WEEK_BEFORE, lambda: len(world.unasked()) == 1).written.total() == 1
+    assert world.round().written.total() == 2

@@ -55,7 +55,7 @@ class Service:
         recovered = app.store.recover(self._clock())
         log.info("started", mailboxes=len(app.sources), calls=len(app.calls()), recovered_letters=recovered)
         _complain(app.shelf.problems)
-        _mail(app, self._clock)  # before the outbox looks: what is overtaken must not go out
+        _quietly(lambda: app.mailing.take_back(self._clock()))  # before the outbox looks
         self._letters.set()
         for source in app.sources.values():
             self._thread(f"mailbox {source.name}", partial(self._watch, source))
@@ -63,7 +63,7 @@ class Service:
         self._every(2, self._letters.set)
         self._every(5, self.reload)
         self._every(15, self._beat)
-        self._every(60, partial(_mail, app, self._clock))
+        self._every(60, self._mail)
         self._scheduler.start()
 
     def stop(self) -> None:
@@ -104,6 +104,9 @@ class Service:
             return
         if changed := self._app.shelf.changed:
             log.info("call-files-read", changed=sorted(changed), calls=len(self._app.calls()))
+
+    def _mail(self) -> None:
+        _quietly(lambda: self._app.mailing.round(self._clock(), self._stopping.is_set))
 
     def _every(self, seconds: int, job: Callable[[], object]) -> None:
         first = datetime.now(UTC) + timedelta(seconds=seconds)
@@ -176,10 +179,10 @@ class Service:
             log.error("heartbeat-failed", trouble=error.strerror)
 
 
-def _mail(app: App, clock: Clock) -> None:
+def _quietly(mail: Callable[[], object]) -> None:
     """Letters that nobody wrote in for."""
     try:
-        app.mailing.round(clock())
+        mail()
     except Exception as error:  # noqa: BLE001 - the next round decides anew, by what is recorded
         log.error("mailing-failed", trouble=_trouble(error))
 
@@ -237,7 +240,7 @@ def once(app: App, clock: Clock = utc_now, progress: Callable[[str], None] = lam
             results[source.name] = _trouble(error)
         finally:
             source.close()
-    _mail(app, clock)
+    _quietly(lambda: app.mailing.round(clock()))
     asyncio.run(_drain_once(app, clock))
     return results
 
