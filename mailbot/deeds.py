@@ -149,7 +149,7 @@ class Deeds:
     def _pass_on(self, unit: Unit, one: Asked, *, may_answer: bool) -> list[Letter]:
         """To the contacts first; who asked is told who has it."""
         sender, people, received = one.reading.sender.address or "", _who_answers(one.call), one.reading.received_at
-        unit.ask(one.mail_id, one.call.slug, sender, one.reference, one.now)
+        unit.ask(one.mail_id, one.call.slug, sender, one.reference, received)
         asked = [self._question_to(one, contact) for contact in people]
         letters = [letter for letter in asked if letter is not None]
         if may_answer:
