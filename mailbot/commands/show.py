@@ -70,7 +70,7 @@ def spelled(reference: str) -> str:
 
 def _page(terminal: "Terminal", app: "App", submission: "Submission") -> None:
     from mailbot.callstates import versions
-    from mailbot.commands import fared, surroundings
+    from mailbot.commands import alike, fared, surroundings
     from mailbot.commands.words import instant
     from mailbot.core.tally import entry
 
@@ -79,15 +79,19 @@ def _page(terminal: "Terminal", app: "App", submission: "Submission") -> None:
     one = entry(submission, its, known)
     history = app.store.audit(submission.reference)
     returned = [r for r in app.store.returned_letters(its.slug) if r.reference == submission.reference]
+    pairs = alike.alike(app.store.submissions(its.slug))
     if terminal.json:
+        further = fared.as_object(returned) | alike.as_object(submission.reference, pairs)
         told = [_version(app, revision, its, known) for revision in submission.revisions]
         audit = [{"at": a.at.isoformat(), "who": a.who, "what": a.what, "why": a.why} for a in history]
-        terminal.record(**entry_object(one, its), **fared.as_object(returned), revisions=told, audit=audit)
+        terminal.record(**entry_object(one, its), **further, revisions=told, audit=audit)
         return
     terminal.say(f"{submission.reference}  {submission.address}", style="bold")
     terminal.block(f"{submission.name or 'no name'}, for {its.title}")
     for line in fared.lines(returned, its):
         terminal.block(line, "", style="bold")
+    for other, pair in alike.of(submission.reference, pairs):
+        terminal.block(f"Perhaps of the same person as {other}: {alike.why(pair)}", "", style="bold")
     if (taken := submission.withdrawn) is not None:
         terminal.block(f"Withdrawn {instant(taken.at, its)} by the {taken.who}: {taken.why}", style="bold")
     terminal.say()

@@ -39,7 +39,7 @@ def submissions(
 ) -> None:
     """Who answered a call: reference, address, in time or not, how many questions."""
     from mailbot.callstates import versions
-    from mailbot.commands import fared, surroundings
+    from mailbot.commands import alike, fared, surroundings
     from mailbot.commands.words import some
     from mailbot.core.tally import entry
 
@@ -48,16 +48,19 @@ def submissions(
     with surroundings.app(session) as app:
         its = surroundings.call(app, call)
         known = versions(app.store, its.slug)
-        entries = [entry(submission, its, known) for submission in app.store.submissions(its.slug)]
+        listed = app.store.submissions(its.slug)
+        entries, pairs = [entry(submission, its, known) for submission in listed], alike.alike(listed)
         returned = app.store.returned_letters(its.slug)
         about = _by_reference(returned)
         for one in entries:
-            terminal.record(**entry_object(one, its), **fared.as_object(about.get(one.submission.reference, [])))
+            reference = one.submission.reference
+            further = fared.as_object(about.get(reference, [])) | alike.as_object(reference, pairs)
+            terminal.record(**entry_object(one, its), **further)
         if not entries:
             terminal.changed(f"No submission to {its.slug} yet: replies to {_addresses(its)} become one by {READING}.")
             return
         terminal.table(_COLUMNS, [_row(one, its, about.get(one.submission.reference, [])) for one in entries])
-        for line in fared.not_arrived(returned, its):
+        for line in (*fared.not_arrived(returned, its), *alike.lines(pairs, listed)):
             terminal.block(line, "")
         terminal.changed(f"{some(len(entries), 'submission')} to {its.slug}.")
 

@@ -58,7 +58,7 @@ class Revision:
 
     version: from 1, in the order recorded; a change kept apart that a person takes over gets the number after the last.
     counts: whether it is part of the current view; False when kept apart for a person. mail_id: the ledger row it came from.
-    why: named reason.
+    why: named reason. signature: what stood below the words.
     """
 
     version: int
@@ -72,6 +72,7 @@ class Revision:
     why: str
     answers: tuple[Answer, ...]
     unplaced: str
+    signature: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -362,6 +362,7 @@ def _revision(submission_id: int, version: int, mail_id: int, reading: Reading, 
         "counts": change.counts,
         "why": change.reason,
         "unplaced": reading.unplaced,
+        "signature": reading.signature,
         "unanswered": list(reading.unanswered),
     }
 

@@ -145,6 +145,7 @@ def _revision(row: RevisionRow, answers: Iterable[AnswerRow]) -> Revision:
         why=row.why,
         answers=tuple(_answer(answer) for answer in answers),
         unplaced=row.unplaced,
+        signature=row.signature or "",
     )
 
 

@@ -58,7 +58,7 @@ class MailRow(Table, table=True):
     fingerprint: str | None = Field(default=None, sa_type=Words)
     sender: str | None = Field(default=None, sa_type=Words)
     reference: str | None = Field(default=None, sa_type=Words)
-    returned: str | None = Field(default=None, sa_type=Words(MESSAGE_ID))
+    returned: str | None = Field(default=None, sa_type=Words(MESSAGE_ID), index=True)
     released: bool = False
     done: bool = Field(default=False, index=True)
     for_call: str | None = Field(default=None, sa_type=Words)
@@ -112,7 +112,8 @@ class SubmissionRow(Table, table=True):
 
 
 class RevisionRow(Table, table=True):
-    """One version of a submission, its words never changed. unanswered: numbers of the call's questions this mail left open."""
+    """One version of a submission, its words never changed. unanswered: numbers of the call's questions this mail left open.
+    signature: what stood below the words; None in versions of before mailbot kept it."""
 
     __tablename__ = "revision"
     __table_args__ = (UniqueConstraint("submission_id", "version"),)
@@ -130,6 +131,7 @@ class RevisionRow(Table, table=True):
     why: str = Field(sa_type=Words)
     unplaced: str = Field(sa_type=Words)
     unanswered: list[int] = Field(sa_type=JSON)
+    signature: str | None = Field(default=None, sa_type=Words)
 
 
 class AnswerRow(Table, table=True):

@@ -133,6 +133,29 @@ def test_a_letter_that_did_not_arrive_is_said_at_the_person(mailbot: Mailbot, wo
     assert listed.count("Did not arrive:") == 1
 
 
+def test_another_address_of_the_same_person_is_suggested(mailbot: Mailbot, work: Path) -> None:
+    """She writes once more from home and says so; the two entries stay two. What is forged in her name suggests nothing."""
+    head = "To: demo@calls.example.org\nSubject: RAN mental health\nMIME-Version: 1.0\n"
+    for name, sender, words in (
+        ("1", "Hanna Sorensen <hs@home.example>", "1. Probation.\n2. Five years.\n\nMy work address is another one."),
+        ("2", "<hanna.sorensen@probation-north.example>", "1. Cook.\n\nMy other address is x@evil.example."),
+        ("3", "<x@evil.example>", "1. Cook.\n2. Never."),
+    ):
+        raw = (
+            f"Return-Path: {sender[sender.index('<') :]}\nFrom: {sender}\n{head}Message-ID: <{name}@home.example>\n\n{words}\n"
+        )
+        (work / "mailbox" / "new" / name).write_text(raw, encoding="utf-8")
+    assert mailbot("once").code in (0, 1)  # its relay is none
+    entries = {one["address"]: one for one in mailbot("submissions", MENTAL, "--json").objects}
+    ((home, hanna),) = [(entries[a], entries[b]) for a, b in [("hs@home.example", "hanna.sorensen@probation-north.example")]]
+    (found,) = home["perhaps_same_person"]
+    assert (found["reference"], found["reasons"]) == (hanna["reference"], ["same-name", "says-another-address"])
+    assert entries["x@evil.example"]["perhaps_same_person"] == []
+    listed, page = (" ".join(mailbot(*asked).out.split()) for asked in (("submissions", MENTAL), ("show", home["reference"])))
+    assert "Perhaps one person: " in listed
+    assert f"Perhaps of the same person as {hanna['reference']}: " in page
+
+
 def test_show_of_an_unknown_reference_names_known_ones(mailbot: Mailbot, work: Path) -> None:
     said = mailbot("show", "NONE-SUCH")
     assert said.code == 1
