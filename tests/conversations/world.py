@@ -56,10 +56,9 @@ class World(Parts):
             self.store.note_attempt(row.id, LetterState.sent, self.clock.now, code=250)
 
     def wait(self, until: datetime) -> None:
-        """Time passes and nobody writes; every hour it is looked whether a letter is due that nobody wrote in for."""
+        """Time passes and nobody writes; several times a day it is looked whether a letter is due that nobody wrote in for."""
         while self.clock.now < until:
-            self.clock.advance(hours=1)
-            self.intake.round(self.mailbox, self.clock)
+            self.clock.advance(hours=6)
             self.mailing.round(self.clock.now)
             self.send()
 
