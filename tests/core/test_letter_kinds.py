@@ -14,9 +14,11 @@ import pytest
 
 from mailbot.core.consent import Consent, consents
 from mailbot.core.keyed import verify_id
+from mailbot.core.known import wording
 from mailbot.core.letter import Letter, LetterKind
 from mailbot.core.letter_words import in_words
 from mailbot.core.plain import Kind
+from mailbot.core.reading import read
 from mailbot.core.templates import NAMES, Templates
 from mailbot.errors import Problems, UnsafeToSend
 from tests.core.letters import CALL, LETTERS, OWN, TEMPLATES, facts, headers_of, html_of, letters, opened, text_of
@@ -249,3 +251,16 @@ def test_a_reminder_of_many_long_questions_stays_small() -> None:
     assert letter is not None
     assert len(letter.raw) < 8 * 1024
     assert "10. Who pays for the meals?" in text_of(letter)
+
+
+def test_a_quoted_letter_is_nobodys_words_and_what_is_written_into_a_reminder_is_an_answer() -> None:
+    own = replace(OWN, letters=wording(TEMPLATES))
+    for language in LANGUAGES:
+        quoted = [f"> {line}" for line in text_of(written("reminder", language)).splitlines()]
+        inside = [f"{line}\n\nThe town.\n" if line.startswith("> 3. ") else line for line in quoted]
+        above = "I can come by train.\n\nOn Fri, 20 Mar 2026 at 11:00 Calls <calls@example.org> wrote:\n" + "\n".join(quoted)
+        for body, answers, unplaced in (("\n".join(inside), ["The town."], ""), (above, [], "I can come by train.")):
+            raw = f"From: Jana <jana@example.net>\nTo: calls@example.org\nContent-Type: text/plain; charset=utf-8\n\n{body}\n"
+            reading = read(raw.encode(), NOW, [CALL], own)
+            assert [answer.text for answer in reading.answers] == answers, language
+            assert reading.unplaced.strip() == unplaced, language
