@@ -6,10 +6,10 @@ each round, and taken back once it came too late or its reader was heard of.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Protocol
 
 import structlog
@@ -17,12 +17,13 @@ import structlog
 from mailbot.core import extending, reminding
 from mailbot.core.announced import Version
 from mailbot.core.call import Call
+from mailbot.core.deadline import instant
 from mailbot.core.extending import Extended, Extension
 from mailbot.core.letter import Letter, LetterKind, Letters, OutboxRow
 from mailbot.core.life import Standing
 from mailbot.core.manners import Limits
 from mailbot.core.reminding import Reminder, Today
-from mailbot.core.unasked import Exchange, by_day, day_begins, day_ends, without
+from mailbot.core.unasked import Exchange, by_day, day_begins, day_ends, is_open, without
 from mailbot.errors import MailbotError
 from mailbot.reader import place
 from mailbot.store import AuditEntry
@@ -30,6 +31,8 @@ from mailbot.store import AuditEntry
 log = structlog.get_logger(__name__)
 
 WHO = "mailbot"
+SERVED, MISSED = "reminders", "reminders-missed"
+"""What was done about a day of reminders, in the audit trail of the call."""
 AHEAD = timedelta(hours=1)
 """So far ahead letters are written; those for whom there is no turn within it are decided on anew in a later round."""
 
@@ -58,6 +61,10 @@ class Exchanges(Protocol):
 
     def unasked_waiting(self) -> list[OutboxRow]:
         """Letters that nobody wrote in for and that were not sent yet, the oldest first."""
+
+    def audit(self, about: str | None = None) -> list[AuditEntry]: ...
+    def tell(self, entry: AuditEntry, among: Collection[str]) -> bool:
+        """See `Store.tell`."""
 
     def mailing(self, known: Exchange) -> AbstractContextManager[MailingUnit]:
         """A write transaction about this entry; on PostgreSQL it shares the lock under which its mails are recorded."""
@@ -108,9 +115,12 @@ class Mailing:
         """Take back what is overtaken, then write what is due, until `stop` says so. A StoreError ends the round; what was done
         until then stays."""
         done = self.take_back(now)
+        for call in self._calls():
+            self._note_missed(call, now)
         due = [one for call in self._calls() if (one := self._due(call, now)) is not None]
         turns = _Turns(now, self._store.unasked_waiting() if due else (), self._limits, self._per_minute)
         for one in due:
+            self._note_day(one, now)
             self._mail(one, turns, now, stop, done)
         if done.written:
             self._letter_waits()
@@ -125,6 +135,20 @@ class Mailing:
         for (kind, why), count in done.cancelled.items():
             log.info("mailing", kind=kind, reason=why, taken_back=count)
         return done
+
+    def _note_day(self, due: _Due, now: datetime) -> None:
+        if due.today is not None and due.today.announced:
+            self._store.tell(AuditEntry(now, WHO, SERVED, due.call.slug, due.today.day.isoformat()), (SERVED,))
+
+    def _note_missed(self, call: Call, now: datetime) -> None:
+        """That a day went by while mailbot was not at work is told to people, since it is not made up for."""
+        where, versions = self._standings().get(call.slug), self._versions(call.slug)
+        if not call.reminders.days_before or not is_open(where) or now > instant(call):
+            return
+        noted = {entry.why for entry in self._store.audit(call.slug) if entry.what in (SERVED, MISSED)}
+        day = reminding.missed(call, versions, [date.fromisoformat(why) for why in noted], now)
+        if day is not None and self._store.tell(AuditEntry(now, WHO, MISSED, call.slug, day.isoformat()), (MISSED,)):
+            log.warning("reminders-missed", call=call.slug, day=day.isoformat())
 
     def _due(self, call: Call, now: datetime) -> _Due | None:
         where, versions = self._standings().get(call.slug), self._versions(call.slug)

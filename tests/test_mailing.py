@@ -289,3 +289,14 @@ def test_a_service_that_is_to_stop_writes_no_further_letter() -> None:
         world.writes(f"person{n}@example.org")
     assert world.mailing.round(A_WEEK_BEFORE, lambda: len(world.unasked()) == 1).written.total() == 1
     assert world.round().written.total() == 2
+
+
+def test_a_day_that_went_by_while_nobody_was_at_work_is_noted_once() -> None:
+    world = World()
+    world.writes()
+    world.round()
+    for hours in (60, 61, 24 * 6, 24 * 6 + 1):  # back after the day with two days to go
+        world.round(A_WEEK_BEFORE + timedelta(hours=hours))
+    told = [(one.what, one.why) for one in world.parts.store.audit(CALL.slug)]
+    assert told == [("reminders", "2021-02-10"), ("reminders-missed", "2021-02-15")]
+    assert len(world.unasked()) == 1

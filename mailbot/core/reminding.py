@@ -4,18 +4,20 @@ A reminder belongs to one day: so many days before the deadline, or the day afte
 go out on its day is missed, and not sent late.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from mailbot.core.announced import Version, asked_since
+from mailbot.core.announced import Version, announced, asked_since
 from mailbot.core.call import Call, Channel, Question
 from mailbot.core.life import Standing
 from mailbot.core.policies import APART
 from mailbot.core.submission import DISCARDED, current
 from mailbot.core.unasked import (
     EXTENDED,
+    FROM,
     REMINDER,
+    UNTIL,
     WROTE_LATELY,
     Exchange,
     days_between,
@@ -24,6 +26,8 @@ from mailbot.core.unasked import (
     spared,
     takes_letters,
 )
+
+_TOLD_FOR = timedelta(days=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +63,26 @@ def today(call: Call, where: Standing | None, versions: Sequence[Version], now: 
     day = local_now(call, now).date()
     days = (call.deadline.day - day).days
     added = _added(call, versions, day)
-    announced = days in call.reminders.days_before
-    return Today(day, days, announced, added) if days > 0 and (announced or added) else None
+    on_it = days in call.reminders.days_before
+    return Today(day, days, on_it, added) if days > 0 and (on_it or added) else None
+
+
+def missed(call: Call, versions: Sequence[Version], served: Collection[date], now: datetime) -> date | None:
+    """The last announced day of these three whose hours are over and on which nobody looked after reminders. served: days on
+    which somebody did. None where there is none, or the call did not announce it then."""
+    today = local_now(call, now).date()
+    over = today if local_now(call, now).time() >= UNTIL else today - timedelta(days=1)
+    days = sorted(call.deadline.day - timedelta(days=n) for n in call.reminders.days_before)
+    late = [day for day in days if over - _TOLD_FOR < day <= over and day not in served]
+    known = [day for day in late if versions and _announced_on(day, call, versions)]
+    return known[-1] if known else None
+
+
+def _announced_on(day: date, call: Call, versions: Sequence[Version]) -> bool:
+    """Whether the call said so when that day began."""
+    morning = datetime.combine(day, FROM, local_now(call, versions[0].since).tzinfo)
+    then = announced(versions, morning, call)
+    return versions[0].since <= morning and (then.deadline, then.reminders) == (call.deadline, call.reminders)
 
 
 def reminder(day: Today, call: Call, known: Exchange, now: datetime) -> Reminder | str:

@@ -11,7 +11,7 @@ from mailbot.core.history import Withdrawn
 from mailbot.core.life import Standing, State
 from mailbot.core.policies import Reminders
 from mailbot.core.reading import Authentication
-from mailbot.core.reminding import Reminder, Today, overtaken, reminder, today
+from mailbot.core.reminding import Reminder, Today, missed, overtaken, reminder, today
 from mailbot.core.submission import TAKEN_OVER
 from mailbot.core.unasked import Exchange
 from tests.core.asking import (
@@ -191,3 +191,19 @@ def test_a_reminder_that_could_not_go_at_once_goes_on_its_day_or_not_at_all(
     days = Reminders(days_before=(7, 2)) if call is CALL else Reminders(days_before=(2,))
     call = altered(call, reminders=days)
     assert overtaken(A_WEEK_BEFORE, today(call, None, kept, now), call, kept, known, now) == why
+
+
+# days that went by
+
+
+def test_a_day_on_which_nobody_was_at_work_is_missed_and_told_for_three_days() -> None:
+    kept, week = versions(), date(2027, 3, 24)
+    told = {day: missed(CALL, kept, [], datetime(2027, 3, day, 17, 30, tzinfo=UTC)) for day in range(22, 32)}
+    assert {day for day, found in told.items() if found == week} == {24, 25, 26}
+    assert {day for day, found in told.items() if found == date(2027, 3, 29)} == {29, 30, 31}
+    assert missed(CALL, kept, [week], datetime(2027, 3, 25, tzinfo=UTC)) is None
+    assert missed(CALL, kept, [], datetime(2027, 3, 24, 12, tzinfo=UTC)) is None
+    for since in (datetime(2027, 3, 24, 12, tzinfo=UTC), datetime(2027, 3, 26, tzinfo=UTC)):
+        assert missed(CALL, versions((CALL, since)), [], datetime(2027, 3, 25, tzinfo=UTC)) is None
+    other = until(date(2027, 4, 1))
+    assert missed(CALL, versions((other, TAKEN_IN), (CALL, datetime(2027, 3, 25, tzinfo=UTC))), [], A_WEEK_BEFORE) is None
