@@ -83,10 +83,10 @@ def looks_like_ours(message_id: str, own: "Own") -> bool:
     return _ours(message_id, own) is not None
 
 
-def is_acknowledgement(message_id: str) -> bool:
-    """Whether one of our own identifiers is that of an acknowledgement, below which its reader has answered before."""
+def follows_answers(message_id: str) -> bool:
+    """Whether one of our own identifiers is of a letter to somebody who has answered before, or whom it asks for a yes."""
     found = _ID.fullmatch(message_id)
-    return found is not None and found["kind"] == _SHORT["acknowledgement"]
+    return found is not None and found["kind"] not in {_SHORT["notice"], _SHORT["draft"]}
 
 
 def local_part(message_id: str) -> str:

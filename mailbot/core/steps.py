@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
+from mailbot.core import tokens
 from mailbot.core.align import Alignment, align
 from mailbot.core.another import Parties
 from mailbot.core.arrival import arrival, letter_answered, letter_returned
@@ -16,7 +17,7 @@ from mailbot.core.documents import Document, documents_of
 from mailbot.core.drafting.taking import taken
 from mailbot.core.forwarded import Load, forwarded, load
 from mailbot.core.intent import intent, may_pass_on, says_so
-from mailbot.core.keyed import is_acknowledgement
+from mailbot.core.keyed import follows_answers
 from mailbot.core.known import sent
 from mailbot.core.language import language
 from mailbot.core.laying import lay
@@ -162,8 +163,7 @@ def _answered(
         laid = laid.without_answers()
     else:
         laid = lay(laid, message.subject, documents, call, reading.sender.name)
-    answered_before = any(map(is_acknowledgement, reading.thread))  # there `Thank you.` must not replace what was said
-    if wants is not Intent.answer or answered_before or reading.kind is Kind.list or reading.reason == VIA_LIST:
+    if wants is not Intent.answer or _may_say_little(reading) or reading.kind is Kind.list or reading.reason == VIA_LIST:
         laid = laid.without_guesses()
     return replace(
         reading,
@@ -176,6 +176,11 @@ def _answered(
         documents=tuple(replace(document, text="", looks={}) for document in documents),
         forwarded=passed_on,
     )
+
+
+def _may_say_little(reading: Reading) -> bool:
+    """Whether it answers a letter of ours or quotes a token: there `Thank you.` and `Yes` must not replace what was said."""
+    return any(map(follows_answers, reading.thread)) or bool(tokens.found(reading.text))
 
 
 def _load(reading: Reading, message: Message, parts: Parts, laid: Alignment, call: Call, own: Own) -> Load:

@@ -3,8 +3,10 @@
 import pytest
 
 from mailbot.core.consent import Consent, consents
+from mailbot.core.keyed import letter_message_id
 from mailbot.core.tokens import Purpose, make
 from tests.core.counted import calls_of
+from tests.core.test_reading import OWN, TIME, mail, reading
 
 TOKEN = make(b"k" * 32, Purpose.withdraw, "example-call", "jana@prison.example", "a mail")
 
@@ -228,3 +230,12 @@ def test_long_texts_cost_no_more_and_consent_to_nothing() -> None:
     assert consents("yes " * 100_000) is Consent.unclear
     assert consents("Yes\n" + "," * 100_000) is Consent.unclear
     assert calls_of(lambda: consents("ja, " * 100_000)) < 2 * calls_of(lambda: consents("ja, " * 10_000))
+
+
+def test_a_yes_to_a_letter_is_never_the_answer_to_a_question() -> None:
+    call = TIME.model_copy(update={"questions": TIME.questions[:1]})
+    letters = {kind: letter_message_id(kind, "time", "0" * 64, OWN) for kind in ("withdrawal", "confirm", "reminder")}
+    replies = [mail("Yes, please.\n", In_Reply_To=letter) for letter in letters.values()]
+    replies.append(mail(f"Yes, please.\n\n> {TOKEN}\n"))
+    for found in (reading(reply, call) for reply in replies):
+        assert (found.answers, consents(found.reply, Purpose.withdraw)) == ((), Consent.yes)

@@ -127,8 +127,8 @@ def test_a_letter_of_ours_that_is_answered_chooses_between_calls_of_one_address(
     assert (found.call, found.thread) == ("health", (ours,))
 
 
-@pytest.mark.parametrize(("kind", "guessed"), [("acknowledgement", 0), ("notice", 3)])
-def test_a_guess_by_order_is_dropped_only_below_an_acknowledgement(kind: str, guessed: int) -> None:
+@pytest.mark.parametrize(("kind", "guessed"), [("acknowledgement", 0), ("reminder", 0), ("notice", 3)])
+def test_a_guess_by_order_is_dropped_only_below_a_letter_to_who_has_answered(kind: str, guessed: int) -> None:
     ours = letter_message_id(kind, "time", "0" * 64, OWN)
     prose = "Nobody in our valley had heard of it.\n\nIt rained on every afternoon.\n\nMy neighbour sold the last cow in May."
     found = reading(mail(prose, In_Reply_To=ours), a_call())
