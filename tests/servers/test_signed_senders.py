@@ -1,5 +1,6 @@
 """The service on real servers, where only the senders' own signatures say who wrote: what they may change, and what not."""
 
+import email
 import email.policy
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
@@ -52,6 +53,11 @@ class Service(Deployment):
                 one.address: [(revision.authentication.value, revision.counts) for revision in one.revisions]
                 for one in store.submissions(SLUG)
             }
+
+    def withdrawn(self) -> list[str]:
+        """Whose entries are."""
+        with self._store() as store:
+            return [one.address for one in store.submissions(SLUG) if one.withdrawn is not None]
 
     def notes(self) -> set[str]:
         with self._store() as store:
@@ -126,6 +132,30 @@ def test_signed_senders_change_their_entries_and_nobody_else_does(
         assert its.notes() == {"signed-by-own-domain", "own-signature-failed", "signature-not-checked"}
         assert b"eleven years" in b"".join(candidates["signed"].wait_for(1)), "who is sure is shown what was understood"
         assert b"eleven years" not in forged.wait_for(1)[0], "who is not is shown none of it"
+
+
+@pytest.mark.timeout(180)
+def test_only_a_signed_yes_completes_a_withdrawal(
+    tmp_path: Path, postfix: Postfix, new_mailbox: Callable[..., Mailbox]
+) -> None:
+    jana, box = new_mailbox(), new_mailbox()
+
+    def says(number: int, words: str, to: str = "") -> bytes:
+        head = written(jana, box, number).partition(b"\r\n\r\n")[0].replace(b"References: ", f"References: {to} ".encode())
+        return head + f"\r\n\r\n{words}\r\n".encode()
+
+    with service(tmp_path, postfix, box) as its:
+        its.take([(jana.address, signed(written(jana, box, 1)))])
+        its.take([(jana.address, says(2, "Please withdraw my application."))])
+        letters = [email.message_from_bytes(raw) for raw in jana.wait_for(2)]
+        (letter,) = [str(one["Message-ID"]) for one in letters if "mailbot.withdrawal." in str(one["Message-ID"])]
+        yes = says(3, "Yes, please withdraw it.", letter)
+        its.take([(jana.address, yes)])
+        its.take([(jana.address, signed(yes.replace(b"<3.", b"<4."), LOOKALIKE))])
+        its.take([(jana.address, signed(yes.replace(b"<3.", b"<5.")).replace(b"Yes, please", b"Yes, kindly"))])
+        assert its.withdrawn() == []
+        its.take([(jana.address, signed(yes.replace(b"<3.", b"<6.")))])
+        assert its.withdrawn() == [jana.address]
 
 
 @pytest.mark.timeout(180)
