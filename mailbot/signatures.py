@@ -9,7 +9,7 @@ from typing import Protocol
 
 import structlog
 
-from mailbot.core.proof.signed import Signature, asked_of_house, may_be_signed, unchecked, verified
+from mailbot.core.proof.signed import Signature, asked_of_house, header, may_be_signed, unchecked, verified
 from mailbot.keyrecords import Lookup
 from mailbot.reader import Reader, ReadingFailed
 from mailbot.store import Store
@@ -50,7 +50,7 @@ class Signatures:
 
     def _found(self, raw: bytes, received_at: datetime, now: datetime) -> tuple[Signature, ...]:
         try:
-            names = self._reader.do(asked_of_house, raw)
+            names = self._reader.do(asked_of_house, header(raw))
             if isinstance(names, str):
                 return (unchecked("checking-took-too-long"),)
             found = self._reader.do(verified, raw, self._lookup(names, now) if names else {}, received_at)

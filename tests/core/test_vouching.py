@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from mailbot.core.proof.signed import KeyRecord, Signature, verified
+from mailbot.core.proof.signed import KeyRecord, Signature, asked_of_house, header, verified
 from mailbot.core.reading import Authentication, Outcome, Own, Reading, read
 from tests.core.proof.signers import ASKED, Signer, signer
 
@@ -170,3 +170,10 @@ def test_the_same_octets_and_verdicts_give_the_same_reading_whatever_became_of_t
     assert first == years_later
     assert first.sender.authentication is ALIGNED
     assert level(SIGNED, {}) == (NEUTRAL, "signature-not-checked")
+
+
+def test_the_keys_that_are_asked_for_stand_in_the_header_alone() -> None:
+    for raw in (SIGNED, LOOKALIKE.sign(SIGNED), SIGNED.replace(b"\r\n", b"\n"), RAW, b"", b"X: y\r\n" * 50_000 + SIGNED):
+        assert asked_of_house(header(raw)) == asked_of_house(raw)
+    assert asked_of_house(header(LOOKALIKE.sign(SIGNED))) == (HOUSE.name,)
+    assert header(SIGNED + b"x" * 1_000_000) == header(SIGNED)

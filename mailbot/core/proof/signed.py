@@ -80,6 +80,11 @@ def may_be_signed(raw: bytes) -> bool:
     return b"dkim-signature" in _head(raw).lower()
 
 
+def header(raw: bytes) -> bytes:
+    """All that `asked` and its kin look at: a mail may be large, and the way to where they look at it long."""
+    return _head(raw)[: _LONGEST_HEADER + 1]
+
+
 def unchecked(why: str) -> Signature:
     """What stands for the signatures of a mail that nobody could look at."""
     return _told({}, Verdict.not_checked, why)
