@@ -32,6 +32,9 @@ REASONS = {
     "challenge-service": "a service asks us to prove that we are people",
     "challenge-by-its-words": "it asks us to prove that we are people, by its subject and its words",
     "delivery-report": "a report on a delivery, by its form",
+    "letter-failed": "a mail server says that a letter of ours did not arrive",
+    "letter-delayed": "a mail server says that a letter of ours is late, and goes on trying",
+    "letter-delivered": "a mail server says that a letter of ours arrived",
     "bounce-header": "a report on a delivery, by its header",
     "mailer-daemon": "it comes from a mail server itself",
     "bounce-by-its-words": "a report on a delivery, by its subject and its words",
@@ -170,4 +173,12 @@ REASONS = {
 
 def reason(name: str) -> str:
     """A named reason in plain words; the name itself without hyphens where there are none yet."""
-    return REASONS.get(name) or name.replace("-", " ")
+    return REASONS.get(name) or _of_letter(name) or name.replace("-", " ")
+
+
+def _of_letter(name: str) -> str:
+    """What became of a letter, with its status: `letter-failed-5.1.1`."""
+    from mailbot.core.arrival import of_reason
+
+    told = of_reason(name)
+    return "" if told is None else f"{REASONS[f'letter-{told.told}']}: {told.why}".removesuffix(": ")

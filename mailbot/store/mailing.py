@@ -135,9 +135,9 @@ def _written(row: Row[Any], returned: Collection[str]) -> Written:
 
 
 def _returned(session: Session, call: str) -> set[str]:
-    """Message-IDs of the call's letters that came back."""
+    """Message-IDs of the call's letters that came back; one that an automatic reply answers did arrive."""
     told = select(MailRow.returned, MailRow.reason).join(LetterRow, col(LetterRow.message_id) == col(MailRow.returned))
-    found = session.exec(told.where(LetterRow.call == call))
+    found = session.exec(told.where(LetterRow.call == call, MailRow.kind == Kind.bounce))
     return {str(letter) for letter, reason in found if not str(reason).startswith(_NO_FAILURE)}
 
 

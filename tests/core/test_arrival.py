@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from mailbot.commands.reasons import reason
 from mailbot.core import arrival
 from mailbot.core.arrival import Arrival, Told
 from mailbot.core.keyed import LONGEST_BOUNCE_PATH, bounce_path, letter_message_id, local_part
@@ -136,3 +137,9 @@ def test_an_automatic_reply_names_the_letter_that_it_answers(extra: str) -> None
     )
     found = reading(raw.encode())
     assert (found.kind, found.returned, found.reason) == (Kind.auto_reply, OURS, "auto-submitted")
+
+
+def test_the_reason_is_said_in_plain_words() -> None:
+    assert reason("letter-failed-5.1.1") == "a mail server says that a letter of ours did not arrive: there is no such address"
+    assert reason("letter-delivered-2.0.0") == "a mail server says that a letter of ours arrived"
+    assert reason("letter-failed") == "a mail server says that a letter of ours did not arrive"

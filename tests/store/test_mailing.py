@@ -43,6 +43,7 @@ def test_an_entry_comes_with_the_letters_about_it_and_with_what_its_address_wrot
     bounce = {"kind": Kind.bounce, "message_id": None}
     record(store, sha256="2" * 64, returned="<returned@x>", reason="letter-failed-5.1.1", **bounce)
     record(store, sha256="3" * 64, returned="<delayed@x>", reason="letter-delayed-4.4.1", **bounce)
+    record(store, sha256="9" * 64, returned="<sent@x>", reason="auto-submitted", kind=Kind.auto_reply, message_id=None)
     known = the_exchange(store)
     assert [(letter.message_id, letter.sent, letter.returned) for letter in known.letters] == [
         ("<sent@x>", True, False),
