@@ -4,20 +4,28 @@ import random
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 
 from mailbot.core.call import Call
-from mailbot.core.letter import LetterState
+from mailbot.core.letter import Letters, LetterState
 from mailbot.core.life import Standing, State
 from mailbot.core.submission import Submission
 from mailbot.deeds import Deeds
 from mailbot.intake import Intake
 from mailbot.mailing import Mailing
+from mailbot.resources import letter_templates
 from mailbot.store import Mail
-from tests.parts import OWN, Parts
+from tests.parts import ADDRESS, OWN, Parts
 from tests.simulation.faults import Faults
 from tests.simulation.mailbox import MemoryMailbox
 
 ORGANISER = "organiser"
+
+
+@cache
+def _letters() -> Letters:
+    """Templates are compiled once for all conversations."""
+    return Letters(letter_templates(), OWN, ADDRESS, "Calls", "")
 
 
 class World(Parts):
@@ -28,6 +36,7 @@ class World(Parts):
 
     def __init__(self, calls: Sequence[Call]) -> None:
         super().__init__(calls)
+        self.letters = _letters()
         own = replace(OWN, addresses=OWN.addresses | {address.casefold() for call in calls for address in call.addresses})
         self.standings: dict[str, Standing] = {}
         self.intake = Intake(
