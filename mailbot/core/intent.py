@@ -47,6 +47,14 @@ class _Said:
     def sentences(self) -> tuple[str, ...]:
         return tuple(sentence for paragraph in self.paragraphs for sentence in paragraph)
 
+    @property
+    def every(self) -> tuple[str, ...]:
+        return (*self.sentences, *chain.from_iterable(self.greeting))
+
+    @property
+    def for_another(self) -> bool:
+        return any(stands_in(phrase, sentence) for sentence in self.every for phrase in ON_BEHALF)
+
     def any_of(self, phrases: Sequence[str]) -> bool:
         return any(stands_in(phrase, sentence) for sentence in self.sentences for phrase in phrases)
 
@@ -59,7 +67,7 @@ def intent(parts: Parts, alignment: Alignment, message: Message, found: Load, se
         return Intent.forward
     if not parts.reply.strip():
         return Intent.none
-    if any(map(says_outright if answered else withdraws, (*said.sentences, *chain.from_iterable(said.greeting)))):
+    if any(map(says_outright if answered else withdraws, said.every)):
         return Intent.withdrawal
     if said.any_of(CORRECTION):
         return Intent.correction
@@ -82,7 +90,7 @@ def says_so(alignment: Alignment, message: Message) -> bool:
     """Whether a mail says that it passes something on, or a mail program says it, so that words below are not typed into it."""
     if message.first_raw("resent-from") or is_named_so(message.subject):
         return True
-    return _said(alignment).any_of(ON_BEHALF)
+    return _said(alignment).for_another
 
 
 def _points_to_another(said: _Said, sender: str, *, declines: bool) -> bool:
@@ -114,7 +122,10 @@ def _mostly_asks(said: _Said) -> bool:
 def _said(alignment: Alignment) -> _Said:
     guessed = [answer.text for answer in alignment.answers if answer.how is How.order]
     text = "\n\n".join([*guessed, alignment.unplaced])[:_LONGEST]
-    return _Said(_paragraphs(text), words=len(text.split()), greeting=_paragraphs(alignment.greeting[:_LONGEST]))
+    greeting = alignment.greeting[:_LONGEST]
+    if not alignment.answers and not text.strip():  # `Hello, are travel costs paid?` is all that was said
+        text, greeting = greeting, ""
+    return _Said(_paragraphs(text), words=len(text.split()), greeting=_paragraphs(greeting))
 
 
 def _paragraphs(text: str) -> tuple[tuple[str, ...], ...]:
@@ -134,12 +145,11 @@ def _passes_on(
     """
     if found.by is not None:
         return True
-    for_another = said.any_of(ON_BEHALF)
     if answered:
-        return for_another and holds(found, alignment, sender)
+        return said.for_another and holds(found, alignment, sender)
     if any(line.unclear and line.label is Label.own for line in parts.lines):
         return not found.ours
     brings = others(found, sender)
-    if not brings or not (for_another or is_named_so(message.subject)):
+    if not brings or not (said.for_another or is_named_so(message.subject)):
         return False
     return any(one.says for one in brings) or not found.asked or said.words < _OF_ONES_OWN

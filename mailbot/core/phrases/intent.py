@@ -1,6 +1,6 @@
 """What people say when they do not simply answer. Casefolded; `…` stands for other words of the same sentence."""
 
-from mailbot.core.phrases.listed import listed
+from mailbot.core.phrases.listed import folded, listed
 
 # A sentence with one of these speaks of a case that may come.
 CONDITIONS = listed("""
@@ -143,10 +143,15 @@ ADDING_TO_ALL = listed("""
 ON_BEHALF = listed("""
     en:
         on behalf of | in the name of my colleague | for my colleague | i forward … answers | forwarding … answers |
-        answers of my colleague | her answers below | his answers below
+        answers of my colleague | her answers below | his answers below | my colleague's answers | mail of my colleague |
+        answers from my colleague | her answers … attached | his answers … attached |
+        forward her answers | forward his answers | forward … mail of | forwarding … mail | application is hers |
+        application is his | sends … through me | asked me to send | asked me to forward | asked me to pass
     fr:
         au nom de | de la part de | je transmets … réponses | je vous transmets … réponses | réponses de ma collègue |
-        réponses de mon collègue
+        réponses de mon collègue | m'a demandé de vous transmettre | m'a chargé de | message de ma collègue |
+        message de mon collègue |
+        vous transfère … réponses
     de:
         im namen von | im auftrag von | leite … antworten … weiter | antworten meiner kollegin |
         antworten meines kollegen | für meine kollegin | für meinen kollegen
@@ -208,4 +213,8 @@ ASKING = listed("""
 """)
 
 # First word of the subject of a forwarded mail.
-FORWARD_PREFIXES = ("fw", "fwd", "wg", "tr", "rv", "i", "inoltro", "doorst", "pd", "vb", "vs", "enc", "továbbítás")
+FORWARD_PREFIXES = frozenset(
+    folded("""
+    fw | fwd | wg | tr | rv | i | inoltro | doorst | pd | vb | vs | vl | enc | továbbítás | πρθ | пер | edasi | ilt | yönl
+    """)
+)
