@@ -121,7 +121,15 @@ class App:
         texts = letter_templates(settings.folders.templates)
         letters = Letters(texts, own, settings.mail.address, settings.mail.name, settings.mail.envelope)
         waits = threading.Event()
-        drafts = _drafts(settings, letters, files, shelf, key)
+        drafts = Drafts(
+            letters,
+            files,
+            lambda: own_of(settings, shelf.calls, key),
+            lambda: shelf.calls,
+            addresses=[settings.mail.address, *settings.mail.aliases],
+            operator=settings.mail.operator,
+            opened=shelf.reload,
+        )
         intake = Intake(
             store,
             archive,
@@ -233,18 +241,6 @@ class App:
             source.close()
         self.reader.close()
         self.store.close()
-
-
-def _drafts(settings: Settings, letters: Letters, files: CallFiles, shelf: Shelf, key: bytes) -> Drafts:
-    return Drafts(
-        letters,
-        files,
-        lambda: own_of(settings, shelf.calls, key),
-        lambda: shelf.calls,
-        addresses=[settings.mail.address, *settings.mail.aliases],
-        operator=settings.mail.operator,
-        opened=shelf.reload,
-    )
 
 
 def source_of(name: str, box: Mailbox, settings: Settings) -> Source:

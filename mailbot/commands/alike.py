@@ -6,6 +6,9 @@ from mailbot.core.likeness import Likeness, Person, likenesses
 from mailbot.core.submission import Submission, standing
 
 _LISTED = 10
+MOST = 5_000
+"""Entries to a call up to which one of them is compared with all the others whenever it is shown; a thousand take a sixth of a
+second. `mailbot submissions` compares any number."""
 _WHY = {
     "names-the-other-address": "one names the other's address",
     "same-telephone": "the same telephone number",

@@ -79,7 +79,8 @@ def _page(terminal: "Terminal", app: "App", submission: "Submission") -> None:
     one = entry(submission, its, known)
     history = app.store.audit(submission.reference)
     returned = [r for r in app.store.returned_letters(its.slug) if r.reference == submission.reference]
-    pairs = alike.alike(app.store.submissions(its.slug))
+    few = app.store.how_many(its.slug) <= alike.MOST
+    pairs = alike.alike(app.store.submissions(its.slug)) if few else ()
     if terminal.json:
         further = fared.as_object(returned) | alike.as_object(submission.reference, pairs)
         told = [_version(app, revision, its, known) for revision in submission.revisions]

@@ -15,12 +15,14 @@ from itertools import combinations
 from unicodedata import combining, normalize
 
 from mailbot.core.address import addresses_in
+from mailbot.core.marks import is_closing, is_device_line
 from mailbot.core.meaning import plain_letters
 from mailbot.core.phrases.likeness import BEHIND_NAMES, ELSEWHERE, GENERATIONS, GREEK, LATIN
 from mailbot.core.phrases.names import NO_PERSON, TITLES
 
 _WORDS = 20_000  # characters of somebody's words that are looked at
 _SIGNATURE = 2_000
+_LINES = 8  # of a signature that may hold the name
 _SHARED_BY = 4  # what more entries than these have in common tells nothing: a form, a switchboard, a common name
 _NEAR = 8  # entries with one family name and initial that are compared with who says to have another address
 _SENTENCE = 60  # characters that two people hardly write alike
@@ -85,6 +87,9 @@ class _Known:
         self.local = self.local.partition("+")[0]
         words, signature = person.words[:_WORDS], person.signature[:_SIGNATURE]
         self.generation, self.full, self.initials = _name(person.name)
+        self.is_signed = not self.full  # the name, or that of an office, stands below the words alone
+        if self.is_signed:
+            self.generation, self.full, self.initials = _signed(signature)
         self._complete()
         said = words.casefold()
         self.elsewhere = any(phrase in said for phrase in ELSEWHERE)
@@ -178,7 +183,7 @@ def _compared(one: _Known, other: _Known, shared: _Shared) -> Likeness | None:
     signs = dict(_signs(one, other, shared))
     weight = _NAME_WEIGHS[names] + sum(signs.values())
     if names is _Names.same or (names is _Names.like and signs):
-        weight += shared.rare(one, other) - _apart(one, other)
+        weight += shared.rare(one, other) - _apart(one, other) - (one.is_signed or other.is_signed)
         signs[names.value] = _NAME_WEIGHS[names]
     if weight < 2 or not signs:
         return None
@@ -251,6 +256,19 @@ def _name(text: str) -> tuple[str, frozenset[str], frozenset[str]]:
     kept = [w for w in words if w not in TITLES and w not in BEHIND_NAMES and not (generation and w in GENERATIONS)]
     folded = [_folded(word) for word in kept]
     return generation, frozenset(w for w in folded if len(w) > 1), frozenset(w for w in folded if len(w) == 1)
+
+
+def _signed(signature: str) -> tuple[str, frozenset[str], frozenset[str]]:
+    """The name below the words, for who writes none into From: the first line of two to four words in capital letters."""
+    for line in (line.strip(" \t,.-–—*_") for line in signature.splitlines()[:_LINES]):
+        words = line.split()
+        if not 2 <= len(words) <= 4 or is_closing(line) or is_device_line(line):
+            continue
+        if all(word[0].isupper() for word in words):
+            found = _name(line)
+            if len(found[1]) > 1:
+                return found
+    return "", frozenset(), frozenset()
 
 
 def _folded(word: str) -> str:

@@ -21,6 +21,11 @@ class Looking(Part):
             found = session.exec(select(SubmissionRow).where(SubmissionRow.call == call).order_by(col(SubmissionRow.id)))
             return rows.submissions(session, found.all())
 
+    def how_many(self, call: str) -> int:
+        some = select(func.count()).select_from(SubmissionRow).where(SubmissionRow.call == call)
+        with self._database.reading() as session:
+            return session.exec(some).one()
+
     def submission(self, reference: str) -> Submission | None:
         with self._database.reading() as session:
             row = session.exec(select(SubmissionRow).where(SubmissionRow.reference == reference)).first()

@@ -17,7 +17,6 @@ from mailbot.core.keyed import verify_id
 from mailbot.core.known import wording
 from mailbot.core.letter import Letter, LetterKind
 from mailbot.core.letter_words import in_words
-from mailbot.core.life import Standing, State
 from mailbot.core.plain import Kind
 from mailbot.core.reading import read
 from mailbot.core.templates import NAMES, Templates
@@ -117,7 +116,7 @@ def every_way(kind: LetterKind, language: str) -> Iterator[dict[str, object]]:
     """The words of a letter, each that can be otherwise in each way."""
     _, words, _ = next(one for one in SHOWN.values() if one[0] is kind)
     given: dict[str, Any] = {"reference": "7KQM-4TZP", "copied": False} if kind == "question" else {"reference": "7KQM-4TZP"}
-    usual = in_words(kind, given | {"open": True} | words, CALL, language, "The team", 240)
+    usual = in_words(kind, given | words, CALL, language, "The team", NOW, 240)
     other: dict[str, tuple[object, ...]] = {
         "open": (True, False),
         "reference": ("7KQM-4TZP", "") if kind in ("thanks", "passed_on", "question", "extended") else ("7KQM-4TZP",),
@@ -201,16 +200,6 @@ def test_a_letter_stands_in_the_thread_of_the_mail_that_it_answers() -> None:
     assert (opened(alone)["In-Reply-To"], opened(alone)["Auto-Submitted"]) == (None, "auto-generated")
     assert (answering.language, answering.envelope_sender) == ("en", "")
     assert LETTERS.written(kind, words, "no address", **how) is None
-
-
-def test_nobody_is_told_to_answer_until_a_deadline_that_somebody_brought_forward() -> None:
-    kind, words, _ = SHOWN["restored"]
-    closed = Standing(State.closed, NOW, "ada", "enough answers")
-    how: dict[str, Any] = {"call": CALL, "occasion": "x", "language": "en", "now": NOW, "about": "7KQM-4TZP"}
-    told = LETTERS.written(kind, words, "jana@example.net", where=closed, **how)
-    assert told is not None
-    assert "You can do so until" in text_of(written("restored", "en"))
-    assert "You can do so until" not in text_of(told)
 
 
 def test_a_question_is_answered_to_who_asked_and_says_whether_we_get_a_copy() -> None:

@@ -14,7 +14,9 @@ def _cases() -> list[tuple[str, bool, list[Person]]]:
     found = []
     for block in text.split("\n\n"):
         title, *lines = [line for line in block.splitlines() if line and not line.startswith("#")] or [""]
-        people = [Person(str(n), *(cell.strip() for cell in line.split("|"))) for n, line in enumerate(lines)]
+        people = [
+            Person(str(n), *(cell.strip().replace("\\n", "\n") for cell in line.split("|"))) for n, line in enumerate(lines)
+        ]
         if people:
             found.append((title, title.startswith("same:"), people))
     return found

@@ -20,6 +20,7 @@ def test_submissions_are_listed_in_the_order_of_their_first_mail(store: SqlStore
         take(store, reading_of(address, n))
     take(store, reading_of("a@example.org", 9), Became.revision)
     listed = store.submissions(CALL)
+    assert (store.how_many(CALL), store.how_many("another-call")) == (3, 0)
     assert [submission.address for submission in listed] == ["c@example.org", "a@example.org", "b@example.org"]
     assert [len(submission.revisions) for submission in listed] == [1, 2, 1]
     assert all(revision.answers == ANSWERS for submission in listed for revision in submission.revisions)
