@@ -21,7 +21,19 @@ from mailbot.core.plain import Kind
 from mailbot.core.reading import read
 from mailbot.core.templates import NAMES, Templates
 from mailbot.errors import Problems, UnsafeToSend
-from tests.core.letters import CALL, LETTERS, OWN, TEMPLATES, facts, headers_of, html_of, letters, opened, text_of
+from tests.core.letters import (
+    CALL,
+    LETTERS,
+    OWN,
+    TEMPLATES,
+    acknowledgement,
+    facts,
+    headers_of,
+    html_of,
+    letters,
+    opened,
+    text_of,
+)
 from tests.core.looks import blames, sentences, words_of_html, words_of_text
 
 GOLDEN = Path(__file__).parents[1] / "letters"
@@ -153,10 +165,11 @@ def test_whatever_comes_together_is_a_letter(language: str) -> None:
 
 @every
 def test_the_word_that_a_letter_asks_for_is_taken_as_consent(language: str) -> None:
-    for name in ("withdrawal", "withdrawn", "confirm"):
-        said = set(re.findall(r"[“„«‘”]\W?(\w{2,4})\W?[”“»’]", text_of(written(name, language))))
-        assert len({word.casefold() for word in said}) == 1, (name, said)
-        assert {consents(word) for word in said} == {Consent.yes}, (name, said)
+    after = acknowledgement(language=language, further=True, kept_apart=True, after_withdrawal=True)
+    for letter in (after, *(written(name, language) for name in ("withdrawal", "withdrawn", "confirm"))):
+        said = set(re.findall(r"[“„«‘”]\W?(\w{2,4})\W?[”“»’]", text_of(letter)))
+        assert len({word.casefold() for word in said}) == 1, (letter.kind, said)
+        assert {consents(word) for word in said} == {Consent.yes}, (letter.kind, said)
 
 
 def test_words_that_are_missing_or_unknown_send_nothing() -> None:
