@@ -121,15 +121,7 @@ class App:
         texts = letter_templates(settings.folders.templates)
         letters = Letters(texts, own, settings.mail.address, settings.mail.name, settings.mail.envelope)
         waits = threading.Event()
-        drafts = Drafts(
-            letters,
-            files,
-            lambda: own_of(settings, shelf.calls, key),
-            lambda: shelf.calls,
-            addresses=[settings.mail.address, *settings.mail.aliases],
-            operator=settings.mail.operator,
-            opened=shelf.reload,
-        )
+        drafts = _drafts(settings, letters, files, shelf, key)
         intake = Intake(
             store,
             archive,
@@ -241,6 +233,18 @@ class App:
             source.close()
         self.reader.close()
         self.store.close()
+
+
+def _drafts(settings: Settings, letters: Letters, files: CallFiles, shelf: Shelf, key: bytes) -> Drafts:
+    return Drafts(
+        letters,
+        files,
+        lambda: own_of(settings, shelf.calls, key),
+        lambda: shelf.calls,
+        addresses=[settings.mail.address, *settings.mail.aliases],
+        operator=settings.mail.operator,
+        opened=shelf.reload,
+    )
 
 
 def source_of(name: str, box: Mailbox, settings: Settings) -> Source:

@@ -13,6 +13,7 @@ from mailbot.core.reading import Authentication, Forwarded, Intent, Reading, Sen
 from mailbot.core.tokens import Purpose, Token
 from mailbot.store import Unit
 
+_QUESTIONS_AN_HOUR = 30  # of one call that go on; more are open and shown, and fill nobody's mailbox
 _CONFIRMATIONS = 2  # letters to one address for one call that ask whether answers are theirs
 _WORDS_AT_MOST = 4000  # characters of a question that go on; the mail itself is in the archive
 SUBMITTER = "submitter"
@@ -150,7 +151,8 @@ class Deeds:
         """To the contacts first; who asked is told who has it."""
         sender, people, received = one.reading.sender.address or "", _who_answers(one.call), one.reading.received_at
         unit.ask(one.mail_id, one.call.slug, sender, one.reference, received)
-        asked = [self._question_to(one, contact) for contact in people]
+        busy = unit.questions_lately(one.call.slug, one.now) > _QUESTIONS_AN_HOUR
+        asked = [] if busy else [self._question_to(one, contact) for contact in people]
         letters = [letter for letter in asked if letter is not None]
         if may_answer:
             words = {"people": [contact.name for contact in people], "received": received}

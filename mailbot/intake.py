@@ -18,7 +18,7 @@ from mailbot.core.facts import Facts
 from mailbot.core.late import LATE, late_policy, why_late
 from mailbot.core.letter import Letter, Letters
 from mailbot.core.life import Standing, barred
-from mailbot.core.manners import Limits, Manners, manners
+from mailbot.core.manners import Limits, Manners, Sent, manners
 from mailbot.core.message import Received
 from mailbot.core.naming import references
 from mailbot.core.proof.signed import Signature
@@ -262,7 +262,9 @@ class Intake:
 
     def _manners(self, unit: Unit, reading: Reading, change: Change, now: datetime, first_round: datetime) -> Manners:
         call = self._call(reading.call)
-        sent = unit.sent(reading.call or "", reading.sender, now)
+        if not reading.ack:
+            return manners(reading, change, call, Sent(), first_round, self._limits)  # a storm costs no counting
+        sent = unit.sent(reading.call or "", reading.sender, now, reading.fingerprint, reading.thread)
         return manners(reading, change, call, sent, first_round, self._limits)
 
     def _write(self, unit: Unit, one: Asked, manner: Manners) -> tuple[list[Letter], Manners]:

@@ -89,6 +89,12 @@ SYSTEMS: dict[str, Answer] = {
     "by the words of a person": lambda n, row: reply(
         "help@desk.example", f"Dear all,\r\n\r\nhow nice to hear from you. This is letter {n}.\r\n", f"<{n}@desk.example>"
     ),
+    "by the words of a person, with an address for each": lambda n, row: reply(
+        f"help-{n}@desk.example",
+        f"Dear all,\r\n\r\nhow nice. This is letter {n}.\r\n",
+        f"<{n}@desk.example>",
+        extra=f"In-Reply-To: {row.letter.message_id}\r\n",
+    ),
     "by numbered answers": lambda n, row: reply(
         "help@desk.example", f"1. Case {n}.\r\n\r\n2. Open.\r\n", f"<{n}@desk.example>"
     ),

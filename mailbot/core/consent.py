@@ -40,6 +40,7 @@ _AGREES, _NOT, _NO, _KEEPS = map(Sayings, (phrases.AGREES, phrases.NOT, phrases.
 _DOUBTS, _DOUBTS_FIRST = Sayings((*phrases.DOUBTS, *CONDITIONS)), Sayings(phrases.DOUBTS_FIRST)
 _RECEIVING, _COMING, _GREETINGS = map(Sayings, (phrases.RECEIVING, phrases.COMING, phrases.GREETINGS))
 _TAKING_BACK, _PUTTING_BACK = map(Sayings, (phrases.TAKING_BACK, phrases.PUTTING_BACK))
+_MISTAKES, _NOT_I = map(Sayings, (phrases.MISTAKES, phrases.NOT_I))
 
 
 def consents(reply: str, to: Purpose | None = None) -> Consent:
@@ -86,6 +87,8 @@ def _says(clause: str, to: Purpose | None) -> Consent | None:
     refuses = opened is None and _NO.opening(clause) is not None
     if (refuses or _NOT.within(rest)) and not _excuses(rest, to):
         return Consent.no if not yes and (refuses or _KEEPS.within(clause)) else Consent.unclear
+    if _MISTAKES.within(rest) and to is not Purpose.restore:
+        return Consent.unclear
     if _DOUBTS.within(rest) or (opened is None and _DOUBTS_FIRST.opening(rest) is not None):
         return Consent.unclear
     if _opposes(rest, to):
@@ -106,8 +109,10 @@ def _after_yes(clause: str) -> str | None:
 
 def _excuses(clause: str, to: Purpose | None) -> bool:
     """Whether what is denied is no consent denied: coming to the meeting, or having asked to be taken off."""
+    if to is Purpose.restore and (_TAKING_BACK.within(clause) or _NOT_I.within(clause)):
+        return True
     if _TAKING_BACK.within(clause):
-        return to is Purpose.restore
+        return False
     if any(stands_in(phrase, clause) for phrase in DECLINE):
         return True
     return _COMING.within(clause) and any(stands_in(phrase, clause) for phrase in phrases.NO_LONGER)

@@ -101,12 +101,12 @@ def forwarded(
     if found.by is not None:
         one: Brought | None = Brought(who.address, who.name, Way.resent, laid)
     else:
-        one = _one(found.mails, who.address or "")
+        one = _one(found.mails, who.address or "", filed=bool(documents))
     if one is None or one.address is None:
         return None
     files = documents if one.message is None else documents_of(one.message, plain=plain)
     laid = lay(one.laid, message.subject if one.way is Way.resent else "", files, call, one.name)
-    if len(" ".join(answer.text for answer in laid.answers).split()) == 0 and len(one.words.split()) < _LEAST_WORDS:
+    if not laid.answers and len(one.words.split()) < _LEAST_WORDS:
         return None
     by = (who.address or "") if found.by is None else found.by
     return Forwarded(
@@ -184,15 +184,17 @@ def _of_nobody(call: Call) -> Brought:
     return Brought(None, "", Way.attached, Alignment((), tuple(range(1, len(call.questions) + 1)), "?"))
 
 
-def _one(mails: Iterable[Brought], sender_address: str) -> Brought | None:
-    """The one that somebody else wrote, several of one writer put together, the uppermost first; None where it is not clear."""
+def _one(mails: Iterable[Brought], sender_address: str, *, filed: bool) -> Brought | None:
+    """The one that somebody else wrote, several of one writer put together, the uppermost first; None where it is not clear.
+
+    filed: files came with it, in which the answers may stand."""
     mails = list(mails)
     theirs = [one for one in mails if not _is(one, sender_address)]
     answering = [one for one in theirs if one.laid.answers or _is_unknown(one)]
     said: frozenset[str] = frozenset().union(*(one.says for one in answering))
     if any(not one.says <= said for one in mails if _is(one, sender_address)):
         return None
-    chosen = answering or [one for one in theirs if len(one.words.split()) >= _LEAST_WORDS]
+    chosen = answering or [one for one in theirs if filed or _has_files(one) or len(one.words.split()) >= _LEAST_WORDS]
     if len({(one.address or "").casefold() for one in chosen}) != 1 or chosen[0].address is None:
         return None
     first, *rest = chosen
@@ -215,6 +217,10 @@ def _together(above: Alignment, below: Alignment) -> Alignment:
 
 def _is(one: Brought, address: str) -> bool:
     return bool(address) and one.address is not None and one.address.casefold() == address.casefold()
+
+
+def _has_files(one: Brought) -> bool:
+    return one.message is not None and bool(one.message.attachments)
 
 
 def _is_unknown(one: Brought) -> bool:

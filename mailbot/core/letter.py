@@ -15,8 +15,10 @@ from urllib.parse import quote
 
 from mailbot.core import letter_words, plain, wording
 from mailbot.core.call import Call
+from mailbot.core.deadline import instant
 from mailbot.core.facts import Facts, in_words
 from mailbot.core.keyed import letter_message_id, local_part
+from mailbot.core.life import Standing
 from mailbot.core.reading import Authentication, Own, Reading
 from mailbot.core.templates import Templates
 from mailbot.core.when import zone_info
@@ -154,13 +156,15 @@ class Letters:
         about: str = "",
         answers: Reading | None = None,
         reply_to: Sequence[str] = (),
+        where: Standing | None = None,
     ) -> Letter | None:
         """A letter about an entry or a call that is no acknowledgement.
 
         words: those of its kind in templates/README.md; instants are aware, and what all letters have is added.
         occasion: names what the letter is about; the same occasion gives the same Message-ID. language: that of who gets it,
         None: of the call. about: reference of the submission, or ''. answers: the mail that it answers, in whose thread it
-        stands. reply_to: where answers go; without any, to the call. None when SMTP cannot carry the address.
+        stands. reply_to: where answers go; without any, to the call. where: where the call stands; None: nobody has closed it.
+        None when SMTP cannot carry the address.
         Raises UnsafeToSend when a word is missing or is none of this kind's.
         """
         address, _ = mailable(recipient)
@@ -169,10 +173,11 @@ class Letters:
         language = self._templates.language(kind, language, call.language)
         message_id = letter_message_id(kind, call.slug, occasion, self._own)
         answered_at = [good for good, _ in map(mailable, reply_to) if good is not None]
-        given = {"reference": about, **words}
+        closed = where is not None and where.closed_by_a_person
+        given = {"reference": about, "open": now <= instant(call) and not closed, **words}
         if kind is LetterKind.question:
             given["copied"] = not {one.casefold() for one in answered_at}.isdisjoint(map(str.casefold, call.addresses))
-        subject, text, html = _fitting(lambda room: self._further(kind, given, call, language, now, room))
+        subject, text, html = _fitting(lambda room: self._further(kind, given, call, language, room))
         headers = [
             *self._headers(address, subject, message_id, call, now, answered_at),
             ("Auto-Submitted", "auto-generated" if answers is None else "auto-replied"),
@@ -183,10 +188,10 @@ class Letters:
         return Letter(kind, address, self._envelope_sender, message_id, raw, call.slug, language, about)
 
     def _further(
-        self, kind: LetterKind, given: Mapping[str, object], call: Call, language: str, now: datetime, question_at_most: int
+        self, kind: LetterKind, given: Mapping[str, object], call: Call, language: str, question_at_most: int
     ) -> tuple[str, str, str]:
         """Subject, text and HTML of a letter that is no acknowledgement."""
-        words = letter_words.in_words(kind, given, call, language, self._from_name, now, question_at_most)
+        words = letter_words.in_words(kind, given, call, language, self._from_name, question_at_most)
         contact = given["sender"] if kind is LetterKind.question else words["contact"]
         address = str(contact["address"]) if isinstance(contact, Mapping) else ""
         return self._parts(kind, words, _Dress(language, call.language, address))

@@ -17,7 +17,7 @@ _MADE_HERE = frozenset({"left"})  # of the other words
 
 
 def in_words(
-    kind: str, given: Mapping[str, object], call: Call, language: str, team: str, now: datetime, question_at_most: int
+    kind: str, given: Mapping[str, object], call: Call, language: str, team: str, question_at_most: int
 ) -> dict[str, object]:
     """Everything that a letter of this kind may use; templates/README.md says what each is.
 
@@ -30,7 +30,6 @@ def in_words(
         "team": team,
         "contact": {"name": call.contacts[0].name, "address": call.contacts[0].address},
         "deadline": instant(call),
-        "open": now <= instant(call),
     }
     words = {name: _spelled(value, call, language) for name, value in (usual | dict(given)).items()}
     _whole(kind, words)

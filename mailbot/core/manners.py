@@ -21,8 +21,10 @@ _LONGEST = 24
 @dataclass(frozen=True, slots=True)
 class Sent:
     """Acknowledgements that exist already, recorded or sent: to this address for this call ever, in 24 hours and in 7 days; to
-    its domain and in all those that were due within the last hour or are due later. on_request_ever, on_request_day: letters to
-    this address for this call that answered a request, recorded or sent, ever and in 24 hours.
+    its domain and in all those that were due within the last hour or are due later. same_content: to this address for this
+    call, that answered a mail with the same words. letter_was_for_another: the mail answers a letter of ours that went to
+    another address, as a system does that takes a new one for each answer. on_request_ever, on_request_day: letters to this
+    address for this call that answered a request, recorded or sent, ever and in 24 hours.
 
     For an aligned mail only letters that answered aligned ones are counted, for any other mail all.
     """
@@ -32,6 +34,8 @@ class Sent:
     to_address_week: int = 0
     to_domain_hour: int = 0
     in_all_hour: int = 0
+    same_content: int = 0
+    letter_was_for_another: bool = False
     on_request_ever: int = 0
     on_request_day: int = 0
 
@@ -41,9 +45,9 @@ class Limits:
     """How many acknowledgements at most. The first one to an address and call is not counted against day and week.
 
     further_per_day, further_per_week: to one address for one call, after the first. ever: to one address for one call.
-    unconfirmed_further_per_week, unconfirmed_ever: the same where the sender is not aligned. domain_per_hour, all_per_hour:
-    over all calls; what is over them waits. requests_per_day, requests_ever: letters to one address for one call that answer
-    what it asked for, such as to withdraw.
+    unconfirmed_further_per_week, unconfirmed_ever: the same where the sender is not aligned. domain_per_hour, all_per_hour,
+    unconfirmed_all_per_hour: over all calls; what is over them waits. requests_per_day, requests_ever: letters to one address
+    for one call that answer what it asked for, such as to withdraw.
     """
 
     further_per_day: int = 1
@@ -53,6 +57,7 @@ class Limits:
     unconfirmed_ever: int = 3
     domain_per_hour: int = 300
     all_per_hour: int = 1000
+    unconfirmed_all_per_hour: int = 200
     requests_per_day: int = 3
     requests_ever: int = 20
 
@@ -92,8 +97,10 @@ def manners(reading: Reading, change: Change, call: Call | None, sent: Sent, fir
     sure = reading.sender.authentication is Authentication.aligned
     if change.deed is not None:
         return _to_a_request(sent, limits, sure)
-    if change.became is not Became.new and _says_nothing_new(reading):
+    if (change.became is not Became.new or sent.letter_was_for_another) and _says_nothing_new(reading):
         return Manners(False, "thread-without-answer")
+    if sent.same_content:
+        return Manners(False, "same-content-again")
     over = _over_address(sent, limits, sure)
     return Manners(False, over) if over else _in_turn(sent, limits, sure)
 
@@ -144,7 +151,8 @@ def _in_turn(sent: Sent, limits: Limits, sure: bool) -> Manners:
     Beyond a day, which no call fills with honest mail, who is not sure gets none.
     """
     wait, named = max(
-        (_hours(sent.to_domain_hour, limits.domain_per_hour), "domain"), (_hours(sent.in_all_hour, limits.all_per_hour), "all")
+        (_hours(sent.to_domain_hour, limits.domain_per_hour), "domain"),
+        (_hours(sent.in_all_hour, limits.all_per_hour if sure else limits.unconfirmed_all_per_hour), "all"),
     )
     if wait > _LONGEST and not sure:
         return Manners(False, f"limit-{named}-day")

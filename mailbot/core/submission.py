@@ -72,11 +72,17 @@ def decide(history: History, reading: Reading) -> Change:
             Became.kept_apart if history.late else Became.new, history.late or reading.reason, not history.late, notes
         )
     held = _why_kept_apart(history.submission, reading, history.late)
+    if held and sum(not revision.counts for revision in history.submission.revisions) >= _KEPT_APART:
+        return Change(Became.quarantined, "too-many-kept-apart")
     if held:
         return Change(Became.kept_apart, held, notes=notes)
     spelling = reading.sender.address if reading.sender.address != history.submission.address else None
     name = _new_name(history.submission, reading.sender.name)
     return Change(Became.revision, reading.reason, counts=True, notes=notes, address=spelling, name=name)
+
+
+_KEPT_APART = 200
+"""Versions of one entry that do not count; what comes above is kept for a person beside it, so that no flood makes it slow."""
 
 
 def _new_name(submission: Submission, name: str) -> str | None:

@@ -136,11 +136,15 @@ class Unit(Protocol):
     def ask(self, mail_id: int, call: str, address: str, reference: str | None, now: datetime) -> None:
         """A question to the organisers is open from now on."""
 
+    def questions_lately(self, call: str, now: datetime) -> int:
+        """How many were asked within an hour, this one with them."""
+
     def note_answer(self, mail_id: int, now: datetime, who: str) -> bool:
         """The question of this mail is answered; False when it was before."""
 
-    def sent(self, call: str, sender: Sender, now: datetime) -> Sent:
-        """How many acknowledgements exist already, recorded or sent, since an hour, a day, a week."""
+    def sent(self, call: str, sender: Sender, now: datetime, fingerprint: str = "", thread: Sequence[str] = ()) -> Sent:
+        """How many acknowledgements exist already, recorded or sent, since an hour, a day, a week. fingerprint, thread: of the
+        mail."""
 
     def new_reference(self) -> str:
         """A random reference that no other submission has, of any call: who quotes one need not say which."""

@@ -79,9 +79,15 @@ _counted = (
 )
 _ANSWERED = col(RevisionRow.mail_id) == col(LetterRow.mail_id)
 _SENT_TO_ADDRESS = (
-    select(func.count(), _how_many(_since > bindparam("day")), _how_many(_since > bindparam("week")))
+    select(
+        func.count(),
+        _how_many(_since > bindparam("day")),
+        _how_many(_since > bindparam("week")),
+        _how_many(_same_content),
+    )
     .select_from(LetterRow)
     .outerjoin(RevisionRow, _ANSWERED)
+    .outerjoin(MailRow, col(MailRow.id) == col(LetterRow.mail_id))
     .where(*_counted, LetterRow.recipient_key == bindparam("counted_as"), LetterRow.call == bindparam("call"))
 )
 _ANSWER_REQUESTS = (
@@ -177,21 +183,25 @@ class SqlUnit:
     def ask(self, mail_id: int, call: str, address: str, reference: str | None, now: datetime) -> None:
         requests.ask(self._session, mail_id, call, address, reference, now)
 
+    def questions_lately(self, call: str, now: datetime) -> int:
+        return requests.questions_lately(self._session, call, now)
+
     def note_answer(self, mail_id: int, now: datetime, who: str) -> bool:
         return requests.note_answer(self._session, mail_id, now, who)
 
-    def sent(self, call: str, sender: Sender, now: datetime) -> Sent:
+    def sent(self, call: str, sender: Sender, now: datetime, fingerprint: str = "", thread: Sequence[str] = ()) -> Sent:
         address = sender.address or ""
         aligned = sender.authentication is Authentication.aligned
         to_address = {
             "counted_as": counted_as(address),
             "call": call,
             "aligned": aligned,
+            "fingerprint": fingerprint,
             "day": now - timedelta(days=1),
             "week": now - timedelta(days=7),
         }
         this_hour = {"domain": rows.domain(address), "hour": now - timedelta(hours=1), "aligned": aligned}
-        ever, day, week = self._session.exec(_SENT_TO_ADDRESS, params=to_address).one()
+        ever, day, week, same_content = self._session.exec(_SENT_TO_ADDRESS, params=to_address).one()
         in_all, domain = self._session.exec(_SENT_THIS_HOUR, params=this_hour).one()
         requests_ever, requests_day = self._session.exec(_ON_REQUEST, params=to_address).one()
         return Sent(
@@ -200,9 +210,18 @@ class SqlUnit:
             to_address_week=week,
             to_domain_hour=domain,
             in_all_hour=in_all,
+            same_content=same_content,
+            letter_was_for_another=self._went_to_another(thread, counted_as(address)),
             on_request_ever=requests_ever,
             on_request_day=requests_day,
         )
+
+    def _went_to_another(self, thread: Sequence[str], key: str) -> bool:
+        if not thread:
+            return False
+        newest = select(LetterRow.recipient_key).where(col(LetterRow.message_id).in_(thread)).order_by(col(LetterRow.id).desc())
+        recipient = self._session.exec(newest.limit(1)).first()
+        return recipient is not None and recipient != key
 
     def new_reference(self) -> str:
         while True:
@@ -282,7 +301,7 @@ class SqlUnit:
     def _add_revision(self, reference: str, mail_id: int, reading: Reading, change: Change, now: datetime) -> None:
         if reading.call is None or reading.sender.address is None or reading.timeliness is None:
             raise _contradiction(f"a mail that became {change.became.value}, without call, address or timeliness")
-        if self._by_reference(reference) is None:
+        if change.became in (Became.new, Became.kept_apart) and self._by_reference(reference) is None:
             submission_id, version = insert_row(self._session, SubmissionRow, _submission(reference, reading, now)), 1
         else:
             submission_id, version = self._next_version(reference, reading.call)

@@ -96,6 +96,11 @@ def questions_today(session: Session, call: str, address: str, now: datetime) ->
     return sum(1 for asker in session.exec(some) if owner(asker) == owner(address))
 
 
+def questions_lately(session: Session, call: str, now: datetime) -> int:
+    lately = QuestionRow.asked_at > now - timedelta(hours=1)
+    return session.exec(select(func.count()).where(QuestionRow.call == call, lately)).one()
+
+
 def on_behalf_today(session: Session, call: str, address: str, now: datetime) -> int:
     some = select(MailRow.sender).where(
         MailRow.call == call,

@@ -221,6 +221,10 @@ def test_a_wish_in_other_words_is_a_yes_to_the_letter_that_offers_it() -> None:
         ("I did not ask to withdraw, please keep my entry.", Purpose.restore): "yes",
         ("Bitte machen Sie das rückgängig", Purpose.restore): "yes",
         ("Yes, withdraw it", Purpose.restore): "unclear",
+        ("It was a mistake, please restore my entry.", Purpose.restore): "yes",
+        ("I never asked for this! Please put my entry back.", Purpose.restore): "yes",
+        ("No, I never asked for this.", Purpose.withdraw): "no",
+        ("Yes, it was a mistake to ask.", Purpose.withdraw): "unclear",
     }
     assert {one: str(consents(*one)) for one in asked} == asked
 

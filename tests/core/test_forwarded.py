@@ -84,3 +84,22 @@ def test_what_is_passed_on_is_never_the_answer_of_who_passes_it_on() -> None:
             assert found.forwarded is not None
             assert found.forwarded.by == "jana@prison.example"
             assert all(answer.text in found.forwarded.words for answer in found.forwarded.answers), name
+
+
+def test_the_files_that_come_with_it_are_of_who_wrote_it_too() -> None:
+    file = 'Content-Type: text/plain\nContent-Disposition: attachment; filename="answers.txt"\n\n1. Ten years.\n'
+    below = "On her behalf.\n\nFrom: Aylin <aylin@else.example>\nSent: 6 March 2023 09:12\nTo: Jana\nSubject: RE: call\n"
+    said = "Content-Type: text/plain\n\n"
+    inner = f"From: Aylin <aylin@else.example>\nContent-Type: multipart/mixed; boundary=c\n\n--c\n{file}--c--\n"
+    resent = {"From": "Aylin <aylin@else.example>", "To": "jana@prison.example", "Resent_From": "jana@prison.example"}
+    sent: dict[str, tuple[str, str, dict[str, str]]] = {
+        "inline": (f"{said}{below}\nSee attached.\n", file, {}),
+        "attached": (f"{said}On behalf of my colleague.\n", f"Content-Type: message/rfc822\n\n{inner}", {}),
+        "resent": (f"{said}See attached.\n", file, resent),
+    }
+    for way, (first, second, fields) in sent.items():
+        body = f"--b\n{first}--b\n{second}--b--\n"
+        found = reading(mail(body, Subject="FW: call", Content_Type="multipart/mixed; boundary=b", **fields)).forwarded
+        assert found is not None, way
+        assert (found.way, found.address) == (way, "aylin@else.example")
+        assert [(answer.text, answer.source) for answer in found.answers] == [("Ten years.", "answers.txt")], way

@@ -17,23 +17,12 @@ from mailbot.core.keyed import verify_id
 from mailbot.core.known import wording
 from mailbot.core.letter import Letter, LetterKind
 from mailbot.core.letter_words import in_words
+from mailbot.core.life import Standing, State
 from mailbot.core.plain import Kind
 from mailbot.core.reading import read
 from mailbot.core.templates import NAMES, Templates
 from mailbot.errors import Problems, UnsafeToSend
-from tests.core.letters import (
-    CALL,
-    LETTERS,
-    OWN,
-    TEMPLATES,
-    acknowledgement,
-    facts,
-    headers_of,
-    html_of,
-    letters,
-    opened,
-    text_of,
-)
+from tests.core.letters import CALL, LETTERS, OWN, TEMPLATES, facts, headers_of, html_of, letters, opened, text_of
 from tests.core.looks import blames, sentences, words_of_html, words_of_text
 
 GOLDEN = Path(__file__).parents[1] / "letters"
@@ -128,7 +117,7 @@ def every_way(kind: LetterKind, language: str) -> Iterator[dict[str, object]]:
     """The words of a letter, each that can be otherwise in each way."""
     _, words, _ = next(one for one in SHOWN.values() if one[0] is kind)
     given: dict[str, Any] = {"reference": "7KQM-4TZP", "copied": False} if kind == "question" else {"reference": "7KQM-4TZP"}
-    usual = in_words(kind, given | words, CALL, language, "The team", NOW, 240)
+    usual = in_words(kind, given | {"open": True} | words, CALL, language, "The team", 240)
     other: dict[str, tuple[object, ...]] = {
         "open": (True, False),
         "reference": ("7KQM-4TZP", "") if kind in ("thanks", "passed_on", "question", "extended") else ("7KQM-4TZP",),
@@ -165,11 +154,10 @@ def test_whatever_comes_together_is_a_letter(language: str) -> None:
 
 @every
 def test_the_word_that_a_letter_asks_for_is_taken_as_consent(language: str) -> None:
-    after = acknowledgement(language=language, further=True, kept_apart=True, after_withdrawal=True)
-    for letter in (after, *(written(name, language) for name in ("withdrawal", "withdrawn", "confirm"))):
-        said = set(re.findall(r"[“„«‘”]\W?(\w{2,4})\W?[”“»’]", text_of(letter)))
-        assert len({word.casefold() for word in said}) == 1, (letter.kind, said)
-        assert {consents(word) for word in said} == {Consent.yes}, (letter.kind, said)
+    for name in ("withdrawal", "withdrawn", "confirm"):
+        said = set(re.findall(r"[“„«‘”]\W?(\w{2,4})\W?[”“»’]", text_of(written(name, language))))
+        assert len({word.casefold() for word in said}) == 1, (name, said)
+        assert {consents(word) for word in said} == {Consent.yes}, (name, said)
 
 
 def test_words_that_are_missing_or_unknown_send_nothing() -> None:
@@ -213,6 +201,16 @@ def test_a_letter_stands_in_the_thread_of_the_mail_that_it_answers() -> None:
     assert (opened(alone)["In-Reply-To"], opened(alone)["Auto-Submitted"]) == (None, "auto-generated")
     assert (answering.language, answering.envelope_sender) == ("en", "")
     assert LETTERS.written(kind, words, "no address", **how) is None
+
+
+def test_nobody_is_told_to_answer_until_a_deadline_that_somebody_brought_forward() -> None:
+    kind, words, _ = SHOWN["restored"]
+    closed = Standing(State.closed, NOW, "ada", "enough answers")
+    how: dict[str, Any] = {"call": CALL, "occasion": "x", "language": "en", "now": NOW, "about": "7KQM-4TZP"}
+    told = LETTERS.written(kind, words, "jana@example.net", where=closed, **how)
+    assert told is not None
+    assert "You can do so until" in text_of(written("restored", "en"))
+    assert "You can do so until" not in text_of(told)
 
 
 def test_a_question_is_answered_to_who_asked_and_says_whether_we_get_a_copy() -> None:

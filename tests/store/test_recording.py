@@ -96,8 +96,9 @@ def test_a_submission_is_found_by_its_address_in_any_case_and_only_for_its_call(
 
 
 def test_a_mail_without_call_or_clear_sender_has_no_submission(store: SqlStore) -> None:
-    take(store)
-    assert history(store, READING, None) == History()
+    mail = take(store)
+    assert history(store, READING, None) == History(twin=mail.id), "the same mail in another mailbox, where no call is known"
+    assert history(store, replace(READING, sha256="c" * 64, message_id="<other@example.org>"), None) == History()
     assert history(store, replace(READING, sender=Sender(None, "", Authentication.fail))).submission is None
 
 

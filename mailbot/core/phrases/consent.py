@@ -12,7 +12,7 @@ from mailbot.core.phrases.listed import typed
 YES = typed("""
     en:
         yes | yep | yup | yeah | aye | sure | of course | certainly | absolutely | definitely | go ahead |
-        please do | please proceed | please go ahead | correct | confirmed | agreed
+        please do | please proceed | please go ahead | correct | confirm | confirmed | agreed
     de:
         jawohl | natürlich | selbstverständlich | gerne | einverstanden | bestätigt | bitte machen sie das
     fr, ca:
@@ -193,58 +193,85 @@ DOUBTS = typed("""
     en:
         if | only | but | unless | except | provided | however | until | when | whether | as long as | later | wait |
         first |
-        maybe | perhaps | probably | not sure | i think | depends | instead | mistake | error | by accident | by mistake |
+        maybe | perhaps | probably | not sure | i think | depends | instead |
         before you | tomorrow | next week | part of | partly | question
     de:
         wenn | falls | sofern | aber | jedoch | nur | außer | sobald | bevor | ob | solange | später | warten | vielleicht |
-        wahrscheinlich | vermutlich | versehen | versehentlich | irrtum | irrtümlich | zuerst | vorher | teilweise |
+        wahrscheinlich | vermutlich | zuerst | vorher | teilweise |
         eventuell | kommt darauf an | frage | stattdessen
     fr, ca:
         mais | sauf | seulement | uniquement | à condition | pourvu | s'il | s'ils | que si | attendez | plus tard |
         d'abord |
-        peut-être | peut être | probablement | erreur | lorsque | quand | avant de | demain | question | però | només |
+        peut-être | peut être | probablement | lorsque | quand | avant de | demain | question | però | només |
         excepte
     es, pt, it:
         pero | salvo | excepto | siempre que | solo | sólo | solamente | únicamente | cuando | hasta | espere | esperen |
         esperad | más tarde |
-        primero | quizás | quizá | tal vez | probablemente | a menos | por error | mañana | pregunta | mas | só | apenas |
-        somente | exceto | desde que | a não ser | aguardem | mais tarde | primeiro | talvez | provavelmente | por engano |
+        primero | quizás | quizá | tal vez | probablemente | a menos | mañana | pregunta | mas | só | apenas |
+        somente | exceto | desde que | a não ser | aguardem | mais tarde | primeiro | talvez | provavelmente |
         amanhã | pergunta | però | soltanto | solamente | tranne | eccetto | purché | quando | aspettate | più tardi |
         prima |
-        forse | probabilmente | per errore | per sbaglio | domani | domanda | ma solo | ma prima | che se
+        forse | probabilmente | domani | domanda | ma solo | ma prima | che se
     nl:
         maar | mits | tenzij | alleen | behalve | indien | wanneer | wacht | wachten | later | eerst | misschien |
-        waarschijnlijk | vergissing | per ongeluk | vraag | enkel
+        waarschijnlijk | vraag | enkel
     pl, cs, sk:
         ale | jeśli | jeżeli | tylko | jedynie | chyba | pod warunkiem | o ile | gdyby | kiedy | oprócz | poczek- |
         później |
-        najpierw | może | prawdopodobnie | pomyłk- | przez przypadek | jutro | pytanie | pokud | jestli | jestliže | jen |
-        pouze | kdyby | ledaže | kromě | až | počkej- | později | nejdřív | možná | omyl- | zítra | dotaz | ak | iba | len |
+        najpierw | może | prawdopodobnie | jutro | pytanie | pokud | jestli | jestliže | jen |
+        pouze | kdyby | ledaže | kromě | až | počkej- | později | nejdřív | možná | zítra | dotaz | ak | iba | len |
         pokiaľ | okrem | počkaj- | neskôr | najprv | možno | zajtra | otázk-
     sl, hr:
-        ampak | vendar | če | toda | razen | počakaj- | pozneje | mogoče | morda | pomot- | ali | ako | samo | osim |
-        pričekaj- | kasnije | možda | grešk- | pogrešk-
+        ampak | vendar | če | toda | razen | počakaj- | pozneje | mogoče | morda | ali | ako | samo | osim |
+        pričekaj- | kasnije | možda
     sv, da, no, is:
-        men | bara | endast | utom | såvida | förutsatt | vänta | senare | först | kanske | troligen | misstag |
+        men | bara | endast | utom | såvida | förutsatt | vänta | senare | först | kanske | troligen |
         av misstag |
-        imorgon | fråga | hvis | såfremt | medmindre | kun | undtagen | vent | senere | først | måske | fejl | i morgen |
-        spørgsmål | dersom | med mindre | bare | unntatt | kanskje | feil | spørsmål | nema | aðeins | kannski | seinna
+        imorgon | fråga | hvis | såfremt | medmindre | kun | undtagen | vent | senere | først | måske | i morgen |
+        spørgsmål | dersom | med mindre | bare | unntatt | kanskje | spørsmål | nema | aðeins | kannski | seinna
     fi, et, lv, lt:
-        mutta | jos | vain | paitsi | ellei | odottakaa | myöhemmin | ensin | ehkä | vahingo- | kysymys | aga | kuid | kui |
-        ainult | välja arvatud | oodake | hiljem | võib-olla | kogemata | küsimus | bet | tikai | izņemot | vēlāk | varbūt |
-        kļūd- | jautājum- | jei | jeigu | tik | tiktai | išskyrus | palaukite | vėliau | galbūt | klaid- | klausim-
+        mutta | jos | vain | paitsi | ellei | odottakaa | myöhemmin | ensin | ehkä | kysymys | aga | kuid | kui |
+        ainult | välja arvatud | oodake | hiljem | võib-olla | küsimus | bet | tikai | izņemot | vēlāk | varbūt |
+        jautājum- | jei | jeigu | tik | tiktai | išskyrus | palaukite | vėliau | galbūt | klausim-
     hu, ro, tr:
         csak | kivéve | de csak | de ha | de előbb | ha nem | ha még | ha lehet | ha a | ha az | amennyiben | később |
-        várjanak | talán | tévedés- | kérdés- | dar | dacă | doar | numai | decât | cu condiția | mai târziu | așteptați |
-        poate | greșeal- | întrebare | ama | fakat | eğer | sadece | ancak | yalnız- | bekleyin | sonra | belki | yanlış- |
+        várjanak | talán | kérdés- | dar | dacă | doar | numai | decât | cu condiția | mai târziu | așteptați |
+        poate | întrebare | ama | fakat | eğer | sadece | ancak | yalnız- | bekleyin | sonra | belki |
         soru- | önce
     el, bg, ru, uk:
-        αλλά | όμως | αν | εάν | μόνο | εκτός | περιμένετε | αργότερα | πρώτα | ίσως | λάθος | ερώτηση | но | ако |
+        αλλά | όμως | αν | εάν | μόνο | εκτός | περιμένετε | αργότερα | πρώτα | ίσως | ερώτηση | но | ако |
         само | освен |
-        изчакайте | по-късно | може би | грешк- | въпрос | если | только | кроме | подождите | позже | может быть | ошибк- |
-        вопрос | але | якщо | лише | тільки | крім | зачекайте | пізніше | можливо | помилк- | питання
+        изчакайте | по-късно | може би | въпрос | если | только | кроме | подождите | позже | может быть |
+        вопрос | але | якщо | лише | тільки | крім | зачекайте | пізніше | можливо | питання
     zh, ja, ko:
         -如果 | -但 | -只 | -除非 | -等 | -也许 | -もし | -ただし | -だけ | -たら | -かも | -만약 | -하지만 | -만 | -아마
+""")
+
+# What happened by mistake may not have to happen; who was taken off by mistake says so to be put back.
+MISTAKES = typed("""
+    mistake | error | by accident | by mistake | versehen | versehentlich | irrtum | irrtümlich | erreur | por error |
+    por engano | per errore | per sbaglio | vergissing | per ongeluk | pomyłk- | przez przypadek | omyl- | pomot- |
+    grešk- | pogrešk- | misstag | av misstag | fejl | feil | vahingo- | kogemata | kļūd- | klaid- | tévedés- | greșeal- |
+    yanlış- | λάθος | грешк- | ошибк- | помилк-
+""")
+
+# The same is said by who never asked to be taken off.
+NOT_I = typed("""
+    en:
+        i never asked | i did not ask | i didn't ask | not me | wasn't me | i did not write | i never wrote |
+        i did not withdraw | i never withdrew
+    de:
+        war ich nicht | bin das nicht | nicht von mir | nicht darum gebeten | nie darum gebeten | nicht verlangt
+    fr:
+        n'est pas moi | n'était pas moi | n'ai pas demandé | n'ai rien demandé | n'ai jamais demandé
+    es, pt, it:
+        no fui yo | no he sido yo | no lo pedí | no he pedido | nunca lo pedí | não fui eu | não pedi | nunca pedi |
+        non sono stato io | non sono stata io | non ho chiesto | non l'ho chiesto | mai chiesto
+    nl, pl:
+        niet door mij | was ik niet | niet gevraagd | nooit gevraagd | to nie ja | nie prosiłem | nie prosiłam
+    sv, cs, el:
+        inte jag | inte bett om | aldrig bett | nebyl jsem to já | nebyla jsem to já | jsem nežádal | jsem nežádala |
+        δεν ήμουν εγώ | δεν το ζήτησα | ποτέ δεν ζήτησα
 """)
 
 # The same where a clause begins with it; elsewhere these are other words.
@@ -348,7 +375,8 @@ TAKING_BACK = typed("""
 # Putting back what was taken back.
 PUTTING_BACK = typed("""
     en:
-        restore- | reinstate- | undo | put me back | put it back | back in | want it back | want my entry back | reactivate-
+        restore- | reinstate- | undo | put me back | put it back | put my entry back | put my application back |
+        back in | want it back | want my entry back | reactivate-
     de:
         wiederherstell- | wieder herstell- | rückgängig | wieder aufnehm- | wieder aufgenommen | zurücknehmen
     fr, ca:
