@@ -24,6 +24,8 @@ from mailbot.core.sender import sender
 _MOST_ATTACHED = 3  # mails in a mail; more are for a person
 _DEEPEST = 2  # mails within mails
 _LARGEST = 5_000_000  # octets of one of them
+_ANSWERS_WHERE = {"vs": "lähettäjä:"}
+_LOOKED_AT = 50_000  # characters
 _LEAST_WORDS = 5  # `FYI` says nothing that could be somebody's entry
 
 ReadAs = Callable[[str, str, str], Parts]
@@ -122,10 +124,13 @@ def forwarded(
     )
 
 
-def is_named_so(subject: str) -> bool:
-    """Whether a subject begins as a mail program begins it when a mail is passed on."""
-    first = subject.strip()[:40].partition(":")
-    return bool(first[1]) and first[0].strip().casefold() in FORWARD_PREFIXES
+def is_named_so(message: Message) -> bool:
+    """Whether the subject begins as a mail program begins it when a mail is passed on. What Danes and Norwegians pass on is
+    named as what Finns answer; there the printed headers tell."""
+    first, colon, _ = message.subject.strip()[:40].partition(":")
+    prefix = first.strip().casefold()
+    answers = _ANSWERS_WHERE.get(prefix)
+    return bool(colon) and prefix in FORWARD_PREFIXES and not (answers and answers in message.text[:_LOOKED_AT].casefold())
 
 
 def others(found: Load, sender_address: str) -> tuple[Brought, ...]:

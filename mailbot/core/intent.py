@@ -88,7 +88,7 @@ def may_pass_on(parts: Parts, alignment: Alignment, message: Message) -> bool:
 
 def says_so(alignment: Alignment, message: Message) -> bool:
     """Whether a mail says that it passes something on, or a mail program says it, so that words below are not typed into it."""
-    if message.first_raw("resent-from") or is_named_so(message.subject):
+    if message.first_raw("resent-from") or is_named_so(message):
         return True
     return _said(alignment).for_another
 
@@ -150,6 +150,6 @@ def _passes_on(
     if any(line.unclear and line.label is Label.own for line in parts.lines):
         return not found.ours
     brings = others(found, sender)
-    if not brings or not (said.for_another or is_named_so(message.subject)):
+    if not brings or not (said.for_another or is_named_so(message)):
         return False
     return any(one.says for one in brings) or not found.asked or said.words < _OF_ONES_OWN
