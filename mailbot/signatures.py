@@ -53,7 +53,7 @@ class Signatures:
             names = self._reader.do(asked_of_house, header(raw))
             if isinstance(names, str):
                 return (unchecked("checking-took-too-long"),)
-            found = self._reader.do(verified, raw, self._lookup(names, now) if names else {}, received_at)
+            found = self._reader.do(verified, raw, self._lookup(names, now) if names else {}, received_at, True)
         except ReadingFailed as failed:
             log.error("signatures-not-checked", error=failed.error, at=failed.at)
             return (unchecked("checking-failed"),)

@@ -19,6 +19,7 @@ SIGNATURES = {
     "from-not-signed": "it leaves out the From field, as no signature may",
     "algorithm-too-weak": "its algorithm (SHA-1) is not accepted any more",
     "expired-before-it-came": "it had run out before the mail came",
+    "another-vouches": "not needed: another signature vouches for the sender",
     "key-too-short": "its key has fewer than 1,024 bits",
     "key-withdrawn": "its domain has withdrawn the key",
     "key-unreadable": "the key in the DNS cannot be read",

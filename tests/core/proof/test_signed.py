@@ -137,6 +137,18 @@ def test_of_many_signatures_ten_are_looked_at_each_by_itself() -> None:
     assert len(verified(b"DKIM-Signature: v=1\r\n" * 50 + RAW, {}, CAME)) == 10
 
 
+def test_where_one_is_enough_those_below_it_are_not_looked_at() -> None:
+    broken = SIGNED.replace(b"probation", b"prison")
+    keys = {**ORG.record(), **OTHER.record()}
+    assert [one.why for one in verified(ORG.sign(OTHER.sign(SIGNED)), keys, CAME, True)] == [
+        "as-it-was-signed",
+        "another-vouches",
+        "another-vouches",
+    ]
+    assert [one.aligned for one in verified(OTHER.sign(SIGNED), keys, CAME, True)] == [False, True]
+    assert [one.aligned for one in verified(broken, keys, CAME, True)] == [False]
+
+
 def test_a_header_as_long_as_a_book_is_not_checked() -> None:
     (found,) = verified(b"X: " + b" y\r\n" * 100_000 + SIGNED, ORG.record(), CAME)
     assert verdict(found) == ("not checked", "header-too-long")
