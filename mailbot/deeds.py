@@ -139,6 +139,7 @@ class Deeds:
                 language=named.language,
                 now=one.now,
                 about=reference,
+                where=one.where,
             )
             letters = [asked] if asked is not None else []
             _keep(unit, one, token, Purpose.confirm, letters, named.address, reference)
@@ -194,7 +195,9 @@ class Deeds:
         """To who wrote, or whose address is on file. The language is that of the letter that the mail answers, since `Ja` tells
         none; else that of the mail, where it is sure who wrote it."""
         sure = one.reading.sender.authentication is Authentication.aligned
-        language = unit.language_of(one.reading.thread) or (one.reading.language if sure else None)
+        token = one.change.token
+        before = (*one.reading.thread, *([token.letter] if token is not None else []))
+        language = unit.language_of(before) or (one.reading.language if sure else None)
         letter = self._letters.written(
             kind,
             words,
@@ -205,6 +208,7 @@ class Deeds:
             now=one.now,
             about=(one.reference or "") if about is None else about,
             answers=one.reading,
+            where=one.where,
         )
         return [letter] if letter is not None else []
 

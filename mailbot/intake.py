@@ -31,6 +31,7 @@ from mailbot.reader import InProcess, Reader, ReadingFailed, place
 from mailbot.signatures import Signing, Unsigned
 from mailbot.sources import Source
 from mailbot.store import AuditEntry, Mail, Store, Unit
+from mailbot.store.trouble import of_the_database
 
 log = structlog.get_logger(__name__)
 
@@ -286,7 +287,9 @@ class Intake:
                 after_withdrawal=one.change.reason == AFTER_WITHDRAWAL,
             )
             letter = self._letters.acknowledgement(facts, one.now)
-        except Exception as error:  # noqa: BLE001 - a template or a call that is wrong loses a letter, never an entry
+        except Exception as error:  # a template or a call that is wrong loses a letter, never an entry
+            if of_the_database(error):
+                raise
             why = error.what if isinstance(error, UnsafeToSend) else type(error).__name__
             log.error("letter-refused", about=one.reference, why=why, at=place(error))
             return [], Manners(False, "unsafe-to-send")

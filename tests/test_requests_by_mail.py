@@ -162,6 +162,7 @@ def test_a_mail_that_is_read_again_after_a_crash_changes_and_writes_nothing_twic
     letter = world.last(LetterKind.withdrawal)
     (mail,) = world.store.mails(limit=1)
     assert mail.became is Became.request
+    world.clock.advance(days=1)
     again = world.says(JANA, WISH)
     assert again == "request: withdrawal-asked"
     assert world.last(LetterKind.withdrawal).message_id != letter.message_id

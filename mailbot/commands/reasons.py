@@ -79,6 +79,7 @@ REASONS = {
     "recommendation-for-a-person": "the sender recommends somebody",
     # what candidates ask for
     "withdrawal-asked": "the sender wishes to withdraw; a letter to the address on file asks back whether that is so",
+    "withdrawal-asked-again": "the sender wishes to withdraw; the letter that asks back is on its way",
     "withdrawn-before": "the sender wishes to withdraw an entry that is withdrawn already",
     "withdrawn": "the entry was withdrawn, by the answer to our letter",
     "withdrawal-undone": "the entry stands again, by the answer to our letter",

@@ -35,6 +35,7 @@ APART = {
     LATE_HELD: "it came after the deadline, and the call holds late answers until you take them over",
     LATE_REFUSED: "it came after the deadline, and the call does not count late answers unless you take them over",
     "withdrawal-asked": "it asks to withdraw the entry, and a letter asks back whether that is so",
+    "withdrawal-asked-again": "it asks to withdraw the entry, and a letter that asks back is on its way",
     "withdrawn-before": "it asks to withdraw an entry that is withdrawn already",
     "on-behalf-of": "somebody else has sent it on, and who is named has not confirmed it",
 }

@@ -95,7 +95,8 @@ class History:
     submission: of this address and call. twin: the ledger id of an earlier mail of this call that is the same mail:
     same bytes; or same Message-ID and same fingerprint, and it is `as_sure` as this one (what nobody vouched for must not
     swallow the same words when somebody does). same_id_other_content: an earlier one has this Message-ID and other content.
-    tokens: those that the mail brings, by their words or by answering their letter. questions_today: of this sender that were
+    tokens: those that the mail brings, by their words or by answering their letter. withdrawal_asked_at: when the last token
+    for withdrawing the entry went out that is still good. questions_today: of this sender that were
     passed on within 24 hours. question: ledger id of the mail whose question the letter was about that this one answers.
     from_contact: a contact of the call has written it. late: the named reason why this mail does not count, for it came late
     and the call says so. on_behalf_today: mails of this sender within 24 hours that brought answers of others.
@@ -105,6 +106,7 @@ class History:
     twin: int | None = None
     same_id_other_content: bool = False
     tokens: tuple[Token, ...] = ()
+    withdrawal_asked_at: datetime | None = None
     questions_today: int = 0
     question: int | None = None
     from_contact: bool = False

@@ -5,6 +5,8 @@ it was sent to, in a mail that is sure to come from there, of the same call, tha
 (mail_reality 54-57). Whatever else brings a token stays as it is, and a person sees it.
 """
 
+from datetime import timedelta
+
 from mailbot.core.consent import Consent, consents
 from mailbot.core.history import Became, Change, Deed, History
 from mailbot.core.reading import Authentication, Intent, Reading
@@ -13,6 +15,8 @@ from mailbot.core.tokens import Purpose, Token, owner
 ON_BEHALF = "on-behalf-of"
 _QUESTIONS_A_DAY = 3
 _ON_BEHALF_A_DAY = 5
+_ON_ITS_WAY = timedelta(days=1)
+"""So long the letter with a token is waited for; who asks again gets none beside it."""
 _DEEDS = {
     Purpose.withdraw: (Deed.withdraw, "withdrawn"),
     Purpose.restore: (Deed.restore, "withdrawal-undone"),
@@ -110,6 +114,8 @@ def _withdrawal(history: History, reading: Reading) -> Change | None:
     became = Became.kept_apart if reading.answers else Became.request
     if entry.withdrawn is not None:
         return Change(became, "withdrawn-before")
+    if history.withdrawal_asked_at is not None and reading.received_at - history.withdrawal_asked_at < _ON_ITS_WAY:
+        return Change(became, "withdrawal-asked-again")
     return Change(became, "withdrawal-asked", deed=Deed.ask_withdrawal)
 
 

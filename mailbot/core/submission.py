@@ -94,8 +94,11 @@ def _new_name(submission: Submission, name: str) -> str | None:
 def _why_kept_apart(submission: Submission, reading: Reading, why_late: str | None) -> str | None:
     aligned_before = [r for r in submission.revisions if r.counts and r.authentication is Authentication.aligned]
     is_aligned = reading.sender.authentication is Authentication.aligned
+    if submission.withdrawn is None and not any(revision.counts for revision in submission.revisions):
+        return why_late  # what others sent on in this name, or what came late, does not lock out who it is
     if is_aligned and not aligned_before:
-        return why_late  # all before may be forged: neither its spelling nor its time is held against the first who is sure
+        # All before may be forged: neither its spelling nor its time is held against the first who is sure.
+        return AFTER_WITHDRAWAL if submission.withdrawn is not None else why_late
     if submission.address != reading.sender.address:
         return "address-spelled-otherwise"  # upper and lower case find each other, and give no rights
     if not is_aligned:

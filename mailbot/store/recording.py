@@ -14,6 +14,7 @@ from mailbot.core.letter import Letter, LetterKind, LetterState
 from mailbot.core.life import State
 from mailbot.core.manners import counted_as
 from mailbot.core.reading import Authentication, Intent, Reading, Sender
+from mailbot.core.requests import ON_BEHALF
 from mailbot.core.submission import Became, Change, History, Submission, as_sure
 from mailbot.core.tokens import Token, found, owner
 from mailbot.errors import StoreError
@@ -48,12 +49,27 @@ def _how_many(condition: ColumnElement[bool]) -> ColumnElement[int]:
 _same_bytes = col(MailRow.sha256) == bindparam("sha256")
 _same_id = col(MailRow.message_id) == bindparam("message_id")
 _same_content = col(MailRow.fingerprint) == bindparam("fingerprint")
+_ANSWER_REQUESTS = (
+    LetterKind.withdrawal,
+    LetterKind.withdrawn,
+    LetterKind.restored,
+    LetterKind.passed_on,
+    LetterKind.thanks,
+)
 _as_sure = col(RevisionRow.authentication).in_(bindparam("as_sure", expanding=True))
+_letters = select(LetterRow.id).where(col(LetterRow.mail_id) == col(MailRow.id))
+# What was asked was done when its letters were written, whoever asked. Answers sent on are as sure as the person named, not as
+# who sent them: only who was sure brought them here.
+_asked_before = (col(MailRow.became) == Became.request) & (
+    _letters.where(col(LetterRow.kind).in_((*_ANSWER_REQUESTS, LetterKind.question))).exists()
+)
+_sent_on_before = (col(MailRow.reason) == ON_BEHALF) | _letters.where(col(LetterRow.kind) == LetterKind.confirm).exists()
+_the_same = _same_bytes | (_same_id & _same_content & (_as_sure | _asked_before | _sent_on_before))
 # A discarded change still is; and a request that comes twice is one.
 _part_of_a_submission = col(MailRow.became).in_((*_TAKEN, Became.request)) | col(RevisionRow.id).is_not(None)
 _LIKE_THIS = (
     select(
-        func.min(case((_same_bytes | (_same_id & _same_content & _as_sure), col(MailRow.id)))),
+        func.min(case((_the_same, col(MailRow.id)))),
         _how_many(_same_id & ~_same_bytes & ~_same_content),
     )
     .outerjoin(RevisionRow, col(RevisionRow.mail_id) == col(MailRow.id))
@@ -65,7 +81,7 @@ yet, so it never finds itself."""
 _LIKE_THIS_ANYWHERE = (
     select(func.min(col(MailRow.id)))
     .outerjoin(RevisionRow, col(RevisionRow.mail_id) == col(MailRow.id))
-    .where(_part_of_a_submission, _same_bytes | (_same_id & _same_content & _as_sure))
+    .where(_part_of_a_submission, _the_same)
 )
 """For a mail whose call is not known: it may lie in two mailboxes, of which one tells."""
 
@@ -89,13 +105,6 @@ _SENT_TO_ADDRESS = (
     .outerjoin(RevisionRow, _ANSWERED)
     .outerjoin(MailRow, col(MailRow.id) == col(LetterRow.mail_id))
     .where(*_counted, LetterRow.recipient_key == bindparam("counted_as"), LetterRow.call == bindparam("call"))
-)
-_ANSWER_REQUESTS = (
-    LetterKind.withdrawal,
-    LetterKind.withdrawn,
-    LetterKind.restored,
-    LetterKind.passed_on,
-    LetterKind.thanks,
 )
 _ON_REQUEST = (
     select(func.count(), _how_many(_since > bindparam("day")))
@@ -136,11 +145,12 @@ class SqlUnit:
         return History(self._submission(call, reading.sender.address), twin, bool(other_content))
 
     def asked(self, history: History, call: Call, reading: Reading, now: datetime) -> History:
-        address, session = reading.sender.address or "", self._session
+        address, session, entry = reading.sender.address or "", self._session, history.submission
         asks = reading.intent is Intent.question
         return replace(
             history,
             tokens=requests.tokens(session, found(f"{reading.subject}\n{reading.text}"), reading.thread),
+            withdrawal_asked_at=requests.withdrawal_asked_at(session, entry.reference, now) if entry is not None else None,
             questions_today=requests.questions_today(session, call.slug, address, now) if asks else 0,
             question=requests.question_of(session, reading.thread) if reading.thread else None,
             on_behalf_today=requests.on_behalf_today(session, call.slug, address, now) if reading.forwarded else 0,

@@ -96,6 +96,11 @@ def questions_today(session: Session, call: str, address: str, now: datetime) ->
     return sum(1 for asker in session.exec(some) if owner(asker) == owner(address))
 
 
+def withdrawal_asked_at(session: Session, reference: str, now: datetime) -> datetime | None:
+    good = (col(TokenRow.used_at).is_(None), TokenRow.ends_at >= now, TokenRow.purpose == Purpose.withdraw.value)
+    return session.exec(select(func.max(TokenRow.made_at)).where(TokenRow.reference == reference, *good)).one()
+
+
 def questions_lately(session: Session, call: str, now: datetime) -> int:
     lately = QuestionRow.asked_at > now - timedelta(hours=1)
     return session.exec(select(func.count()).where(QuestionRow.call == call, lately)).one()

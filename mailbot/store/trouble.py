@@ -30,6 +30,11 @@ _STAYS = (
 _OTHERWISE = "check that the database runs and can be reached; the next round tries again"
 
 
+def of_the_database(error: Exception) -> bool:
+    """Whether a transaction failed, and not what was done inside it. Who goes on all the same commits a part."""
+    return isinstance(error, SQLAlchemyError | sqlite3.Error | StoreError)
+
+
 @contextmanager
 def plain_errors(where: str) -> Iterator[None]:
     """Turn what the database raises inside into a StoreError; every other exception passes unchanged.

@@ -35,6 +35,13 @@ def test_a_wish_to_withdraw_changes_nothing_and_is_asked_back() -> None:
     assert change == Change(Became.request, "withdrawal-asked", deed=Deed.ask_withdrawal)
 
 
+def test_who_asks_again_while_the_letter_is_on_its_way_gets_none_beside_it() -> None:
+    asked = History(entry(), withdrawal_asked_at=AT - timedelta(hours=23))
+    assert decide(asked, asks(Intent.withdrawal)) == Change(Became.request, "withdrawal-asked-again")
+    asked = replace(asked, withdrawal_asked_at=AT - timedelta(hours=24))
+    assert decide(asked, asks(Intent.withdrawal)).deed is Deed.ask_withdrawal
+
+
 def test_who_has_an_entry_and_declines_is_asked_back_too() -> None:
     assert decide(History(entry()), asks(Intent.decline)).deed is Deed.ask_withdrawal
 
