@@ -55,11 +55,13 @@ class Brought:
 @dataclass(frozen=True, slots=True)
 class Load:
     """All that a mail brings along. mails: of others and of the sender, from above. ours: whether a mail of ours is among what
-    it repeats. asked: whether our questions are. by: who sent it on; None where the mail comes from who sends it."""
+    it repeats. asked: whether our questions are. from_us: whether From is one of ours. by: who sent it on, where it was sent
+    again (RFC 5322 3.6.6); None where it comes from who sends it."""
 
     mails: tuple[Brought, ...] = ()
     ours: bool = False
     asked: bool = False
+    from_us: bool = False
     by: str | None = None
 
 
@@ -73,6 +75,7 @@ def load(message: Message, call: Call, who: Sender, ours: Collection[str], read_
         tuple(found),
         ours=ends < len(below),
         asked=bool(below) and any(asked.lines([line.lstrip("> \t") for line in below[0].text.split("\n")])),
+        from_us=(who.address or "").casefold() in ours,
         by=resent_by(message, who, ours),
     )
 
@@ -101,7 +104,7 @@ def forwarded(
     laid: the mail's own alignment. documents: what is attached to it. plain: as in `message.parse`.
     """
     if found.by is not None:
-        one: Brought | None = Brought(who.address, who.name, Way.resent, laid)
+        one = None if found.from_us else Brought(who.address, who.name, Way.resent, laid)
     else:
         one = _one(found.mails, who.address or "", filed=bool(documents))
     if one is None or one.address is None:
