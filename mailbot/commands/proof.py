@@ -35,9 +35,9 @@ def write(terminal: "Terminal", app: "App", submission: "Submission", file: Path
 
 def _made(app: "App", submission: "Submission", *, offline: bool) -> "tuple[Case, bytes]":
     from mailbot import __version__
+    from mailbot.app import dns_of
     from mailbot.callstates import versions
     from mailbot.commands import surroundings
-    from mailbot.app import dns_of
     from mailbot.keyrecords import nothing_asked
     from mailbot.proofs import Proofs
     from mailbot.reader import Killable
