@@ -80,7 +80,7 @@ def _row(one: "Stands", now: datetime) -> list[str]:
     its, counted = one.call, one.numbers
     shown = [counted[name] for name in ("entries", "on_time", "grace", "late", "complete")]
     deadline = f"{said(instant(its), its)} ({how_long(its, now)})"
-    return [its.slug, one.state, deadline, *map(str, [*shown, one.quarantined + one.apart])]
+    return [its.slug, one.state, deadline, *map(str, [*shown, one.quarantined + one.apart + one.questions])]
 
 
 def _object(one: "Stands") -> dict[str, object]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from mailbot.cli import Session
     from mailbot.core.arrival import Returned
     from mailbot.core.call import Call
+    from mailbot.core.submission import Submission
     from mailbot.core.tally import Entry
 
 submissions_app, _submissions = single("submissions")
@@ -62,7 +63,9 @@ def submissions(
         terminal.table(_COLUMNS, [_row(one, its, about.get(one.submission.reference, [])) for one in entries])
         for line in (*fared.not_arrived(returned, its), *alike.lines(pairs, listed)):
             terminal.block(line, "")
-        terminal.changed(f"{some(len(entries), 'submission')} to {its.slug}.")
+        uncounted = sum(not one.submission.counts for one in entries)
+        but = f", {uncounted} of them {'does' if uncounted == 1 else 'do'} not count" if uncounted else ""
+        terminal.changed(f"{some(len(entries), 'submission')} to {its.slug}{but}.")
 
 
 def _addresses(call: "Call") -> str:
@@ -97,10 +100,16 @@ def _row(entry: "Entry", call: "Call", returned: "Sequence[Returned]") -> list[s
         TIMELINESS[twice.now]
         + (f" ({TIMELINESS[twice.then]} as announced)" if twice.differ else "")
         + (", in an outage" if outage(decisive(submission.revisions).received_at, call) else "")
-        + (", withdrawn" if submission.withdrawn is not None else ""),
+        + _standing(submission),
         f"{len(answered(entry, call))}/{len(call.questions)}",
         str(len(submission.revisions)),
     ]
+
+
+def _standing(submission: "Submission") -> str:
+    if submission.withdrawn is not None:
+        return ", withdrawn"
+    return "" if submission.counts else ", does not count"
 
 
 def entry_object(entry: "Entry", call: "Call") -> dict[str, object]:
@@ -121,6 +130,7 @@ def entry_object(entry: "Entry", call: "Call") -> dict[str, object]:
         "answered": numbers,
         "unanswered": [n for n in range(1, len(call.questions) + 1) if n not in numbers],
         "lacking": entry.lacking,
+        "counts": submission.counts,
         "versions": len(submission.revisions),
         "withdrawn_at": submission.withdrawn.at.isoformat() if submission.withdrawn is not None else None,
     }

@@ -87,6 +87,11 @@ class Submission:
     revisions: tuple[Revision, ...]
     withdrawn: Withdrawn | None = None
 
+    @property
+    def counts(self) -> bool:
+        """Whether it is an entry of the call: not withdrawn, and with a version that counts."""
+        return self.withdrawn is None and any(revision.counts for revision in self.revisions)
+
 
 @dataclass(frozen=True, slots=True)
 class History:

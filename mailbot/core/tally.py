@@ -73,8 +73,7 @@ def entry(submission: Submission, call: Call, versions: Sequence[Version]) -> En
 
 def tally(call: Call, submissions: Sequence[Submission], versions: Sequence[Version]) -> Tally:
     """Count the submissions of which any version counts and that are not withdrawn. versions: the call's, oldest first."""
-    counting = [one for one in submissions if one.withdrawn is None and any(r.counts for r in one.revisions)]
-    entries = tuple(entry(one, call, versions) for one in counting)
+    entries = tuple(entry(one, call, versions) for one in submissions if one.counts)
     withdrawn = sum(one.withdrawn is not None for one in submissions)
     since = asked_since(versions)
     first = versions[0].since if versions else None
