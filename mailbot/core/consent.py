@@ -121,7 +121,7 @@ def _excuses(clause: str, to: Purpose | None) -> bool:
 def _wishes(clause: str, to: Purpose | None) -> bool:
     """Whether it asks in other words for what the letter offers."""
     if to is Purpose.withdraw:
-        return says_outright(clause)
+        return says_outright((clause,))
     return to is Purpose.restore and (_undoes(clause) or _KEEPS.within(clause))
 
 

@@ -21,7 +21,7 @@ from mailbot.core.phrases.intent import (
 from mailbot.core.phrases.recommending import POINTS_TO, RECOMMENDS, TO_ME
 from mailbot.core.reading import How, Intent
 from mailbot.core.reply import Label, Parts
-from mailbot.core.said import stands_in
+from mailbot.core.said import any_in, present, stands_in
 from mailbot.core.withdrawing import says_outright, withdraws
 
 _LONGEST = 4000  # characters that are looked at: what people want they say at the beginning
@@ -53,10 +53,10 @@ class _Said:
 
     @property
     def for_another(self) -> bool:
-        return any(stands_in(phrase, sentence) for sentence in self.every for phrase in ON_BEHALF)
+        return any_in(ON_BEHALF, self.every)
 
     def any_of(self, phrases: Sequence[str]) -> bool:
-        return any(stands_in(phrase, sentence) for sentence in self.sentences for phrase in phrases)
+        return any_in(phrases, self.sentences)
 
 
 def intent(parts: Parts, alignment: Alignment, message: Message, found: Load, sender: str = "") -> Intent:
@@ -67,7 +67,7 @@ def intent(parts: Parts, alignment: Alignment, message: Message, found: Load, se
         return Intent.forward
     if not parts.reply.strip():
         return Intent.none
-    if any(map(says_outright if answered else withdraws, said.every)):
+    if (says_outright if answered else withdraws)(said.every):
         return Intent.withdrawal
     if said.any_of(CORRECTION):
         return Intent.correction
@@ -95,12 +95,12 @@ def says_so(alignment: Alignment, message: Message) -> bool:
 
 def _points_to_another(said: _Said, sender: str, *, declines: bool) -> bool:
     """Whether the mail names somebody to ask instead. Who would come may name a colleague for many reasons."""
-    sentences = [s for s in said.sentences if not any(stands_in(phrase, s) for phrase in TO_ME)]
-    if any(stands_in(phrase, sentence) for sentence in sentences for phrase in RECOMMENDS):
+    to_me = present(TO_ME, said.sentences)
+    sentences = [s for s in said.sentences if not any(stands_in(phrase, s) for phrase in to_me)]
+    if any_in(RECOMMENDS, sentences):
         return True
     named = any(address != sender.casefold() for sentence in sentences for address in marks.addresses(sentence))
-    points = any(stands_in(phrase, sentence) for sentence in sentences for phrase in POINTS_TO)
-    return points and (declines or (named and said.words <= _SHORT))
+    return any_in(POINTS_TO, sentences) and (declines or (named and said.words <= _SHORT))
 
 
 def _mostly_asks(said: _Said) -> bool:
@@ -109,11 +109,12 @@ def _mostly_asks(said: _Said) -> bool:
     Behind `I have a question` the rest of the paragraph belongs to it.
     """
     asking, self_answered = 0, 0
+    phrases = present(ASKING, said.sentences)
     for paragraph in said.paragraphs:
         announced = False
         for sentence, below in zip(paragraph, [*paragraph[1:], ""], strict=True):
             is_question = sentence.endswith("?")
-            announced = announced or any(stands_in(phrase, sentence) for phrase in ASKING)
+            announced = announced or any(stands_in(phrase, sentence) for phrase in phrases)
             asking += len(sentence.split()) if is_question or announced else 0
             self_answered += is_question and bool(below) and not below.endswith("?")
     return self_answered < 2 and asking * _SHARE >= max(said.words, 1)

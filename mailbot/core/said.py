@@ -1,7 +1,7 @@
 """Said: whether one of many phrases stands in a sentence, or among the words of a clause."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 WORD = re.compile(r"[\w']+(?:-\w+)*")
 
@@ -13,6 +13,18 @@ def stands_in(phrase: str, sentence: str) -> bool:
     True
     """
     return gaps(phrase, sentence) is not None
+
+
+def present(phrases: Iterable[str], sentences: Sequence[str]) -> tuple[str, ...]:
+    """The phrases that may stand in one of the sentences, because their first piece stands in the text: few of hundreds do."""
+    text = "\n".join(sentences)
+    return tuple(phrase for phrase in phrases if phrase.partition(" … ")[0] in text)
+
+
+def any_in(phrases: Iterable[str], sentences: Sequence[str]) -> bool:
+    """Whether one of the phrases stands in one of the sentences."""
+    few = present(phrases, sentences)
+    return any(stands_in(phrase, sentence) for sentence in sentences for phrase in few)
 
 
 def gaps(phrase: str, sentence: str) -> tuple[str, ...] | None:

@@ -1,9 +1,11 @@
-"""Withdrawing: whether a sentence takes back what its writer has sent in, and does not only speak of withdrawing."""
+"""Withdrawing: whether a mail takes back what its writer has sent in, and does not only speak of withdrawing."""
+
+from collections.abc import Sequence
 
 from mailbot.core.phrases import consent
 from mailbot.core.phrases.intent import CONDITIONS, DECLINE
 from mailbot.core.phrases.withdrawing import ENTRIES, MY, OUTRIGHT, REQUESTS
-from mailbot.core.said import WORD, Sayings, gaps, stands_in
+from mailbot.core.said import WORD, Sayings, gaps, present, stands_in
 
 _TAKING_BACK = Sayings(consent.TAKING_BACK)
 _NOT = Sayings(consent.NOT)
@@ -13,18 +15,19 @@ _NEAR = 2  # words between whose it is and what it is
 _BEFORE = 3  # words before, where a `not` would stand
 
 
-def withdraws(sentence: str) -> bool:
-    """Whether the writer withdraws, by a sentence in small letters, or asks us to take out what is his own."""
-    if not _is_a_wish(sentence):
-        return False
-    return says_outright(sentence) or _takes_back_own(sentence)
+def withdraws(sentences: Sequence[str]) -> bool:
+    """Whether the writer withdraws, by sentences in small letters, or asks us to take out what is his own."""
+    return says_outright(sentences) or any(_takes_back_own(one) and _is_a_wish(one) for one in sentences)
 
 
-def says_outright(sentence: str) -> bool:
+def says_outright(sentences: Sequence[str]) -> bool:
     """Whether the writer says of himself that he withdraws; not for a case that may come, and without a `not`."""
-    if not _is_a_wish(sentence):
-        return False
-    found = (around for phrase in OUTRIGHT if (around := gaps(phrase, sentence)) is not None)
+    phrases = present(OUTRIGHT, sentences)
+    return any(_says_one_of(phrases, one) and _is_a_wish(one) for one in sentences) if phrases else False
+
+
+def _says_one_of(phrases: Sequence[str], sentence: str) -> bool:
+    found = (around for phrase in phrases if (around := gaps(phrase, sentence)) is not None)
     return any(not _denied(*around) or _excuses(sentence) for around in found)
 
 
