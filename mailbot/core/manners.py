@@ -58,7 +58,7 @@ class Limits:
     domain_per_hour: int = 300
     all_per_hour: int = 1000
     unconfirmed_all_per_hour: int = 200
-    requests_per_day: int = 3
+    requests_per_day: int = 6
     requests_ever: int = 20
 
 
