@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from sqlalchemy import Boolean, bindparam, case, func, update
-from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy import bindparam, case, func, update
 from sqlmodel import Session, col, select
 
 from mailbot.core.call import Call
@@ -13,16 +12,17 @@ from mailbot.core.drafting.plan import Plan
 from mailbot.core.letter import Letter, LetterKind, LetterState
 from mailbot.core.life import State
 from mailbot.core.manners import counted_as
-from mailbot.core.reading import Authentication, Intent, Reading, Sender
+from mailbot.core.reading import Intent, Reading, Sender
 from mailbot.core.requests import ON_BEHALF
 from mailbot.core.submission import Became, Change, History, Submission, as_sure
 from mailbot.core.tokens import Token, found, owner
 from mailbot.errors import StoreError
-from mailbot.store import AuditEntry, KeptDraft, Sent, drafts, requests, rows
+from mailbot.store import AuditEntry, KeptDraft, Sent, budgets, drafts, requests, rows
+from mailbot.store.budgets import ANSWER_REQUESTS
 from mailbot.store.calls import state_of, turn_state
 from mailbot.store.ledger import record_outcome
 from mailbot.store.reference import Choose, draw
-from mailbot.store.statements import core, insert_row, insert_rows, turn
+from mailbot.store.statements import core, how_many, insert_row, insert_rows, turn
 from mailbot.store.tables import AnswerRow, AuditRow, LetterRow, MailRow, RevisionRow, SubmissionRow
 from mailbot.store.trouble import BUG
 
@@ -42,26 +42,15 @@ _CALL_OTHERWISE = update(_SUBMISSION).where(_SUBMISSION.c.id == bindparam("this"
 _SAME_LETTER = select(LetterRow).where(LetterRow.message_id == bindparam("message_id"))
 
 
-def _how_many(condition: ColumnElement[bool]) -> ColumnElement[int]:
-    return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
-
-
 _same_bytes = col(MailRow.sha256) == bindparam("sha256")
 _same_id = col(MailRow.message_id) == bindparam("message_id")
 _same_content = col(MailRow.fingerprint) == bindparam("fingerprint")
-_ANSWER_REQUESTS = (
-    LetterKind.withdrawal,
-    LetterKind.withdrawn,
-    LetterKind.restored,
-    LetterKind.passed_on,
-    LetterKind.thanks,
-)
 _as_sure = col(RevisionRow.authentication).in_(bindparam("as_sure", expanding=True))
 _letters = select(LetterRow.id).where(col(LetterRow.mail_id) == col(MailRow.id))
 # What was asked was done when its letters were written, whoever asked. Answers sent on are as sure as the person named, not as
 # who sent them: only who was sure brought them here.
 _asked_before = (col(MailRow.became) == Became.request) & (
-    _letters.where(col(LetterRow.kind).in_((*_ANSWER_REQUESTS, LetterKind.question))).exists()
+    _letters.where(col(LetterRow.kind).in_((*ANSWER_REQUESTS, LetterKind.question))).exists()
 )
 _sent_on_before = (col(MailRow.reason) == ON_BEHALF) | _letters.where(col(LetterRow.kind) == LetterKind.confirm).exists()
 _the_same = _same_bytes | (_same_id & _same_content & (_as_sure | _asked_before | _sent_on_before))
@@ -70,7 +59,7 @@ _part_of_a_submission = col(MailRow.became).in_((*_TAKEN, Became.request)) | col
 _LIKE_THIS = (
     select(
         func.min(case((_the_same, col(MailRow.id)))),
-        _how_many(_same_id & ~_same_bytes & ~_same_content),
+        how_many(_same_id & ~_same_bytes & ~_same_content),
     )
     .outerjoin(RevisionRow, col(RevisionRow.mail_id) == col(MailRow.id))
     .where(MailRow.call == bindparam("call"), _part_of_a_submission, _same_bytes | _same_id)
@@ -84,44 +73,6 @@ _LIKE_THIS_ANYWHERE = (
     .where(_part_of_a_submission, _the_same)
 )
 """For a mail whose call is not known: it may lie in two mailboxes, of which one tells."""
-
-_NOT_CANCELLED = [state for state in LetterState if state is not LetterState.cancelled]
-_since, _due = col(LetterRow.created_at), col(LetterRow.due_at)
-_counted = (
-    LetterRow.kind == LetterKind.acknowledgement,
-    # In this form the index on state and due_at is of use.
-    col(LetterRow.state).in_(_NOT_CANCELLED),
-    ~bindparam("aligned", type_=Boolean) | (RevisionRow.authentication == Authentication.aligned),
-)
-_ANSWERED = col(RevisionRow.mail_id) == col(LetterRow.mail_id)
-_SENT_TO_ADDRESS = (
-    select(
-        func.count(),
-        _how_many(_since > bindparam("day")),
-        _how_many(_since > bindparam("week")),
-        _how_many(_same_content),
-    )
-    .select_from(LetterRow)
-    .outerjoin(RevisionRow, _ANSWERED)
-    .outerjoin(MailRow, col(MailRow.id) == col(LetterRow.mail_id))
-    .where(*_counted, LetterRow.recipient_key == bindparam("counted_as"), LetterRow.call == bindparam("call"))
-)
-_ON_REQUEST = (
-    select(func.count(), _how_many(_since > bindparam("day")))
-    .select_from(LetterRow)
-    .where(
-        col(LetterRow.kind).in_(_ANSWER_REQUESTS),
-        col(LetterRow.state).in_(_NOT_CANCELLED),
-        LetterRow.recipient_key == bindparam("counted_as"),
-        LetterRow.call == bindparam("call"),
-    )
-)
-_SENT_THIS_HOUR = (
-    select(func.count(), _how_many(col(LetterRow.recipient_domain) == bindparam("domain")))
-    .select_from(LetterRow)
-    .outerjoin(RevisionRow, _ANSWERED)
-    .where(*_counted, _due > bindparam("hour"))
-)
 
 
 class SqlUnit:
@@ -200,38 +151,7 @@ class SqlUnit:
         return requests.note_answer(self._session, mail_id, now, who)
 
     def sent(self, call: str, sender: Sender, now: datetime, fingerprint: str = "", thread: Sequence[str] = ()) -> Sent:
-        address = sender.address or ""
-        aligned = sender.authentication is Authentication.aligned
-        to_address = {
-            "counted_as": counted_as(address),
-            "call": call,
-            "aligned": aligned,
-            "fingerprint": fingerprint,
-            "day": now - timedelta(days=1),
-            "week": now - timedelta(days=7),
-        }
-        this_hour = {"domain": rows.domain(address), "hour": now - timedelta(hours=1), "aligned": aligned}
-        ever, day, week, same_content = self._session.exec(_SENT_TO_ADDRESS, params=to_address).one()
-        in_all, domain = self._session.exec(_SENT_THIS_HOUR, params=this_hour).one()
-        requests_ever, requests_day = self._session.exec(_ON_REQUEST, params=to_address).one()
-        return Sent(
-            to_address_ever=ever,
-            to_address_day=day,
-            to_address_week=week,
-            to_domain_hour=domain,
-            in_all_hour=in_all,
-            same_content=same_content,
-            letter_was_for_another=self._went_to_another(thread, counted_as(address)),
-            on_request_ever=requests_ever,
-            on_request_day=requests_day,
-        )
-
-    def _went_to_another(self, thread: Sequence[str], key: str) -> bool:
-        if not thread:
-            return False
-        newest = select(LetterRow.recipient_key).where(col(LetterRow.message_id).in_(thread)).order_by(col(LetterRow.id).desc())
-        recipient = self._session.exec(newest.limit(1)).first()
-        return recipient is not None and recipient != key
+        return budgets.sent(self._session, call, sender, now, fingerprint, thread)
 
     def new_reference(self) -> str:
         while True:

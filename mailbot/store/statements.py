@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from sqlalchemy import Insert, Update, insert
+from sqlalchemy import Insert, Update, case, func, insert
 from sqlalchemy import Table as CoreTable
+from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import Session
 
 from mailbot.store.tables import Table
@@ -31,6 +32,11 @@ def insert_rows(session: Session, table: type[Table], many: Iterable[Mapping[str
 def turn(session: Session, statement: Update, values: Mapping[str, object]) -> int:
     """Run an UPDATE that names the old state; how many rows were in it. 0: someone else was first, or there is none."""
     return session.connection().execute(statement, values).rowcount
+
+
+def how_many(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    """Of the rows of a query, those that are so; 0 for none."""
+    return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
 
 
 @cache
