@@ -1,5 +1,6 @@
 """Withdrawing: whether a mail takes back what its writer has sent in, and does not only speak of withdrawing."""
 
+import re
 from collections.abc import Sequence
 
 from mailbot.core.phrases import consent
@@ -11,6 +12,7 @@ _TAKING_BACK = Sayings(consent.TAKING_BACK)
 _NOT = Sayings(consent.NOT)
 _REQUESTS = Sayings(REQUESTS)
 _CONDITIONS = frozenset(CONDITIONS)
+_ELIDED = re.compile(r"^[dlmst]'")  # `d'annuler`
 _NEAR = 2  # words between whose it is and what it is
 _BEFORE = 3  # words before, where a `not` would stand
 
@@ -38,13 +40,11 @@ def _is_a_wish(sentence: str) -> bool:
 
 
 def _takes_back_own(sentence: str) -> bool:
-    words = WORD.findall(sentence)
+    words = [_ELIDED.sub("", word) for word in WORD.findall(sentence)]
     own = next((i for i, word in enumerate(words) if word.startswith(ENTRIES) and _is_mine(words, i)), None)
-    if own is None:
+    if own is None or not _TAKING_BACK.within(" ".join(words)):
         return False
-    verb = next((i for i, word in enumerate(words) if _TAKING_BACK.within(word)), None)
-    if verb is None:
-        return False
+    verb = next((i for i, word in enumerate(words) if _TAKING_BACK.within(word)), own)  # `ta bort` is two words
     near = words[max(0, min(own, verb) - _BEFORE) : max(own, verb) + 1]
     return not _NOT.within(" ".join(near)) or _excuses(sentence)
 

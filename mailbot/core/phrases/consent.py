@@ -344,9 +344,9 @@ NO_LONGER = typed("""
 # Taking back. With it, what is said of taking part is what is taken back; a yes to anything else speaks of another thing.
 TAKING_BACK = typed("""
     en:
-        withdraw- | cancel- | remove- | delete- | erase- | take me off | take it back | take back | taken off
+        withdraw- | cancel- | remove- | delete- | erase- | pull | take me off | take it back | take back | taken off
     de:
-        zurück- | rückzug- | lösch- | streich- | stornier- | widerruf- | abmeld-
+        zurück- | rückzug- | lösch- | entfern- | streich- | stornier- | widerruf- | abmeld-
     fr, ca:
         retir- | retrait- | annul- | supprim- | effac- | désinscri- | anul- | suprim- | esborr-
     es, pt, it:

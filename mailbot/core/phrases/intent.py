@@ -11,7 +11,10 @@ DECLINE = listed("""
     en:
         cannot participate | cannot attend | can not attend | can't attend | cannot take part | can't take part |
         cannot come | can't come | can't make it | cannot make it | unable to attend | unable to participate |
-        unable to take part | unable to join | not be able to attend | not be able to participate |
+        unable to take part | unable to join | does not fit my | doesn't fit my | does not suit me | clashes with |
+        i have other commitments |
+        already committed | not possible for me to | cannot join | can't join | not be able to attend |
+        not be able to participate |
         not be able to take part | not be able to join | won't be able to | have to decline | must decline |
         not available … that day | not available on | i am not available | i'm not available | i'm unable | i am unable |
         not be able to come | have to pass | i must pass | afraid i cannot | cannot be there | can't be there |
@@ -21,7 +24,8 @@ DECLINE = listed("""
         i don't want to participate | i do not wish to participate | i don't wish to participate |
         i no longer want to participate | i no longer wish to participate
     fr:
-        ne peux pas participer | ne peux malheureusement pas | ne pourrai pas participer |
+        ne peux pas participer | ne peux malheureusement pas | suis déjà pris | suis empêch | ai un autre engagement |
+        m'est impossible de | ne pourrai pas participer |
         ne pourrai malheureusement pas | ne pourrai pas être | ne suis pas disponible | ne serai pas disponible |
         dois décliner | décline … invitation | suis pas en mesure de | suis malheureusement en déplacement |
         serai pas présent | pourrai pas me joindre | pourrai pas assister | ne peux pas venir | ne pourrai pas venir |
@@ -29,7 +33,8 @@ DECLINE = listed("""
         je ne souhaite plus participer | je ne veux pas participer | je ne veux plus participer
     de:
         kann … nicht teilnehmen | können … nicht teilnehmen | kann … nicht dabei sein | nicht kommen kann |
-        muss … absagen | nehme … nicht teil | bin … verhindert | leider … nicht teilnehmen | leider absagen |
+        muss … absagen | schaffe ich … nicht | schaffe das … nicht | passt leider nicht | terminlich nicht |
+        bin anderweitig | nehme … nicht teil | bin … verhindert | leider … nicht teilnehmen | leider absagen |
         bin … verplant | kann leider nicht |
         kann ich leider nicht | kann ich … nicht teilnehmen | nicht teilnehmen können | muss leider absagen |
         kann nicht kommen | kann ich nicht kommen | passt mir leider nicht | schaffe es leider nicht | nicht dabei sein |
@@ -37,38 +42,46 @@ DECLINE = listed("""
         will nicht mehr teilnehmen
     es, pt, it:
         no puedo participar | no podré participar | no puedo asistir | no podré asistir | no puedo ir | no podré ir |
+        tengo otro compromiso | me resulta imposible | me es imposible |
         no poder asistir | no poder participar |
         no estoy disponible | no estaré disponible | no me es posible | no me será posible | tengo que declinar |
         no me va a ser posible | no podré estar | no puedo acudir |
-        não posso participar | não poderei participar | não posso ir | não poderei estar | não poderei comparecer |
+        não posso participar | não poderei participar | não posso ir | tenho outro compromisso | estou impossibilitad |
+        não poderei estar | não poderei comparecer |
         não posso comparecer | não poderei ir | não tenho disponibilidade | não estou disponível | não me é possível |
         tenho de declinar | não vou poder | non posso partecipare |
-        non potrò partecipare | non posso venire | non potrò venire | non potrò esserci | non potrò essere |
+        non potrò partecipare | non posso venire | quel giorno non ci sono | ho già un impegno | ho un altro impegno |
+        sono impossibilitat | non potrò venire | non potrò esserci | non potrò essere |
         non riesco a partecipare |
         non riesco a venire | non sono disponibile | devo declinare | non mi è possibile | sono già impegnat |
         non potrò prendere parte | non posso esserci | io non posso | no deseo participar | no quiero participar |
         no deseo seguir participando | não quero participar | não desejo participar | já não quero participar |
         non desidero partecipare | non voglio partecipare | non desidero più partecipare | non voglio più partecipare
     nl, pl:
-        kan … niet deelnemen | kan … niet aanwezig zijn | kan … niet komen | ben … verhinderd | kan … niet bij zijn |
+        kan … niet deelnemen | kan … niet aanwezig zijn | kan … niet komen | ben … verhinderd | heb een andere afspraak |
+        komt mij niet uit | past niet in mijn agenda | kan … niet bij zijn |
         moet … afzeggen | kan zelf niet | ik kan niet | kan helaas niet | lukt het mij niet | lukt mij niet |
         niet in de gelegenheid | kan er niet bij | moet helaas verstek laten gaan |
         nie mogę wziąć udziału | nie będę mógł | nie będę mogła | nie mogę uczestniczyć | nie dam rady przyjechać |
+        mam inne zobowiązania | termin mi nie |
         nie dam rady przyjść | nie jestem w stanie |
         nie mogę przyjechać | nie mogę przyjść | nie będę w stanie | muszę odmówić | muszę niestety odmówić |
         nie mogę być obecn | ik wil niet deelnemen | ik wil niet meer deelnemen | wil ik niet deelnemen |
         wil ik niet meer deelnemen | nie chcę brać udziału | nie chcę już brać udziału | nie chcę wziąć udziału
     sv, da, no, fi:
-        kan inte delta | kan tyvärr inte | har inte möjlighet att delta | kan jag inte | kan jag tyvärr inte |
+        kan inte delta | kan tyvärr inte | har inte möjlighet att delta | är upptagen | krockar med | kan jag inte |
+        kan jag tyvärr inte |
         har tyvärr inte |
         tacka nej | har inte möjlighet att komma | är förhindrad | kan inte komma | kan ikke deltage | kan desværre ikke |
         jag vill inte delta | vill jag inte delta | jag vill inte längre delta |
         er forhindret i | kan ikke delta | kan dessverre ikke | en voi osallistua | en valitettavasti | en pääse
     cs, sk, ro, hu, el:
-        nemohu se zúčastnit | nemohu bohužel | nebudu se moci | bohužel nemohu | se nemohu zúčastnit | se nemohu bohužel |
+        nemohu se zúčastnit | se mi nehodí | mi nevyhovuje | nemohu bohužel | nebudu se moci | bohužel nemohu |
+        se nemohu zúčastnit | se nemohu bohužel |
         se nebudu moci | nemůžu se zúčastnit | se nemůžu | musím odmítnout | nemohu přijet | nemůžu přijet |
         bohužel nebudu | bohužel nemôžem | nemôžem prísť | nemôžem sa zúčastniť | nu pot participa |
         nu voi putea | nu pot veni | nem tudok részt venni | sajnos nem tudok | δεν μπορώ να συμμετάσχω |
+        έχω άλλη υποχρέωση | δεν μου είναι δυνατό |
         δεν μπορώ να παρευρεθώ | δεν μπορώ να έρθω | δεν είμαι διαθέσιμ | αδυνατώ να |
         δεν θα είμαι διαθέσιμ | δεν θα συμμετάσχω |
         δεν θα μπορέσω | nechci se zúčastnit | se nechci zúčastnit | nechci se účastnit | se nechci účastnit |

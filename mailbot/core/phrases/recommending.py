@@ -37,7 +37,7 @@ RECOMMENDS = listed("""
 # These do where the writer cannot come, or names an address beside.
 POINTS_TO = listed("""
     en:
-        ask | contact | get in touch with | reach out to | write to | turn to | invite | my colleague | recommend |
+        ask | contact | get in touch with | try | reach out to | write to | turn to | invite | my colleague | recommend |
         suggest | talk to | speak to
     fr:
         contacter | contactez | adresser à | adressez-vous | demander à | demandez à | écrire à | écrivez à | ma collègue |

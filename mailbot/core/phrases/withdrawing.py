@@ -14,7 +14,8 @@ OUTRIGHT = listed("""
         i have decided to withdraw | i withdraw from the selection | i withdraw from this | i withdraw from your |
         please cancel my | please remove my | please delete my | please erase my | please disregard my application |
         please ignore my application | kindly disregard my application | kindly withdraw | kindly cancel my |
-        take me off the list | take me off your list | take my name off | remove me from the list | remove me from your |
+        take me off the list | take me off your list | take my name off | take me out of | pull my application |
+        pull out of the | withdraw me | count me out | remove me from the list | remove me from your |
         remove my name | strike me off | no longer wish to be considered | no longer want to be considered |
         do not consider my application | don't consider my application | pull out of the selection |
         step back from the selection
@@ -22,7 +23,8 @@ OUTRIGHT = listed("""
         je retire … candidature | je retire … inscription | je retire mes | je souhaite retirer ma |
         je souhaite retirer mon | je voudrais retirer ma | je voudrais retirer mon | je dois retirer ma | j'annule ma |
         j'annule mon | veuillez supprimer m | veuillez annuler m | veuillez retirer m | supprimez mes | supprimez ma |
-        merci de supprimer m | merci d'annuler m | merci de retirer m | me désister | je me désiste |
+        merci de supprimer m | merci d'annuler m | merci de retirer m | me désister | je me désiste | je me retire de |
+        me retirer de la sélection | me désinscrire | je me désinscris |
         ne plus tenir compte de ma | ne tenez plus compte de ma | me retirer de la liste | retirez-moi de la liste |
         rayer de la liste | rayez-moi | je renonce à ma candidature | je renonce à participer
     de:
@@ -32,7 +34,8 @@ OUTRIGHT = listed("""
         ich muss meine … zurückziehen | ich will meine … zurückziehen | bitte löschen sie mein |
         bitte stornieren sie mein | bitte streichen sie mich | streichen sie mich … liste | von der liste nehmen |
         von der liste streichen | aus der liste streichen | nehmen sie mich … von der liste | ich trete … zurück |
-        ich melde mich … wieder ab | melde ich mich … ab | meine teilnahme … absagen
+        ich melde mich … wieder ab | melde ich mich … ab | mich wieder abmelden | mich abmelden | mich … abmelden |
+        mich austragen | meine teilnahme … absagen
     es, ca:
         retiro mi | retiro la candidatura | retiro la solicitud | retiro mis | quiero retirar mi | quisiera retirar mi |
         deseo retirar mi | me gustaría retirar mi | debo retirar mi | por favor, borren mi | borren mis | anulo mi |
@@ -53,12 +56,14 @@ OUTRIGHT = listed("""
         trek mijn … in | trek ik mijn … in | trek ik mij terug | ik trek mij terug | trek mij hierbij terug |
         ik trek me terug | ik wil mijn … intrekken | wil ik mijn … intrekken | wilt u mijn … intrekken |
         kunt u mijn … annuleren | haal mij van de lijst | haal me van de lijst | schrap mij | ik meld mij af |
+        mij … afmelden | me … afmelden | mij afmelden | me afmelden | ik meld me af |
         meld ik mij af | ik zie af van
     pl:
         wycofuję moj | wycofuję moje | wycofuję swoj | wycofuję się z | chcę wycofać moj | chcę wycofać swoj |
         chciałbym wycofać | chciałabym wycofać | muszę wycofać | proszę usunąć moj | o usunięcie mojego |
         o wycofanie mojego | o anulowanie mojego | o wykreślenie mnie | proszę wykreślić mnie | proszę mnie wykreślić |
-        rezygnuję z udziału | rezygnuję z uczestnictwa | muszę zrezygnować z udziału | wypisuję się
+        rezygnuję z udziału | rezygnuję z uczestnictwa | muszę zrezygnować z udziału | wypisuję się | muszę się wycofać |
+        chcę się wycofać | chciałbym się wycofać | chciałabym się wycofać
     sv, da, no, fi:
         jag drar tillbaka min | jag drar härmed tillbaka | dra tillbaka min | jag återkallar min | återkalla min |
         stryk mig | ta bort mig från listan | avanmäler mig | avanmäla mig | jeg trækker min … tilbage |
@@ -76,7 +81,8 @@ OUTRIGHT = listed("""
         ștergeți-mă | visszavonom a jelentkez | visszavonnám a jelentkez | törölje a jelentkez |
         töröljék a jelentkez | töröljenek a list | visszalépek | αποσύρω την | αποσύρω τη | να αποσύρω την |
         να αποσύρω τη | ανακαλώ την αίτη | ακυρώστε την αίτησή μου | ακυρώστε τη συμμετοχή μου |
-        διαγράψτε την αίτησή μου | διαγράψτε με | διαγράψτε τα στοιχεία μου | ακυρώνω τη συμμετοχή | παραιτούμαι από
+        διαγράψτε την αίτησή μου | διαγράψτε με | διαγράψτε τα στοιχεία μου | ακυρώνω τη συμμετοχή | παραιτούμαι από |
+        να αποσυρθώ από | αποσύρομαι από
 """)
 
 # Whose: beside one of the words below, on either side of it.
