@@ -13,15 +13,15 @@ from mailbot.core.announcement.page import Block, Kind, Page
 from mailbot.core.announcement.phrasebook import Phrasebook
 from mailbot.core.announcement.sentences import Sentence, sentences
 from mailbot.core.announcement.taken import Taken
-from mailbot.core.phrases import announcing
+from mailbot.core.phrases import sending
 from mailbot.core.phrases.labels import QUESTION_STEMS
 
-_SENDS = Phrasebook(announcing.SENDS)
-_FORM = Phrasebook(announcing.FORM)
-_REFUSED = Phrasebook(announcing.REFUSED)
-_NO = Phrasebook(announcing.NO, native=True)
-_NOT_HERE = Phrasebook(announcing.NOT_HERE)
-_CONTACT = Phrasebook(announcing.CONTACT)
+_SENDS = Phrasebook(sending.SENDS)
+_FORM = Phrasebook(sending.FORM)
+_REFUSED = Phrasebook(sending.REFUSED)
+_NO = Phrasebook(sending.NO, native=True)
+_NOT_HERE = Phrasebook(sending.NOT_HERE)
+_CONTACT = Phrasebook(sending.CONTACT)
 _MAIL = re.compile(
     r"\be-?mails?\b|\bmails?\b|\bcourriel\b|\bcorreo\b|\bmejl|\be-post\b|\bmailem\b|pocztą elektroniczną", re.IGNORECASE
 )

@@ -12,11 +12,11 @@ from mailbot.core.announcement.phrasebook import Phrasebook
 from mailbot.core.announcement.sentences import Sentence, sentences
 from mailbot.core.announcement.taken import Taken
 from mailbot.core.meaning import plain_letters
-from mailbot.core.phrases import announcing
+from mailbot.core.phrases import sending
 from mailbot.core.phrases.signoff import CLOSINGS, SHORT_CLOSINGS
 
-_CONTACT = Phrasebook(announcing.CONTACT)
-_SENDS = Phrasebook(announcing.SENDS)
+_CONTACT = Phrasebook(sending.CONTACT)
+_SENDS = Phrasebook(sending.SENDS)
 _SHORT = 100  # characters of a line that is a contact and no sentence
 _FAR = 70  # characters between the words that lead to names and the first of them
 _NEAR = 90  # characters between a name and its address

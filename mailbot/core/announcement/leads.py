@@ -1,7 +1,7 @@
 """What the words before a list say of it: that the reader is to answer it, or that it belongs to the meeting or the page."""
 
 from mailbot.core.announcement.phrasebook import Phrasebook
-from mailbot.core.phrases import announcing, asking, headed
+from mailbot.core.phrases import asking, headed, sending
 
 ASKS = Phrasebook(asking.ASKS)
 ABOUT = Phrasebook(asking.ABOUT)
@@ -10,7 +10,7 @@ INTERROGATIVES = Phrasebook(asking.INTERROGATIVES)
 IMPERATIVES = Phrasebook(asking.IMPERATIVES)
 ANSWERED_HERE = Phrasebook(headed.ANSWERED_HERE)
 CLOSED = Phrasebook(headed.CLOSED)
-SENDS = Phrasebook(announcing.SENDS)
+SENDS = Phrasebook(sending.SENDS)
 
 ASKED = 2
 """From here on a list is asked of the reader; from its negative on it is not."""
