@@ -1,5 +1,6 @@
 """The examples of every help page, run as they stand; numbers and references in them become ones that are there."""
 
+import shlex
 import shutil
 import signal
 import sqlite3
@@ -23,8 +24,8 @@ def test_the_example_works_as_it_stands(mailbot: Mailbot, work: Path, example: s
     shutil.copy(MAILS / "01-gmail-inline-en.eml", work / "reply.eml")
     shutil.copy(ANNOUNCEMENTS / "fr_reseau_transcription.txt", work / "announcement.txt")
     shutil.copy(ANNOUNCEMENTS / "en_agency_night_crossings.html", work / "page.html")
-    words = example.split()[1:]
-    if words[0] == "show":
+    words = shlex.split(example)[1:]
+    if words[0] in {"show", "withdraw"}:
         words[1] = mailbot("submissions", "ran-mental-health-2021", "--json").objects[0]["reference"]
     if "--proof" in words:
         words.append("--offline")
