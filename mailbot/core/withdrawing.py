@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from mailbot.core.phrases import consent
 from mailbot.core.phrases.intent import CONDITIONS, DECLINE
-from mailbot.core.phrases.withdrawing import ENTRIES, MY, OUTRIGHT, REQUESTS
+from mailbot.core.phrases.withdrawing import ENTRIES, MY, NOUNS, OUTRIGHT, REQUESTS
 from mailbot.core.said import WORD, Sayings, gaps, present, stands_in
 
 _TAKING_BACK = Sayings(consent.TAKING_BACK)
@@ -14,6 +14,7 @@ _REQUESTS = Sayings(REQUESTS)
 _CONDITIONS = frozenset(CONDITIONS)
 _ELIDED = re.compile(r"^[dlmst]'")  # `d'annuler`
 _NEAR = 2  # words between whose it is and what it is
+_FAR, _OF = 8, 4  # words between a verb, or a noun, and what is taken back
 _BEFORE = 3  # words before, where a `not` would stand
 
 
@@ -44,9 +45,16 @@ def _takes_back_own(sentence: str) -> bool:
     own = next((i for i, word in enumerate(words) if word.startswith(ENTRIES) and _is_mine(words, i)), None)
     if own is None or not _TAKING_BACK.within(" ".join(words)):
         return False
-    verb = next((i for i, word in enumerate(words) if _TAKING_BACK.within(word)), own)  # `ta bort` is two words
+    verb = next((i for i, word in enumerate(words) if _TAKING_BACK.within(word) and _is_of(i, word, own)), None)
+    if verb is None:
+        return False
     near = words[max(0, min(own, verb) - _BEFORE) : max(own, verb) + 1]
     return not _NOT.within(" ".join(near)) or _excuses(sentence)
+
+
+def _is_of(at: int, word: str, own: int) -> bool:
+    """Whether a verb stands near what is taken back; of a noun it has to stand behind: `the withdrawal of my application`."""
+    return 0 < own - at <= _OF if word.startswith(NOUNS) else abs(own - at) <= _FAR
 
 
 def _is_mine(words: list[str], at: int) -> bool:

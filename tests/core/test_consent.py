@@ -57,6 +57,7 @@ YES = """
     Sim, confirmo. Aguardo resposta.
     Ja tack
     Ja, jag bekräftar.
+    Ja, ni kan ta bort min anmälan.
     Ano
     Ano, prosím.
     Ano, potvrzuji

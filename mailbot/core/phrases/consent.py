@@ -110,7 +110,7 @@ NOT = typed("""
     de:
         nein | nee | nicht | kein- | nie | niemals | nichts | niemand- | weder | ohne | widersprech- | ablehn- | verweiger-
     fr, ca:
-        non | pas | jamais | aucun- | rien | ni | n'- | ne | sans | refus- | nul
+        non | pas | jamais | aucun- | rien | n'- | ne | sans | refus- | nul
     es, pt, it:
         nunca | jamás | nada | ningun- | ningún- | tampoco | sin | não | nem | nenhum- | sem | niente | nessun- | né |
         rifiut- | rechaz- | recus- | nego
@@ -121,7 +121,8 @@ NOT = typed("""
         nemaž- | nejsem | není | nepřej- | nemám | nebud- | nemoh- | neodvol- | nevím | nerozum- | nikdy | nežád- |
         nedáv- | nesúhlas- | nesťah- | neprajem | neviem | nemôž- | nežiad- | odmít- | odmietam
     sl, hr:
-        ne | nočem | nisem | ni | nikoli | nikol- | neću | nemoj- | nisam | nije | nikad- | odbijam | zavračam
+        ne | nočem | nisem | ni res | ni prav | to ni | nikoli | nikol- | neću | nemoj- | nisam | nije | nikad- |
+        odbijam | zavračam
     sv, da, no, is:
         nej | inte | icke | ej | aldrig | ingen | inget | inga | ikke | nei | aldri | ikkje | ekki | aldrei | utan |
         uden | uten

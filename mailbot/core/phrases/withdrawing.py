@@ -25,7 +25,8 @@ OUTRIGHT = listed("""
         j'annule mon | veuillez supprimer m | veuillez annuler m | veuillez retirer m | supprimez mes | supprimez ma |
         merci de supprimer m | merci d'annuler m | merci de retirer m | me désister | je me désiste | je me retire de |
         me retirer de la sélection | me désinscrire | je me désinscris |
-        ne plus tenir compte de ma | ne tenez plus compte de ma | me retirer de la liste | retirez-moi de la liste |
+        ne plus tenir compte de ma | ne tenez plus compte de ma | ne plus considérer ma | ne plus prendre en compte ma |
+        me retirer de la liste | retirez-moi de la liste |
         rayer de la liste | rayez-moi | je renonce à ma candidature | je renonce à participer
     de:
         ziehe ich meine | ich ziehe meine | ziehe hiermit meine | ziehe ich hiermit meine | ziehe meine … zurück |
@@ -33,7 +34,8 @@ OUTRIGHT = listed("""
         ich möchte meine … zurückziehen | möchte ich meine … zurückziehen | muss ich meine … zurückziehen |
         ich muss meine … zurückziehen | ich will meine … zurückziehen | bitte löschen sie mein |
         bitte stornieren sie mein | bitte streichen sie mich | streichen sie mich … liste | von der liste nehmen |
-        von der liste streichen | aus der liste streichen | nehmen sie mich … von der liste | ich trete … zurück |
+        von der liste streichen | aus der liste streichen | nehmen sie mich … von der liste | nehmen sie meine … aus |
+        ich trete … zurück |
         ich melde mich … wieder ab | melde ich mich … ab | mich wieder abmelden | mich abmelden | mich … abmelden |
         mich austragen | meine teilnahme … absagen
     es, ca:
@@ -45,7 +47,8 @@ OUTRIGHT = listed("""
     pt:
         retiro a minha | retiro minha | quero retirar | gostaria de retirar a minha | gostaria de retirar minha |
         venho retirar a minha | por favor, apaguem | anulem a minha | cancelem a minha | cancelem minha |
-        desistir da minha | desisto da minha | desisto de participar | retirem-me da lista | removam-me da lista |
+        desistir da minha | desisto da minha | desisto da candidatura | desisto da inscrição | desisto de participar |
+        retirem-me da lista | removam-me da lista |
         não considerem a minha
     it:
         ritiro la mia | vorrei ritirare la mia | desidero ritirare la mia | devo ritirare la mia |
@@ -65,7 +68,8 @@ OUTRIGHT = listed("""
         rezygnuję z udziału | rezygnuję z uczestnictwa | muszę zrezygnować z udziału | wypisuję się | muszę się wycofać |
         chcę się wycofać | chciałbym się wycofać | chciałabym się wycofać
     sv, da, no, fi:
-        jag drar tillbaka min | jag drar härmed tillbaka | dra tillbaka min | jag återkallar min | återkalla min |
+        jag drar tillbaka min | jag drar härmed tillbaka | dra tillbaka min | jag återkallar min | tar bort min anmälan |
+        tar bort min ansökan | ta bort min | återkalla min |
         stryk mig | ta bort mig från listan | avanmäler mig | avanmäla mig | jeg trækker min … tilbage |
         trække min … tilbage | slet mig fra listen | afmelder mig | melder afbud | jeg trekker søknaden |
         jeg trekker min | trekke søknaden min | trekke min | stryk meg | meg av listen | melder meg av |
@@ -132,6 +136,14 @@ ENTRIES = typed("""
     ro, hu, el:
         candidatur | înscrier | participare | răspuns | date | jelentkez | részvétel | adatai | válasz | αίτησ | αίτηση |
         συμμετοχή | υποψηφιότητ | στοιχεία | απαντήσ | δήλωσ
+""")
+
+# Taking back as a noun, which is also that of drugs, of licences and of soldiers.
+NOUNS = typed("""
+    withdrawal | cancellation | deletion | removal | retrait | annulation | suppression | retirada | cancelación |
+    anulación | eliminación | cancelamento | anulação | eliminação | ritiro | annullamento | cancellazione | rückzug |
+    rücknahme | löschung | stornierung | streichung | zurückziehung | intrekking | annulering | verwijdering |
+    wycofani | usunięci | anulowani | zrušen | stažen | vymazán | απόσυρση | ακύρωση | διαγραφή | återkallelse
 """)
 
 # Who asks whether we would do it asks us to do it.
