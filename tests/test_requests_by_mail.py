@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from mailbot.core.letter import Letter, LetterKind
-from mailbot.core.submission import Became
+from mailbot.core.submission import Became, current
 from mailbot.deeds import Deeds
 from tests.core.letters import opened, text_of
 from tests.parts import CALL, OWN, Parts, reply
@@ -115,6 +115,14 @@ def test_a_used_token_does_nothing_again(asked: World) -> None:
     asked.says(JANA, "Yes\r\n", asked.last(LetterKind.withdrawn))
     assert asked.says(JANA, "Yes!\r\n", letter) == "request: token-used-before"
     assert not asked.withdrawn()
+
+
+def test_an_old_mail_that_somebody_sends_again_brings_no_old_answer_back(world: World) -> None:
+    first = "1. I work in probation.\r\n\r\n2. A large one, every day.\r\n"
+    assert world.says(JANA, "1. I work in a prison now.\r\n") == "revision: answers-found"
+    assert world.says(JANA, first) == "kept-apart: said-before"
+    (entry,) = world.store.submissions(CALL.slug)
+    assert current(entry)[0].text == "I work in a prison now."
 
 
 def test_a_hundred_wishes_in_somebodys_name_bring_few_letters_to_the_address_on_file(world: World) -> None:

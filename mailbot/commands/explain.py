@@ -127,10 +127,26 @@ def _facts(reading: Reading, call: "Call | None", own: Own) -> Iterator[tuple[st
     yield "call", _call(reading, call)
     yield "received", _received(reading, call)
     yield "becomes", f"{_BECOMES[reading.outcome]}: {reason(reading.reason)} ({reading.reason})"
-    yield "letter", "an acknowledgement would be sent" if reading.ack else "nothing would be sent"
+    yield "letter", _letter(reading)
     yield "attached", ", ".join(f"{a.name} ({a.type}, {size(a.size)})" for a in reading.attachments)
     yield "sent on", _passed_on(reading)
     yield "unread", "; ".join(f"{d.name}: {reason(d.reason)}" for d in reading.documents if d.needs_a_look)
+
+
+def _letter(reading: Reading) -> str:
+    """What would follow, as far as the mail alone tells: what came before may make it another."""
+    if not reading.ack:
+        return "nothing would be sent"
+    return _LETTERS.get(reading.reason, "an acknowledgement would be sent")
+
+
+_LETTERS = {
+    "withdrawal-found": "the address on file would be asked back; without an entry a person would look at it",
+    "decline-found": "thanks; who has an entry would be asked back",
+    "question-found": "it would go on to the contacts of the call, and the sender would be told",
+    "recommendation-found": "thanks would be sent",
+    "forward-found": "who is named would be asked to confirm, and the sender thanked",
+}
 
 
 def _passed_on(reading: Reading) -> str:

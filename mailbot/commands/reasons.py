@@ -90,6 +90,7 @@ REASONS = {
     "on-behalf-of": "the sender sends on what somebody else wrote; who is named was asked to confirm it",
     "late-held": "it came late, and late answers to this call count once a person says so",
     "late-not-counted": "it came late, and this call takes no late answers",
+    "said-before": "it repeats an earlier version word for word, and a later one says otherwise",
     "too-many-kept-apart": "hundreds of mails in this sender's name are kept apart already",
     "passed-on": "the sender asks something, which went on to the contacts of the call",
     "answered-by-organiser": "a contact of the call has answered a question",

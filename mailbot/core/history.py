@@ -105,6 +105,7 @@ class History:
     passed on within 24 hours. question: ledger id of the mail whose question the letter was about that this one answers.
     from_contact: a contact of the call has written it. late: the named reason why this mail does not count, for it came late
     and the call says so. on_behalf_today: mails of this sender within 24 hours that brought answers of others.
+    said_before: a version said all this word for word, and a later one that counts says otherwise.
     """
 
     submission: Submission | None = None
@@ -117,6 +118,7 @@ class History:
     from_contact: bool = False
     late: str | None = None
     on_behalf_today: int = 0
+    said_before: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,8 +35,8 @@ __all__ = [
 ]
 
 LATE_CHANGE, UNSURE_CHANGE, WEAKER_CHANGE = "late-change-kept-apart", "change-not-authenticated", "weaker-than-first"
-AFTER_WITHDRAWAL = "after-withdrawal"
-TOLD = frozenset({LATE_CHANGE, UNSURE_CHANGE, WEAKER_CHANGE, AFTER_WITHDRAWAL}) | LATE
+AFTER_WITHDRAWAL, SAID_BEFORE = "after-withdrawal", "said-before"
+TOLD = frozenset({LATE_CHANGE, UNSURE_CHANGE, WEAKER_CHANGE, AFTER_WITHDRAWAL, SAID_BEFORE}) | LATE
 """Why a change does not count though it came from the address on file: its owner is told that the earlier answers stand."""
 
 
@@ -71,7 +71,7 @@ def decide(history: History, reading: Reading) -> Change:
         return Change(
             Became.kept_apart if history.late else Became.new, history.late or reading.reason, not history.late, notes
         )
-    held = _why_kept_apart(history.submission, reading, history.late)
+    held = _why_kept_apart(history, history.submission, reading)
     if held and sum(not revision.counts for revision in history.submission.revisions) >= _KEPT_APART:
         return Change(Became.quarantined, "too-many-kept-apart")
     if held:
@@ -91,7 +91,8 @@ def _new_name(submission: Submission, name: str) -> str | None:
     return None if kept or name == submission.name else name
 
 
-def _why_kept_apart(submission: Submission, reading: Reading, why_late: str | None) -> str | None:
+def _why_kept_apart(history: History, submission: Submission, reading: Reading) -> str | None:
+    why_late = history.late
     aligned_before = [r for r in submission.revisions if r.counts and r.authentication is Authentication.aligned]
     is_aligned = reading.sender.authentication is Authentication.aligned
     if submission.withdrawn is None and not any(revision.counts for revision in submission.revisions):
@@ -106,6 +107,8 @@ def _why_kept_apart(submission: Submission, reading: Reading, why_late: str | No
         return WEAKER_CHANGE if aligned_before else UNSURE_CHANGE
     if submission.withdrawn is not None:
         return AFTER_WITHDRAWAL
+    if history.said_before:
+        return SAID_BEFORE  # somebody may have sent an old mail again: its signature is as good as it was
     if reading.timeliness is Timeliness.late and any(r.timeliness is not Timeliness.late for r in aligned_before):
         return LATE_CHANGE
     return why_late

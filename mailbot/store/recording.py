@@ -105,8 +105,15 @@ class SqlUnit:
             questions_today=requests.questions_today(session, call.slug, address, now) if asks else 0,
             question=requests.question_of(session, reading.thread) if reading.thread else None,
             on_behalf_today=requests.on_behalf_today(session, call.slug, address, now) if reading.forwarded else 0,
+            said_before=entry is not None and bool(reading.answers) and self._said_before(entry, reading.fingerprint),
             from_contact=owner(address) in {owner(contact.address) for contact in call.contacts},
         )
+
+    def _said_before(self, entry: Submission, fingerprint: str) -> bool:
+        mails = {revision.mail_id: revision for revision in entry.revisions if revision.counts}
+        same = select(MailRow.id).where(col(MailRow.id).in_(mails), MailRow.fingerprint == fingerprint)
+        versions = [mails[mail_id].version for mail_id in self._session.exec(same)]
+        return bool(versions) and max(revision.version for revision in mails.values()) > max(versions)
 
     def submission_of(self, call: str, address: str) -> Submission | None:
         return self._submission(call, address)
