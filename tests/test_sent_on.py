@@ -47,7 +47,9 @@ def test_they_become_an_entry_of_the_person_named_that_does_not_count_yet(sent_o
 
 
 def test_the_person_named_confirms_them(sent_on: World) -> None:
-    assert sent_on.says(TOM, "Yes, these are my answers.\r\n", sent_on.last(LetterKind.confirm)) == "request: confirmed-on-behalf"
+    assert (
+        sent_on.says(TOM, "Yes, these are my answers.\r\n", sent_on.last(LetterKind.confirm)) == "request: confirmed-on-behalf"
+    )
     assert answers_of(sent_on, TOM) == {"work": "I teach in a prison.", "time": "A small one."}
     assert sent_on.last(LetterKind.acknowledgement).recipient == TOM
     assert "prison" in text_of(sent_on.last(LetterKind.acknowledgement))
