@@ -44,12 +44,12 @@ class Tally:
         self.broken |= other.broken
 
 
-def play(seeds: range) -> Tally:
-    """Each seed's story, and what it left."""
+def play(seeds: range, ground: Ground | None = None, asks: float = 0.5) -> Tally:
+    """Each seed's story, and what it left. ground: on which to play; one of its own if none is given. asks: see World."""
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
-    tally, ground = Tally(), Ground()
+    tally, ground = Tally(), ground or Ground()
     for seed in seeds:
-        world = World(seed, ground)
+        world = World(seed, ground, asks)
         try:
             words = list(broken(world.run()))
         except Exception as error:  # noqa: BLE001 - an escaped error is a finding like any other

@@ -16,17 +16,20 @@ from mailbot.store.ledger import Ledger
 from mailbot.store.outbox import Outbox as StoredOutbox
 from mailbot.store.recording import SqlUnit
 from tests.simulation.disk import MemoryDisk
+from tests.simulation.ground import Ground
 from tests.simulation.mailbox import MemoryMailbox
 from tests.simulation.run import play
 
 SEEDS = range(120)
 
 
-def caught() -> str:
-    """What broke first, playing seeds until one does."""
-    for first in range(SEEDS.start, SEEDS.stop, 10):
-        for words in play(range(first, first + 10)).broken.values():
-            return words[0]
+def caught(by: str = "", asks: float = 0.5) -> str:
+    """What broke first, playing seeds until one does. by: until these words are among what broke. asks: see World."""
+    ground = Ground()
+    for seed in SEEDS:
+        for words in play(range(seed, seed + 1), ground, asks).broken.values():
+            if by in "; ".join(words):
+                return "; ".join(words)
     return ""
 
 

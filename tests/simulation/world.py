@@ -18,7 +18,7 @@ from mailbot.errors import ArchiveError, SourceError, StoreError
 from mailbot.intake import Intake
 from mailbot.outbox import Outbox
 from mailbot.resources import letter_templates
-from tests.simulation import people
+from tests.simulation import people, wishes
 from tests.simulation.disk import MemoryDisk, PowerCut
 from tests.simulation.faults import Faults
 from tests.simulation.ground import Ground
@@ -42,11 +42,13 @@ ZONES = ("Europe/Brussels", "AoE", "Pacific/Kiritimati", "America/New_York", "Au
 class World:
     """Everything outside the service, and the service itself, which a power cut throws away and builds anew.
 
-    posted: each mail once. delivered: SHA-256 of the bytes to each INTERNALDATE they were put into a mailbox with.
+    posted: each mail once. delivered: SHA-256 of the bytes to each INTERNALDATE they were put into a mailbox with. asks: the
+    share of what happens that is about entries and letters, not more answers.
     """
 
     seed: int
     ground: Ground
+    asks: float = 0.5
     rng: random.Random = field(init=False)
     now: datetime = field(init=False)
     posted: list[Posted] = field(default_factory=list)
@@ -104,6 +106,9 @@ class World:
         """One thing out in the world."""
         n, when = len(self.posted), self.now - timedelta(seconds=self.rng.randint(0, 90))
         person = self.rng.choice(self.people)
+        if self.posted and self.rng.random() < self.asks:
+            wishes.happen(self, when)
+            return
         choice = self.rng.random()
         if choice < 0.08 and (other := self.in_the_other_call(person)) is not None:
             mail, same = people.both(self.rng, person, other, when, n)
@@ -152,9 +157,20 @@ class World:
 
     def deliver(self, mail: Posted, raw: bytes, when: datetime, gap: int = 0) -> None:
         """Put these bytes into the mailbox of the mail's call."""
-        call = next(c for c in self.calls if c.slug == mail.call)
-        self.boxes[call.mailbox].deliver(raw, when, gap)
+        self.boxes[self.call(mail.call).mailbox].deliver(raw, when, gap)
         self.delivered[hashlib.sha256(raw).hexdigest()].add(when)
+
+    def call(self, slug: str) -> Call:
+        return next(call for call in self.calls if call.slug == slug)
+
+    def person(self, address: str, slug: str) -> Person:
+        return next(person for person in self.people if (person.address, person.call.slug) == (address, slug))
+
+    def live(self, days: int) -> None:
+        """Nothing happens for some days but the service."""
+        for _ in range(2 * days):
+            self.now += timedelta(hours=12)
+            self.serve()
 
     def serve(self) -> None:
         """One round of the service; a power cut throws the process away and starts another."""
