@@ -7,13 +7,17 @@ from datetime import datetime
 from mailbot.core import plain, tokens
 from mailbot.core.call import Call, Contact
 from mailbot.core.history import Change, Deed, History, Submission
+from mailbot.core.late import LATE
 from mailbot.core.letter import Letter, LetterKind, Letters
 from mailbot.core.life import Standing
+from mailbot.core.manners import counted_as
+from mailbot.core.phrases.machines import MACHINE_SENDERS, MAYBE_BOUNCE_SENDERS
 from mailbot.core.reading import Authentication, Forwarded, Intent, Reading, Sender, Way
 from mailbot.core.tokens import Purpose, Token
 from mailbot.store import Unit
 
 _QUESTIONS_AN_HOUR = 30  # of one call that go on; more are open and shown, and fill nobody's mailbox
+_UNSURE_QUESTIONS_AN_HOUR = 5  # of those whom nobody vouches for; the sure ones have the rest for themselves
 _CONFIRMATIONS = 2  # letters to one address for one call that ask whether answers are theirs
 _WORDS_AT_MOST = 4000  # characters of a question that go on; the mail itself is in the archive
 SUBMITTER = "submitter"
@@ -54,7 +58,9 @@ class Deeds:
             case Deed.withdraw | Deed.restore:
                 return self._turn(unit, one, key, may_answer=may_answer)
             case Deed.confirm if one.change.token is not None:
-                unit.confirm(one.change.token.mail_id, one.now, SUBMITTER, "confirmed by its author")
+                waiting = next((r for r in _entry(one).revisions if r.mail_id == one.change.token.mail_id), None)
+                if waiting is not None and waiting.why not in LATE:  # an organiser decides on what came late
+                    unit.confirm(waiting.mail_id, one.now, SUBMITTER, "confirmed by its author")
                 return []
             case Deed.on_behalf if one.reading.forwarded is not None and one.reference is not None:
                 return self._on_behalf(unit, one, key, one.reading.forwarded, one.reference, may_answer=may_answer)
@@ -126,7 +132,9 @@ class Deeds:
         """Who is named is asked, twice at most ever; none of the answers goes to anybody."""
         letters: list[Letter] = []
         resent = named.way is Way.resent  # then From is the person named, and nothing vouches for who sent it on
-        if unit.confirmations(one.call.slug, named.address) < _CONFIRMATIONS:
+        ours = {counted_as(address) for address in (*one.call.addresses, *(c.address for c in one.call.contacts))}
+        reachable = counted_as(named.address) not in ours and not _is_machine(named.address)
+        if reachable and unit.confirmations(one.call.slug, named.address) < _CONFIRMATIONS:
             token = tokens.make(key, Purpose.confirm, one.call.slug, named.address, one.reading.sha256)
             sender = {"name": "" if resent else one.reading.sender.name, "address": named.by or one.reading.sender.address}
             words = {"received": one.reading.received_at, "sender": sender, "token": token, "until": one.now + tokens.LIFE}
@@ -152,8 +160,10 @@ class Deeds:
         """To the contacts first; who asked is told who has it."""
         sender, people, received = one.reading.sender.address or "", _who_answers(one.call), one.reading.received_at
         unit.ask(one.mail_id, one.call.slug, sender, one.reference, received)
-        busy = unit.questions_lately(one.call.slug, one.now) > _QUESTIONS_AN_HOUR
-        asked = [] if busy else [self._question_to(one, contact) for contact in people]
+        sure = one.reading.sender.authentication is Authentication.aligned
+        if unit.questions_lately(one.call.slug, one.now) >= (_QUESTIONS_AN_HOUR if sure else _UNSURE_QUESTIONS_AN_HOUR):
+            return []
+        asked = [self._question_to(one, contact) for contact in people]
         letters = [letter for letter in asked if letter is not None]
         if may_answer:
             words = {"people": [contact.name for contact in people], "received": received}
@@ -254,6 +264,13 @@ def _keep(
                 one.now + tokens.LIFE,
             )
         )
+
+
+def _is_machine(address: str) -> bool:
+    """Whether the local part is one of programs and lists, which must not be asked anything (RFC 3834 2)."""
+    local = counted_as(address).rpartition("@")[0]
+    named = local in (*MACHINE_SENDERS, *MAYBE_BOUNCE_SENDERS, "mailer-daemon")
+    return named or local.startswith("owner-") or local.endswith(("-request", "-owner"))
 
 
 def _who_answers(call: Call) -> Sequence[Contact]:

@@ -22,7 +22,7 @@ from mailbot.core.manners import Limits, Manners, Sent, manners
 from mailbot.core.message import Received
 from mailbot.core.naming import references
 from mailbot.core.proof.signed import Signature
-from mailbot.core.reading import Outcome, Own, Reading
+from mailbot.core.reading import Authentication, Outcome, Own, Reading
 from mailbot.core.submission import AFTER_WITHDRAWAL, Became, Change, Deed, History, decide
 from mailbot.deeds import Asked, Deeds, on_behalf
 from mailbot.drafts import LOCK, Drafts
@@ -218,6 +218,9 @@ class Intake:
             about = on_behalf(reading) if change.deed is Deed.on_behalf else reading
             reference = _reference(unit, history, change, about)
             manner = self._manners(unit, reading, change, now, first_round)
+            if change.deed is Deed.ask_withdrawal and not manner.acknowledge and _is_sure(reading):
+                change = Change(Became.quarantined, "withdrawal-for-a-person")  # nobody would ask back
+                reference = None
             letters: list[Letter] = []
             if call is not None:
                 asked = Asked(mail.id, call, reading, history, change, reference, now, self._standing(call.slug))
@@ -271,8 +274,11 @@ class Intake:
     def _write(self, unit: Unit, one: Asked, manner: Manners) -> tuple[list[Letter], Manners]:
         """What the mail asks for is done, and the letters that follow are written."""
         try:
-            letters = self._deeds.do(unit, one, self._own().key, may_answer=manner.acknowledge) if _asks(one.change) else []
-            if one.reference is None or not manner.acknowledge or _is_answered_otherwise(one.change):
+            may_answer = manner.acknowledge or one.change.deed in _COMPLETED
+            letters = self._deeds.do(unit, one, self._own().key, may_answer=may_answer) if _asks(one.change) else []
+            if _asks(one.change) and _is_answered_otherwise(one.change) and not letters and manner.acknowledge:
+                manner = Manners(False, "no-letter-written")
+            if one.reference is None or not may_answer or _is_answered_otherwise(one.change):
                 return letters, manner
             before = unit.entry(one.reference) if one.change.deed is Deed.confirm else one.history.submission
             facts = Facts.gather(
@@ -304,8 +310,17 @@ class Intake:
 _TOLD = frozenset({"signed-by-own-domain", "own-signature-failed", "signature-not-checked"})
 """What signatures say of a sender that the audit trail notes."""
 
+
+def _is_sure(reading: Reading) -> bool:
+    return reading.sender.authentication is Authentication.aligned
+
+
 _SURE = frozenset({"by-address", "by-thread", "only-call"})
 """Signs that the words of a mail do not outweigh."""
+
+
+_COMPLETED = frozenset({Deed.withdraw, Deed.restore, Deed.confirm})
+"""Deeds of a token that came back from its owner: their letters go whatever went before, for a token is good once."""
 
 
 def _asks(change: Change) -> bool:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from mailbot.core.letter import Letter, LetterKind
+from mailbot.core.letter import Letter, LetterKind, LetterState
 from mailbot.core.submission import Became, current
 from mailbot.deeds import Deeds
 from tests.core.letters import opened, text_of
@@ -23,12 +23,23 @@ class World(Parts):
         self.mails = 0
         self.says(JANA, "1. I work in probation.\r\n\r\n2. A large one, every day.\r\n")
 
-    def says(self, sender: str, words: str, to: Letter | None = None, *, dmarc: str = "pass", subject: str = "Re: call") -> str:
-        """Why what became of it became of it."""
+    def says(
+        self,
+        sender: str,
+        words: str,
+        to: Letter | None = None,
+        *,
+        before: Letter | None = None,
+        dmarc: str = "pass",
+        subject: str = "Re: call",
+        extra: str = "",
+    ) -> str:
+        """What became of it, and why. to: the letter it answers; before: one further up in the thread."""
         self.mails += 1
         self.clock.advance(hours=1)
-        thread = f"In-Reply-To: {to.message_id}\r\nReferences: {to.message_id}\r\n" if to is not None else ""
-        raw = reply(sender, words, f"<{self.mails}@example.org>", subject, dmarc, thread)
+        thread = " ".join(letter.message_id for letter in (before, to) if letter is not None)
+        header = f"In-Reply-To: {to.message_id}\r\nReferences: {thread}\r\n" if to is not None else ""
+        raw = reply(sender, words, f"<{self.mails}@example.org>", subject, dmarc, header + extra)
         self.deliver(raw, self.clock.now)
         self.round()
         (mail,) = self.store.mails(limit=1)
@@ -107,6 +118,62 @@ def test_nobody_else_completes_it(asked: World, sender: str, dmarc: str, became:
     assert asked.says(sender, f"Yes\r\n\r\n{token_in(letter)}\r\n", letter, dmarc=dmarc) == became
     assert not asked.withdrawn()
     assert asked.says(JANA, "Yes\r\n", letter) == "request: withdrawn", "and the token is still hers"
+
+
+def test_a_yes_to_a_later_letter_is_none_to_the_one_before(asked: World) -> None:
+    wish = asked.last(LetterKind.withdrawal)
+    assert asked.says(JANA, "Will the travel costs be paid?\r\n", wish) == "request: passed-on"
+    later = asked.last(LetterKind.passed_on)
+    asked.says(JANA, "Yes, thank you.\r\n", later, before=wish)
+    assert not asked.withdrawn()
+    assert asked.says(JANA, "Yes\r\n", wish) == "request: withdrawn"
+
+
+def test_what_is_said_beside_a_no_is_kept_with_the_entry(asked: World) -> None:
+    words = "No, please keep my entry. The second answer should say that time plays no role at all in what we do there.\r\n"
+    assert asked.says(JANA, words, asked.last(LetterKind.withdrawal)) == "kept-apart: withdrawal-refused"
+    assert not asked.withdrawn()
+
+
+def test_a_completed_withdrawal_always_ends_with_the_letter_that_undoes_it(asked: World) -> None:
+    suppressed = "X-Auto-Response-Suppress: All\r\n"
+    assert asked.says(JANA, "Yes\r\n", asked.last(LetterKind.withdrawal), extra=suppressed) == "request: withdrawn"
+    assert asked.letters_of(LetterKind.withdrawn)
+
+
+def test_a_sure_wish_that_nobody_may_answer_waits_for_a_person(world: World) -> None:
+    became = world.says(JANA, WISH, extra="X-Auto-Response-Suppress: All\r\n")
+    assert became == "quarantined: withdrawal-for-a-person"
+
+
+def test_what_was_asked_in_somebodys_name_does_not_use_up_what_the_owner_may_ask(world: World) -> None:
+    for n in range(5):
+        world.says(JANA, f"Will the travel costs be paid, {n}?\r\n", dmarc="none")
+    assert world.says(JANA, "Is there a hotel nearby?\r\n") == "request: passed-on"
+
+
+def test_forged_questions_do_not_fill_the_mailboxes_of_the_contacts(world: World) -> None:
+    for n in range(40):
+        world.clock.advance(hours=-1)
+        world.says(f"p{n}@example.net", "Will the travel costs be paid?\r\n", dmarc="none")
+    assert len(world.letters_of(LetterKind.question)) == 5
+    assert len(world.letters_of(LetterKind.passed_on)) == 5, "nobody is told that a question went on which did not"
+    assert world.says(JANA, "Is there a hotel nearby?\r\n") == "request: passed-on"
+    assert len(world.letters_of(LetterKind.question)) == 6
+    assert len(world.store.questions(CALL.slug)) == 41
+
+
+def test_a_contact_who_answers_the_call_is_a_candidate_too(world: World) -> None:
+    world.says(JANA, "Will the travel costs be paid?\r\n")
+    became = world.says(ANN, "1. I work in a school.\r\n\r\n2. None.\r\n", world.last(LetterKind.question))
+    assert became == "new: answers-found"
+    assert world.store.questions(CALL.slug)[0].answered_at is None
+
+
+def test_a_letter_that_the_relay_refused_is_not_waited_for(asked: World) -> None:
+    (row,) = [row for row in asked.store.letters() if row.letter.kind is LetterKind.withdrawal]
+    asked.store.change_letter(row.id, LetterState.cancelled, asked.clock.now, "operator", "by mistake")
+    assert asked.says(JANA, WISH) == "request: withdrawal-asked"
 
 
 def test_a_used_token_does_nothing_again(asked: World) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from mailbot.core.letter import LetterKind
+from mailbot.core.policies import Late
 from mailbot.core.submission import current
 from tests.core.letters import text_of
 from tests.parts import CALL
@@ -80,6 +81,38 @@ def test_an_entry_that_is_there_stays_as_it_was(world: World) -> None:
     assert world.says(EVE, printed(), subject="Fwd: answers") == "kept-apart: on-behalf-of"
     assert answers_of(world, TOM) == {"work": "I am a baker.", "time": "None."}
     assert len([s for s in world.store.submissions(CALL.slug) if s.address == TOM]) == 1
+
+
+def test_late_answers_that_are_held_do_not_count_by_a_yes(world: World) -> None:
+    world.calls[:] = [CALL.model_copy(update={"late": Late.hold})]
+    world.clock.advance(days=20)
+    assert world.says(JANA, printed(), subject="Fwd: answers") == "kept-apart: late-held"
+    assert world.says(TOM, "Yes\r\n", world.last(LetterKind.confirm)) == "request: confirmed-on-behalf"
+    assert answers_of(world, TOM) == {}
+
+
+def test_newer_words_of_the_person_named_are_not_replaced_by_older_ones(sent_on: World) -> None:
+    letter = sent_on.last(LetterKind.confirm)
+    sent_on.says(TOM, "1. I am a baker.\r\n\r\n2. None.\r\n")
+    assert sent_on.says(TOM, "Yes\r\n", letter) == "quarantined: confirmed-over-newer"
+    assert answers_of(sent_on, TOM) == {"work": "I am a baker.", "time": "None."}
+
+
+def test_what_an_organiser_has_discarded_is_not_confirmed_any_more(sent_on: World) -> None:
+    (mail,) = sent_on.store.mails(limit=1)
+    assert sent_on.store.discard(mail.id, sent_on.clock.now, "operator", "not his")
+    assert sent_on.says(TOM, "Yes\r\n", sent_on.last(LetterKind.confirm)) == "quarantined: token-ended"
+
+
+def test_senders_of_one_domain_ask_few_people_a_day(world: World) -> None:
+    became = [world.says(f"e{n}@eve.example", printed(f"p{n}@example.org"), subject="Fwd: answers") for n in range(24)]
+    assert became.count("kept-apart: on-behalf-of") == 20
+
+
+@pytest.mark.parametrize("named", ["postmaster@example.org", "talk-request@example.org", "ann+x@example.org"])
+def test_programs_lists_and_our_own_people_are_not_asked(world: World, named: str) -> None:
+    world.says(JANA, printed(named), subject="Fwd: answers")
+    assert not world.letters_of(LetterKind.confirm)
 
 
 def test_who_is_not_sure_to_be_the_sender_brings_nobody_a_letter(world: World) -> None:

@@ -97,6 +97,8 @@ REASONS = {
     "organiser-not-authenticated": "it answers a question in the name of a contact, and nothing confirms who sent it",
     "declined": "the sender does not take part",
     "recommendation": "the sender recommends somebody",
+    "confirmed-after-withdrawal": "it confirms answers to an entry that was withdrawn meanwhile",
+    "confirmed-over-newer": "it confirms answers that somebody sent on, and newer ones of its sender count",
     "token-used-before": "it brings a code of ours that was used before",
     "token-ended": "it brings a code of ours that was good for fourteen days, and they are over",
     "token-of-another-call": "it brings a code of ours that belongs to another call",

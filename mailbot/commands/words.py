@@ -37,6 +37,9 @@ APART = {
     LATE_REFUSED: "it came after the deadline, and the call does not count late answers unless you take them over",
     "withdrawal-asked": "it asks to withdraw the entry, and a letter asks back whether that is so",
     "withdrawal-asked-again": "it asks to withdraw the entry, and a letter that asks back is on its way",
+    "withdrawal-refused": "it says no to our letter, and more than that",
+    "withdrawal-stands": "it says no to our letter, and more than that",
+    "on-behalf-refused": "it says no to our letter, and more than that",
     "withdrawn-before": "it asks to withdraw an entry that is withdrawn already",
     "on-behalf-of": "somebody else has sent it on, and who is named has not confirmed it",
 }

@@ -18,6 +18,8 @@ from mailbot.core.withdrawing import says_outright
 _LONGEST = 3000  # characters; whoever answers yes or no needs fewer
 _WORDS = 80  # who writes more than these tells of something, or a program has not marked what it quotes
 _TOKEN = re.compile(r"mbt-[a-z2-7]{26}")
+_BESIDE_A_TOKEN = 6  # words: a greeting and a name; a help desk that repeats our letter says more, and consents to nothing
+_PLEASE = re.compile(r"s'il (?:vous|te) pla[iî]t")  # French says please with an `if`
 _QUOTE_MARKS = re.compile('["«»\u2018\u201a-\u201f]')  # `answer with "yes"` is one clause
 _SENTENCE = re.compile(r"[.!?。？！\n]+")
 _CLAUSE = re.compile(r"[^\w\s'-]+|\s-+|-+\s")
@@ -50,9 +52,10 @@ def consents(reply: str, to: Purpose | None = None) -> Consent:
     it only a yes, an agreement or one of our tokens is.
     """
     text = normalize("NFKC", reply[:_LONGEST]).casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    text = _PLEASE.sub("", text)
     sentences = [_clauses(sentence) for sentence in _SENTENCE.split(_QUOTE_MARKS.sub("", _TOKEN.sub("\n", text)))]
     said = {_sentence_says(clauses, to) for clauses in sentences} - {None}
-    if tokens.found(text):
+    if tokens.found(text) and len(_TOKEN.sub("", text).split()) <= _BESIDE_A_TOKEN:
         said.add(Consent.yes)
     if said != {Consent.yes}:
         return Consent.no if Consent.no in said and Consent.yes not in said else Consent.unclear

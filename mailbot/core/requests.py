@@ -8,11 +8,15 @@ it was sent to, in a mail that is sure to come from there, of the same call, tha
 from datetime import timedelta
 
 from mailbot.core.consent import Consent, consents
-from mailbot.core.history import Became, Change, Deed, History
+from mailbot.core.history import Became, Change, Deed, History, Submission
 from mailbot.core.reading import Authentication, Intent, Reading
 from mailbot.core.tokens import Purpose, Token, owner
 
 ON_BEHALF = "on-behalf-of"
+CROWDED = "too-many-kept-apart"
+_KEPT_APART = 200
+_LITTLE = 12
+"""Words; who says no more than these says yes or no, a greeting and a name."""
 _QUESTIONS_A_DAY = 3
 _ON_BEHALF_A_DAY = 5
 _ON_ITS_WAY = timedelta(days=1)
@@ -43,7 +47,7 @@ def asked(history: History, reading: Reading) -> Change | None:
     if reading.answers:
         return None
     if reading.intent is Intent.question:
-        return _question(history)
+        return _question(history, reading)
     if reading.intent is Intent.recommendation:
         return Change(Became.request, "recommendation", deed=Deed.thank)
     return Change(Became.request, "declined", deed=Deed.thank) if _declines(reading) else None
@@ -78,9 +82,26 @@ def _by_token(history: History, reading: Reading) -> Change | None:
     if not good:
         return _not_believed(history.tokens, reading, said)
     if said is Consent.no:
-        return Change(Became.request, _REFUSALS[token.purpose], token=token)
+        became = Became.request if _says_little(reading) else Became.kept_apart  # what else it says is kept with the entry
+        return Change(became, _REFUSALS[token.purpose], token=token)
+    overtaken = _overtaken(history.submission, token) if token.purpose is Purpose.confirm else None
+    if overtaken is not None:
+        return Change(Became.quarantined, overtaken)
     deed, reason = _DEEDS[token.purpose]
     return Change(Became.request, reason, deed=deed, token=token)
+
+
+def _says_little(reading: Reading) -> bool:
+    return len(reading.reply.split()) <= _LITTLE and not reading.attachments
+
+
+def _overtaken(entry: Submission | None, token: Token) -> str | None:
+    """Why answers that somebody sent on cannot be confirmed any more; None where they can."""
+    if entry is None or entry.withdrawn is not None:
+        return "confirmed-after-withdrawal"
+    waiting = next((r for r in entry.revisions if r.mail_id == token.mail_id), None)
+    newer = waiting is not None and any(r.counts and r.received_at > waiting.received_at for r in entry.revisions)
+    return "confirmed-over-newer" if newer else None
 
 
 def _trouble(token: Token, reading: Reading) -> str | None:
@@ -100,6 +121,8 @@ def _trouble(token: Token, reading: Reading) -> str | None:
 def _not_believed(tokens: tuple[Token, ...], reading: Reading, said: Consent) -> Change | None:
     """Kept for a person, but for what harms nobody: the same person says once more what was done already, or says no."""
     troubles = [str(_trouble(token, reading)) for token in tokens]
+    if "token-used-before" in troubles and not _says_little(reading):
+        return None
     if "token-used-before" in troubles:
         return Change(Became.request, "token-used-before")
     return Change(Became.quarantined, troubles[0]) if said is Consent.yes else None
@@ -112,6 +135,8 @@ def _withdrawal(history: History, reading: Reading) -> Change | None:
     if entry is None:
         return _for_a_person(reading)
     became = Became.kept_apart if reading.answers else Became.request
+    if became is Became.kept_apart and crowded(entry):
+        return Change(Became.quarantined, CROWDED)
     if entry.withdrawn is not None:
         return Change(became, "withdrawn-before")
     if history.withdrawal_asked_at is not None and reading.received_at - history.withdrawal_asked_at < _ON_ITS_WAY:
@@ -126,10 +151,17 @@ def _on_behalf(history: History, reading: Reading) -> Change:
     brings = reading.forwarded is not None and reading.forwarded.answers
     if not sure or not brings or history.on_behalf_today >= _ON_BEHALF_A_DAY:
         return Change(Became.quarantined, "forward-for-a-person")
-    return Change(Became.kept_apart, ON_BEHALF, deed=Deed.on_behalf)
+    return Change(Became.kept_apart, history.late or ON_BEHALF, deed=Deed.on_behalf)
 
 
-def _question(history: History) -> Change:
-    if history.questions_today >= _QUESTIONS_A_DAY:
+def crowded(entry: Submission) -> bool:
+    """Whether so many versions of an entry do not count that one more only makes it slow; those sent on are of others."""
+    return sum(not version.counts and version.why != ON_BEHALF for version in entry.revisions) >= _KEPT_APART
+
+
+def _question(history: History, reading: Reading) -> Change:
+    """What was asked in somebody's name must not use up all that the owner may ask."""
+    sure = reading.sender.authentication is Authentication.aligned
+    if history.questions_today >= _QUESTIONS_A_DAY * (2 if sure else 1):
         return Change(Became.quarantined, "question-for-a-person")
     return Change(Became.request, "passed-on", deed=Deed.pass_on)

@@ -55,7 +55,7 @@ def decide(history: History, reading: Reading) -> Change:
     """
     if reading.outcome is Outcome.stored:
         return Change(Became.not_a_submission, reading.reason)
-    if history.question is not None and history.from_contact:
+    if history.question is not None and history.from_contact and not reading.answers:
         return requests.answered(reading)
     if reading.call is None and history.twin is not None:
         return Change(Became.duplicate, "same-mail-again")  # in another mailbox, where its call is not known
@@ -72,17 +72,13 @@ def decide(history: History, reading: Reading) -> Change:
             Became.kept_apart if history.late else Became.new, history.late or reading.reason, not history.late, notes
         )
     held = _why_kept_apart(history, history.submission, reading)
-    if held and sum(not revision.counts for revision in history.submission.revisions) >= _KEPT_APART:
-        return Change(Became.quarantined, "too-many-kept-apart")
+    if held and requests.crowded(history.submission):
+        return Change(Became.quarantined, requests.CROWDED)
     if held:
         return Change(Became.kept_apart, held, notes=notes)
     spelling = reading.sender.address if reading.sender.address != history.submission.address else None
     name = _new_name(history.submission, reading.sender.name)
     return Change(Became.revision, reading.reason, counts=True, notes=notes, address=spelling, name=name)
-
-
-_KEPT_APART = 200
-"""Versions of one entry that do not count; what comes above is kept for a person beside it, so that no flood makes it slow."""
 
 
 def _new_name(submission: Submission, name: str) -> str | None:

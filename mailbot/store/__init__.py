@@ -137,7 +137,7 @@ class Unit(Protocol):
         """A question to the organisers is open from now on."""
 
     def questions_lately(self, call: str, now: datetime) -> int:
-        """How many were asked within an hour, this one with them."""
+        """How many went on to the contacts within an hour."""
 
     def note_answer(self, mail_id: int, now: datetime, who: str) -> bool:
         """The question of this mail is answered; False when it was before."""

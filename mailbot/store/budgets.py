@@ -56,7 +56,11 @@ _SENT_THIS_HOUR = (
     select(func.count(), how_many(col(LetterRow.recipient_domain) == bindparam("domain")))
     .select_from(LetterRow)
     .outerjoin(RevisionRow, _ANSWERED)
-    .where(*_counted, _due > bindparam("hour"))
+    .where(
+        col(LetterRow.kind).in_((LetterKind.acknowledgement, LetterKind.confirm, *ANSWER_REQUESTS)),
+        *_counted[1:],
+        _due > bindparam("hour"),
+    )
 )
 
 

@@ -100,7 +100,7 @@ class SqlUnit:
         asks = reading.intent is Intent.question
         return replace(
             history,
-            tokens=requests.tokens(session, found(f"{reading.subject}\n{reading.text}"), reading.thread),
+            tokens=requests.tokens(session, found(reading.reply if reading.thread else reading.text), reading.thread),
             withdrawal_asked_at=requests.withdrawal_asked_at(session, entry.reference, now) if entry is not None else None,
             questions_today=requests.questions_today(session, call.slug, address, now) if asks else 0,
             question=requests.question_of(session, reading.thread) if reading.thread else None,

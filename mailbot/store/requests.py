@@ -1,13 +1,15 @@
 """What candidates ask for: tokens, withdrawals and questions, as one transaction keeps them and as people see them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, func, update
 from sqlmodel import Session, col, select
 
 from mailbot.core.history import TAKEN_OVER, Became
-from mailbot.core.letter import LetterKind
+from mailbot.core.late import LATE
+from mailbot.core.letter import LetterKind, LetterState
 from mailbot.core.requests import ON_BEHALF
 from mailbot.core.tokens import Purpose, Token, digest, owner
 from mailbot.store import AuditEntry, Question, rows
@@ -24,6 +26,9 @@ from mailbot.store.tables import (
     SubmissionRow,
     TokenRow,
 )
+
+_AS_MANY_OF_A_DOMAIN = 4
+"""So many senders of a domain may send on as much as one may: addresses of one's own domain cost nothing."""
 
 _TOKEN, _QUESTION, _MAIL, _REVISION = core(TokenRow), core(QuestionRow), core(MailRow), core(RevisionRow)
 _USE = update(_TOKEN).where(_TOKEN.c.digest == bindparam("this"), _TOKEN.c.used_at.is_(None))
@@ -47,14 +52,23 @@ class Requests(Part):
             return note_answer(session, mail_id, now, who)
 
 
-def tokens(session: Session, texts: Sequence[str], letters: Sequence[str]) -> tuple[Token, ...]:
-    """Those that we made: by their words, or by the letters (Message-IDs) they were sent in."""
-    if not texts and not letters:
+def tokens(session: Session, texts: Sequence[str], thread: Sequence[str]) -> tuple[Token, ...]:
+    """Those that we made: by their words, or that of the letter (by Message-ID) that is answered, the newest of the thread: a
+    yes to a later letter is none to the one before."""
+    newest = select(LetterRow.message_id).where(col(LetterRow.message_id).in_(thread)).order_by(col(LetterRow.id).desc())
+    answered = session.exec(newest.limit(1)).first() if thread else None
+    if not texts and answered is None:
         return ()
-    some = select(TokenRow).where(
-        col(TokenRow.digest).in_([digest(text) for text in texts]) | col(TokenRow.letter).in_(letters)
-    )
-    return tuple(_token(row) for row in session.exec(some.order_by(col(TokenRow.made_at))))
+    some = select(TokenRow, MailRow.became).join(MailRow, col(MailRow.id) == col(TokenRow.mail_id))
+    these = col(TokenRow.digest).in_([digest(text) for text in texts]) | (col(TokenRow.letter) == answered)
+    found = session.exec(some.where(these).order_by(col(TokenRow.made_at)))
+    return tuple(_still_of_use(_token(row), became) for row, became in found)
+
+
+def _still_of_use(token: Token, became: str | None) -> Token:
+    """A token that confirms what a person has decided about meanwhile is over."""
+    waits = token.purpose is not Purpose.confirm or became == Became.kept_apart
+    return token if waits or token.used_at is not None else replace(token, ends_at=token.made_at)
 
 
 def keep_token(session: Session, token: Token) -> None:
@@ -98,22 +112,26 @@ def questions_today(session: Session, call: str, address: str, now: datetime) ->
 
 def withdrawal_asked_at(session: Session, reference: str, now: datetime) -> datetime | None:
     good = (col(TokenRow.used_at).is_(None), TokenRow.ends_at >= now, TokenRow.purpose == Purpose.withdraw.value)
-    return session.exec(select(func.max(TokenRow.made_at)).where(TokenRow.reference == reference, *good)).one()
+    went = (LetterRow.message_id == TokenRow.letter, col(LetterRow.state).not_in((LetterState.failed, LetterState.cancelled)))
+    return session.exec(select(func.max(TokenRow.made_at)).where(TokenRow.reference == reference, *good, *went)).one()
 
 
 def questions_lately(session: Session, call: str, now: datetime) -> int:
-    lately = QuestionRow.asked_at > now - timedelta(hours=1)
-    return session.exec(select(func.count()).where(QuestionRow.call == call, lately)).one()
+    lately = (LetterRow.kind == LetterKind.question.value, LetterRow.created_at > now - timedelta(hours=1))
+    return session.exec(select(func.count(func.distinct(LetterRow.mail_id))).where(LetterRow.call == call, *lately)).one()
 
 
 def on_behalf_today(session: Session, call: str, address: str, now: datetime) -> int:
     some = select(MailRow.sender).where(
         MailRow.call == call,
         MailRow.became == Became.kept_apart.value,
-        MailRow.reason == ON_BEHALF,
+        col(MailRow.reason).in_((ON_BEHALF, *LATE)),
         MailRow.arrived_at > now - timedelta(days=1),
     )
-    return sum(1 for sender in session.exec(some) if owner(sender or "") == owner(address))
+    senders = [owner(sender or "") for sender in session.exec(some)]
+    own = senders.count(owner(address))
+    domain = sum(rows.domain(sender) == rows.domain(owner(address)) for sender in senders)
+    return max(own, domain // _AS_MANY_OF_A_DOMAIN)
 
 
 def confirmations(session: Session, call: str, address: str) -> int:

@@ -200,6 +200,9 @@ def test_a_token_in_own_words_is_a_yes_unless_a_no_or_a_question_stands_there() 
         f"{TOKEN}\nI did not ask for this": "unclear",
         f"{TOKEN} what is this?": "unclear",
         f"{TOKEN} but only if I can come another time": "unclear",
+        f"Case 4711 was opened for you.\nKind regards, Service desk\n{TOKEN}": "unclear",
+        "Oui, s\u2019il vous plaît": "yes",
+        "Oui, retirez mes réponses s'il vous plaît": "yes",
         TOKEN[:-1]: "unclear",
         f"x{TOKEN}": "unclear",
     }

@@ -135,7 +135,10 @@ def test_after_a_withdrawal_answers_are_kept_apart() -> None:
 
 def test_a_question_goes_on_to_the_contacts_and_a_fourth_one_of_a_day_to_a_person() -> None:
     assert decide(History(), asks(Intent.question)) == Change(Became.request, "passed-on", deed=Deed.pass_on)
-    assert decide(History(questions_today=3), asks(Intent.question)).became is Became.quarantined
+    unsure = asks(Intent.question, sender=sender(authentication=Authentication.neutral))
+    assert decide(History(questions_today=3), unsure).became is Became.quarantined
+    assert decide(History(questions_today=3), asks(Intent.question)).deed is Deed.pass_on, "those may have been forged"
+    assert decide(History(questions_today=6), asks(Intent.question)).became is Became.quarantined
 
 
 @pytest.mark.parametrize(("intent", "reason"), [(Intent.decline, "declined"), (Intent.recommendation, "recommendation")])
@@ -145,8 +148,9 @@ def test_who_does_not_take_part_or_names_somebody_is_thanked(intent: Intent, rea
 
 def test_an_organisers_answer_is_noted_and_is_never_an_entry() -> None:
     history = History(question=3, from_contact=True)
-    assert decide(history, reading()) == Change(Became.request, "answered-by-organiser", deed=Deed.note_answer)
-    unsure = reading(sender=sender("ann@example.org", Authentication.neutral))
+    assert decide(history, said("It is paid.")) == Change(Became.request, "answered-by-organiser", deed=Deed.note_answer)
+    assert decide(history, reading()).became is Became.new, "who answers the call is a candidate"
+    unsure = said("It is paid.", sender=sender("ann@example.org", Authentication.neutral))
     assert decide(history, unsure) == Change(Became.quarantined, "organiser-not-authenticated")
 
 

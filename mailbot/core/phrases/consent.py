@@ -383,7 +383,7 @@ PUTTING_BACK = typed("""
     fr, ca:
         rétabli- | restaur- | annuler le retrait | annulez le retrait | réactiv- | restabli-
     es, pt, it:
-        restaur- | restablec- | recuper- | reactiv- | deshacer | repor | reponham | reativ- | desfazer | ripristin- |
+        restaur- | restablec- | recuper- | reactiv- | deshacer | deshag- | repor | reponham | reativ- | desfazer | ripristin- |
         riattiv-
     nl:
         herstel- | terugzet- | zet mij terug | ongedaan
