@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from mailbot.core import requests
+from mailbot.core import requests, submission
 from mailbot.core.history import Became, Change, Deed
 from mailbot.core.letter import LetterKind, Letters
 from mailbot.store.recording import SqlUnit
@@ -43,6 +43,13 @@ def what_is_sent_on_counts(at: pytest.MonkeyPatch) -> None:
     at.setattr(requests, "_on_behalf", lambda history, reading: counts)
 
 
+def answers_count_after_a_withdrawal(at: pytest.MonkeyPatch) -> None:
+    real = submission._why_kept_apart
+    at.setattr(
+        submission, "_why_kept_apart", lambda history, entry, reading: real(history, replace(entry, withdrawn=None), reading)
+    )
+
+
 def anybody_closes_a_question(at: pytest.MonkeyPatch) -> None:
     closed = Change(Became.request, "answered-by-organiser", deed=Deed.note_answer)
     at.setattr(requests, "answered", lambda reading: closed)
@@ -76,6 +83,7 @@ def who_is_named_is_asked_for_ever(at: pytest.MonkeyPatch) -> None:
         (a_word_withdraws, "is withdrawn: Withdrawn"),
         (a_yes_is_lost, "is withdrawn: None"),
         (what_is_sent_on_counts, "counts: True, confirmed: False"),
+        (answers_count_after_a_withdrawal, "and what was written then counts"),
         (anybody_closes_a_question, "a contact answered it: False"),
         (the_sender_is_asked_to_confirm, "a letter confirm to"),
         (requests_have_no_limit, "than requests may bring"),
