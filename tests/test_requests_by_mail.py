@@ -9,7 +9,7 @@ from mailbot.core.letter import Letter, LetterKind, LetterState
 from mailbot.core.submission import Became, current
 from mailbot.deeds import Deeds
 from tests.core.letters import opened, text_of
-from tests.parts import CALL, OWN, Parts, reply
+from tests.parts import ADDRESS, CALL, OWN, Parts, reply
 
 JANA, EVE, ANN = "jana@example.org", "eve@example.net", "ann@example.org"
 WISH = "Please withdraw my application.\r\n\r\nJana\r\n"
@@ -190,6 +190,23 @@ def test_an_old_mail_that_somebody_sends_again_brings_no_old_answer_back(world: 
     assert world.says(JANA, first) == "kept-apart: said-before"
     (entry,) = world.store.submissions(CALL.slug)
     assert current(entry)[0].text == "I work in a prison now."
+
+
+def test_a_mail_to_somebody_else_that_is_brought_here_changes_nothing(world: World) -> None:
+    raw = reply(JANA, "1. I am looking for other work.\r\n", "<private@example.org>").replace(
+        f"To: {ADDRESS}".encode(), f"To: {EVE}".encode()
+    )
+    world.deliver(raw, world.clock.now)
+    world.round()
+    (mail,) = world.store.mails(limit=1)
+    assert (mail.became, mail.reason) == (Became.kept_apart, "not-addressed-to-us")
+
+
+def test_members_of_a_list_that_writes_its_own_address_into_from_have_no_common_entry(world: World) -> None:
+    listed = "List-Id: <talk.lists.example>\r\nList-Post: <mailto:talk@lists.example>\r\nPrecedence: list\r\n"
+    for n, words in enumerate(("1. I am Anna.\r\n\r\n2. None.\r\n", "1. I am Eve.\r\n\r\n2. All.\r\n")):
+        assert world.says("talk@lists.example", words, extra=listed) == "quarantined: list-address", n
+    assert [entry.address for entry in world.store.submissions(CALL.slug)] == [JANA]
 
 
 def test_a_hundred_wishes_in_somebodys_name_bring_few_letters_to_the_address_on_file(world: World) -> None:

@@ -90,6 +90,8 @@ REASONS = {
     "on-behalf-of": "the sender sends on what somebody else wrote; who is named was asked to confirm it",
     "late-held": "it came late, and late answers to this call count once a person says so",
     "late-not-counted": "it came late, and this call takes no late answers",
+    "not-addressed-to-us": "it was written to somebody else, and an earlier mail of its sender counts",
+    "list-address": "its From is the address of a mailing list, which all members of it have",
     "said-before": "it repeats an earlier version word for word, and a later one says otherwise",
     "too-many-kept-apart": "hundreds of mails in this sender's name are kept apart already",
     "passed-on": "the sender asks something, which went on to the contacts of the call",

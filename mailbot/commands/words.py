@@ -31,6 +31,7 @@ APART = {
     "weaker-than-first": "its sender could not be confirmed, that of an earlier version could",
     "change-not-authenticated": "its sender could not be confirmed",
     "address-spelled-otherwise": "its address is spelled otherwise than that of the first version",
+    "not-addressed-to-us": "it was not addressed to the call, so somebody else may have sent it here",
     "said-before": "it repeats an earlier version word for word, and a later one says otherwise; it may be an old mail",
     "after-withdrawal": "it came after the entry was withdrawn",
     LATE_HELD: "it came after the deadline, and the call holds late answers until you take them over",

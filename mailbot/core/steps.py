@@ -23,6 +23,7 @@ from mailbot.core.language import language
 from mailbot.core.laying import lay
 from mailbot.core.look import Looks
 from mailbot.core.message import Defect, Message, Unreadable, fingerprint, parse
+from mailbot.core.phrases.machines import LIST_ADDRESS_FIELDS
 from mailbot.core.portions import portions
 from mailbot.core.proof.signed import Signature
 from mailbot.core.reading import Authentication, How, Intent, Kind, Outcome, Own, Reading, Sender, unread
@@ -30,7 +31,7 @@ from mailbot.core.reply import NO_LOOKS, Parts, split
 from mailbot.core.sender import may_be_answered, sender
 from mailbot.core.subject import in_subject
 from mailbot.core.trace import BODY, Trace, settled, trace
-from mailbot.core.which_call import Found, which_call
+from mailbot.core.which_call import Found, is_addressed_to, which_call
 
 _REFUSED = frozenset({"empty", "too-large"})
 _TWICE = (Defect.duplicate_from, Defect.duplicate_subject, Defect.duplicate_message_id, Defect.duplicate_content_type)
@@ -175,6 +176,7 @@ def _answered(
         traces=_traces(parts, laid),
         documents=tuple(replace(document, text="", looks={}) for document in documents),
         forwarded=passed_on,
+        to_us=is_addressed_to(message, (*own.addresses, *call.addresses)),
     )
 
 
@@ -213,12 +215,21 @@ def _outcome(reading: Reading, message: Message, kind: Classified, found: Found,
         return Outcome.quarantine, reading.sender.problem or "sender-unclear"
     if reading.sender.authentication is Authentication.fail:
         return Outcome.quarantine, "authentication-failed"
+    if kind.kind is Kind.list and _is_the_lists(message, reading.sender.address):
+        return Outcome.quarantine, "list-address"
     twice = next((defect for defect in _TWICE if defect in message.defects), None)
     if twice is not None:
         return Outcome.quarantine, twice.value
     if not judged:
         return Outcome.submission, kind.reason
     return _outcome_in_call(reading, found)
+
+
+def _is_the_lists(message: Message, address: str) -> bool:
+    """Whether From is the address of the list: then all its members have it, and none of them is who wrote."""
+    named = " ".join(value.casefold() for name in LIST_ADDRESS_FIELDS for value in message.all(name))
+    plain = address.casefold()
+    return plain in named or plain.replace("@", ".") in named
 
 
 def _outcome_in_call(reading: Reading, found: Found) -> tuple[Outcome, str]:

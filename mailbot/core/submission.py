@@ -35,8 +35,8 @@ __all__ = [
 ]
 
 LATE_CHANGE, UNSURE_CHANGE, WEAKER_CHANGE = "late-change-kept-apart", "change-not-authenticated", "weaker-than-first"
-AFTER_WITHDRAWAL, SAID_BEFORE = "after-withdrawal", "said-before"
-TOLD = frozenset({LATE_CHANGE, UNSURE_CHANGE, WEAKER_CHANGE, AFTER_WITHDRAWAL, SAID_BEFORE}) | LATE
+AFTER_WITHDRAWAL, SAID_BEFORE, NOT_TO_US = "after-withdrawal", "said-before", "not-addressed-to-us"
+TOLD = frozenset({LATE_CHANGE, UNSURE_CHANGE, WEAKER_CHANGE, AFTER_WITHDRAWAL, SAID_BEFORE, NOT_TO_US}) | LATE
 """Why a change does not count though it came from the address on file: its owner is told that the earlier answers stand."""
 
 
@@ -103,6 +103,8 @@ def _why_kept_apart(history: History, submission: Submission, reading: Reading) 
         return WEAKER_CHANGE if aligned_before else UNSURE_CHANGE
     if submission.withdrawn is not None:
         return AFTER_WITHDRAWAL
+    if not reading.to_us and reading.found_by == "by-address" and not reading.thread:
+        return NOT_TO_US  # it was delivered here and written to somebody else, who may have sent it, as well signed as it was
     if history.said_before:
         return SAID_BEFORE  # somebody may have sent an old mail again: its signature is as good as it was
     if reading.timeliness is Timeliness.late and any(r.timeliness is not Timeliness.late for r in aligned_before):

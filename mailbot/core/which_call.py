@@ -65,6 +65,12 @@ def _by_address(message: Message, calls: Sequence[Call]) -> list[Call]:
     return []
 
 
+def is_addressed_to(message: Message, addresses: Collection[str]) -> bool:
+    """Whether the sender wrote to one of these, by To or Cc; a mail that says nothing of whom it went to may have."""
+    named = _plain(", ".join([*message.all("to"), *message.all("cc")]))
+    return not named or not named.isdisjoint(address.casefold() for address in addresses)
+
+
 def _recipients(message: Message) -> Iterator[set[str]]:
     for name in ("delivered-to", "x-original-to", "envelope-to"):
         yield _plain(message.first(name))  # the topmost one: those below may be the sender's
