@@ -170,7 +170,7 @@ class Reading:
     kind_reason: the named reason of its kind; that of the outcome may be another.
     found_by: the named reason why it belongs to this call; '' where it belongs to none.
     also: what the mail says to further calls that it answers, one Reading each, of the part that is theirs.
-    to_us: its sender wrote to an address of ours, or says nothing of whom it went to.
+    to_us: its sender wrote to an address of ours or a contact of the call, or says nothing of whom it went to.
     forwarded: what somebody else wrote, where the intent is `forward` and it is clear who; then `answers` are the sender's own.
     drafting: what it says about a call that is drafted by mail: its announcement, or an answer to our letter about the draft.
     """

@@ -176,7 +176,7 @@ def _answered(
         traces=_traces(parts, laid),
         documents=tuple(replace(document, text="", looks={}) for document in documents),
         forwarded=passed_on,
-        to_us=is_addressed_to(message, (*own.addresses, *call.addresses)),
+        to_us=is_addressed_to(message, _ours(call, own)),
     )
 
 

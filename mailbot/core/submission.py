@@ -81,6 +81,10 @@ def decide(history: History, reading: Reading) -> Change:
     return Change(Became.revision, reading.reason, counts=True, notes=notes, address=spelling, name=name)
 
 
+_DELIVERED = frozenset({"by-address", "only-call"})
+"""How a call was found by where the mail came, and not by what its sender wrote."""
+
+
 def _new_name(submission: Submission, name: str) -> str | None:
     """The name in a version that counts. One that is empty takes away only a name that nobody vouched for."""
     kept = not name and any(r.counts and r.authentication is Authentication.aligned for r in submission.revisions)
@@ -103,7 +107,7 @@ def _why_kept_apart(history: History, submission: Submission, reading: Reading) 
         return WEAKER_CHANGE if aligned_before else UNSURE_CHANGE
     if submission.withdrawn is not None:
         return AFTER_WITHDRAWAL
-    if not reading.to_us and reading.found_by == "by-address" and not reading.thread:
+    if not reading.to_us and reading.found_by in _DELIVERED and not reading.thread:
         return NOT_TO_US  # it was delivered here and written to somebody else, who may have sent it, as well signed as it was
     if history.said_before:
         return SAID_BEFORE  # somebody may have sent an old mail again: its signature is as good as it was
