@@ -17,7 +17,7 @@ from mailbot.callfiles import CallFiles
 from mailbot.callstates import follow, versions
 from mailbot.core.announced import Version
 from mailbot.core.call import Call
-from mailbot.core.known import wording
+from mailbot.core.known import Wording, wording
 from mailbot.core.letter import Letters
 from mailbot.core.life import Standing
 from mailbot.core.manners import Limits
@@ -85,7 +85,8 @@ class Shelf:
 class App:
     """All parts of one mailbot on one data folder. Nothing is connected and nothing runs until somebody asks for it.
 
-    key: the secret behind our Message-IDs. Calls and our own addresses are asked anew at each use: call files may be edited.
+    key: the secret behind our Message-IDs. said: what stands in our letters. Calls and our own addresses are asked anew at each
+    use: call files may be edited.
     """
 
     settings: Settings
@@ -93,6 +94,7 @@ class App:
     archive: Archive
     shelf: Shelf
     key: bytes
+    said: Wording
     letters: Letters
     outbox: Outbox
     drafts: Drafts
@@ -117,16 +119,21 @@ class App:
         shelf = Shelf(files := CallFiles(settings.folders.rules, store), store)
         shelf.reload(now)
         archive, key = FolderArchive(data / "archive"), key_of(data)
-        own = own_of(settings, shelf.calls, key)
         texts = letter_templates(settings.folders.templates)
-        letters = Letters(texts, own, settings.mail.address, settings.mail.name, settings.mail.envelope)
+        said = wording(texts)  # once: it takes a while, and every mail asks who we are
+
+        def who_we_are() -> Own:
+            return own_of(settings, shelf.calls, key, said)
+
+        own, mail = who_we_are(), settings.mail
+        letters = Letters(texts, own, mail.address, mail.name, mail.envelope, ours=settings.folders.templates is None)
         waits = threading.Event()
-        drafts = _drafts(settings, letters, files, shelf, key)
+        drafts = _drafts(settings, letters, files, shelf, who_we_are)
         intake = Intake(
             store,
             archive,
             letters,
-            lambda: own_of(settings, shelf.calls, key),
+            who_we_are,
             lambda: shelf.calls,
             reader=reader,
             limits=Limits(**settings.limits.model_dump()),
@@ -157,7 +164,7 @@ class App:
         sources = {name: source_of(name, box, settings) for name, box in settings.all_mailboxes.items()}
         health = Health(data, now)
         return cls(
-            settings, store, archive, shelf, key, letters, outbox, drafts, intake, mailing, sources, health, reader, waits
+            settings, store, archive, shelf, key, said, letters, outbox, drafts, intake, mailing, sources, health, reader, waits
         )
 
     @property
@@ -172,7 +179,7 @@ class App:
     @property
     def own(self) -> Own:
         """What mailbot knows of itself, with the addresses of all calls as they stand."""
-        return own_of(self.settings, self.calls(), self.key)
+        return own_of(self.settings, self.calls(), self.key, self.said)
 
     def reload_calls(self, now: datetime) -> Sequence[Problem]:
         """Read edited call files again; the problems of those that could not be taken and were not yet told."""
@@ -235,11 +242,11 @@ class App:
         self.store.close()
 
 
-def _drafts(settings: Settings, letters: Letters, files: CallFiles, shelf: Shelf, key: bytes) -> Drafts:
+def _drafts(settings: Settings, letters: Letters, files: CallFiles, shelf: Shelf, who_we_are: Callable[[], Own]) -> Drafts:
     return Drafts(
         letters,
         files,
-        lambda: own_of(settings, shelf.calls, key),
+        who_we_are,
         lambda: shelf.calls,
         addresses=[settings.mail.address, *settings.mail.aliases],
         operator=settings.mail.operator,
@@ -294,15 +301,15 @@ def relay_of(settings: Settings) -> SmtpRelay:
     )
 
 
-def own_of(settings: Settings, calls: Sequence[Call], key: bytes) -> Own:
-    """Every address that is ours: the settings' and those of all calls."""
+def own_of(settings: Settings, calls: Sequence[Call], key: bytes, said: Wording) -> Own:
+    """Every address that is ours: the settings' and those of all calls. said: in our letters."""
     addresses = {settings.mail.address, *settings.mail.aliases, *(a for call in calls for a in call.addresses)}
     return Own(
         addresses=frozenset(address.lower() for address in addresses),
         domain=settings.mail.message_id_domain,
         key=key,
         organisers=frozenset(address.casefold() for address in settings.mail.organisers),
-        letters=wording(letter_templates(settings.folders.templates)),
+        letters=said,
         authserv_ids=frozenset(settings.mail.authserv_ids),
         topmost_without_id=settings.mail.topmost_without_id,
         below_received=settings.mail.authserv_below_received,

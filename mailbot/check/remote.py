@@ -185,13 +185,14 @@ def _trust(ca_file: Path | None) -> ssl.SSLContext:
 def _proof(world: World) -> Iterator[Finding]:
     """A letter as it goes to organisers, handed to the relay. Whether it arrives, the person at that address sees."""
     from mailbot.app import key_of, own_of, relay_of
+    from mailbot.core.known import Wording
     from mailbot.core.letter import Letters
     from mailbot.relay import Verdict
     from mailbot.resources import letter_templates
 
     settings = world.settings
     mail = settings.mail
-    own = own_of(settings, [], key_of(settings.folders.data))
+    own = own_of(settings, [], key_of(settings.folders.data), Wording())
     letters = Letters(letter_templates(settings.folders.templates), own, mail.address, mail.name, mail.envelope)
     what = "This is a letter of proof from mailbot check. All is well if you can read it."
     mend = "Look into its Authentication-Results: spf, dkim and dmarc should say pass."

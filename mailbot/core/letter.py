@@ -95,16 +95,24 @@ class OutboxRow:
 
 
 class Letters:
-    """Writes letters. templates: file names of templates/mail to their text; all are compiled and checked at once.
+    """Writes letters. templates: file names of templates/mail to their text; all are checked at once, but for `ours`, those
+    that come with mailbot.
 
     own: whose Message-IDs. from_address, from_name: what recipients see as sender. envelope_sender: '' for the null path.
     Raises Problems when a template is wrong, UnsafeToSend when an address of ours is unfit.
     """
 
     def __init__(
-        self, templates: Mapping[str, str], own: Own, from_address: str, from_name: str, envelope_sender: str = ""
+        self,
+        templates: Mapping[str, str],
+        own: Own,
+        from_address: str,
+        from_name: str,
+        envelope_sender: str = "",
+        *,
+        ours: bool = False,
     ) -> None:
-        self._templates, self._own, self._envelope_sender = Templates(templates), own, envelope_sender
+        self._templates, self._own, self._envelope_sender = Templates(templates, ours=ours), own, envelope_sender
         self._from_address, self._from_name = _own_address(from_address), plain.one_line(from_name)[:200]
         self.languages = self._templates.languages(LetterKind.acknowledgement)
 
