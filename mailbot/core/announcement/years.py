@@ -1,7 +1,7 @@
 """The year of a day that is printed without one: from the publication, the meeting or the weekday, never from today's clock."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -33,11 +33,11 @@ class Years:
     def __init__(self, page: Page, by_role: Mapping[Role, Sequence[Mention]]) -> None:
         every = [day for named in by_role.values() for mention in named for day in mention.when.days]
         self._month_first = any(day.month_first for day in every)
-        self.published = _published(by_role[Role.published])
+        self.published = _published(by_role[Role.published], self._turned)
         self._publication = Known(self.published.value, "the day of publication") if self.published else None
         self._sent = Known(page.sent, "the day of the mail") if page.sent else None
-        self._meeting = _earliest(by_role[Role.meeting], "the meeting")
-        self._deadline = _earliest(by_role[Role.deadline], "the deadline")
+        self._meeting = _earliest(by_role[Role.meeting], self._turned, "the meeting")
+        self._deadline = _earliest(by_role[Role.deadline], self._turned, "the deadline")
         self._on_page = _printed_on(page)
 
     def anchor(self, of: Role) -> date | None:
@@ -125,16 +125,16 @@ def _by_weekday(day: Day, years: Sequence[int]) -> date | None:
     return fit[0] if len(fit) == 1 else None
 
 
-def _published(named: Sequence[Mention]) -> Taken[date] | None:
-    ones = [(m, found) for m in named if m.when.days and (found := whole(m.when.days[0]))]
+def _published(named: Sequence[Mention], turned: Callable[[Day], Day]) -> Taken[date] | None:
+    ones = [(m, found) for m in named if m.when.days and (found := whole(turned(m.when.days[0])))]
     if not ones:
         return None
     mention, found = max(ones, key=lambda one: weights(one[0])[Role.published])
     return Taken(found, mention.line, mention.quote)
 
 
-def _earliest(named: Sequence[Mention], what: str) -> Known | None:
-    days = [found for m in named if m.when.days and (found := whole(m.when.days[0]))]
+def _earliest(named: Sequence[Mention], turned: Callable[[Day], Day], what: str) -> Known | None:
+    days = [found for m in named if m.when.days and (found := whole(turned(m.when.days[0])))]
     return Known(min(days), what) if days else None
 
 
