@@ -207,6 +207,7 @@ class Killable:
             EOFError,
             ImportError,
             MemoryError,
+            SystemError,  # what importing ends with where there is next to no memory
         ) as error:  # with pebble's: killed, crashed, not even started
             if self._closed:
                 raise WorkerError("mailbot is stopping, no mail is read any more") from None

@@ -37,7 +37,7 @@ def test_an_outbox_with_nothing_to_do_says_so(mailbot: Mailbot, work: Path) -> N
 
 def test_all_letters_can_be_listed_and_one_shown(mailbot: Mailbot, work: Path) -> None:
     numbers = _letters(mailbot, "--all")
-    assert len(numbers) == 20
+    assert len(numbers) == 27
     assert _letters(mailbot, "--state", "sent") == numbers
     said = mailbot("outbox", "show", str(numbers[0]))
     assert "Subject: [Demo] Your answers have arrived" in said.out
@@ -86,10 +86,10 @@ def test_an_unknown_letter_is_told_in_one_line(mailbot: Mailbot, work: Path) -> 
 
 def test_quarantine_lists_what_waits_for_a_person(mailbot: Mailbot, work: Path) -> None:
     mails = mailbot("quarantine", "--json").objects
-    assert len(mails) == 7
+    assert len(mails) == 4
     assert {"nested-too-deep", "authentication-failed"} <= {one["reason"] for one in mails}
-    assert mailbot("quarantine").out.splitlines()[-1] == "7 mails for a person."
-    assert len(mailbot("quarantine", "list", "--call", "ran-rehabilitation-2023", "--json").objects) == 3
+    assert mailbot("quarantine").out.splitlines()[-1] == "3 mails, 1 change kept apart for a person."
+    assert len(mailbot("quarantine", "list", "--call", "ran-mental-health-2021", "--json").objects) == 3
 
 
 def _kept(mailbot: Mailbot, reason: str) -> str:
@@ -105,7 +105,7 @@ def test_a_quarantined_mail_is_shown_harmlessly(mailbot: Mailbot, work: Path) ->
 def test_a_released_mail_takes_its_path_again_with_the_next_round(mailbot: Mailbot, work: Path) -> None:
     number = _kept(mailbot, "nested-too-deep")
     assert mailbot("quarantine", "release", number).out == "1 mail released, to be read again by the next round.\n"
-    assert len(mailbot("quarantine", "--json").objects) == 6
+    assert len(mailbot("quarantine", "--json").objects) == 3
     assert mailbot("once").code == 0
     assert _kept(mailbot, "nested-too-deep") == number  # read again, and still not readable
 
@@ -144,13 +144,13 @@ def test_a_change_kept_apart_waits_for_a_person_with_its_reason_and_its_words(ma
     before = mailbot("calls", "--json").objects[0]
     (work / "mailbox/new/unsure").write_bytes(_CHANGE)
     assert "1 mail (1 kept apart), 1 letter written" in mailbot("once").out, "its sender hears that the earlier answers stand"
-    (one,) = [one for one in mailbot("quarantine", "--json").objects if one["became"] == "kept-apart"]
+    (one,) = [one for one in mailbot("quarantine", "--json").objects if one["reason"] == "weaker-than-first"]
     listed = mailbot("quarantine").out
     assert "its sender could not be confirmed" in listed
     assert f"mailbot show {one['reference']}" in listed
-    assert listed.splitlines()[-1] == "7 mails, 1 change kept apart for a person."
+    assert listed.splitlines()[-1] == "3 mails, 2 changes kept apart for a person."
     after = mailbot("calls", "--json").objects[0]
-    assert (after["kept_apart"], after["quarantined"]) == (1, before["quarantined"])
+    assert (after["kept_apart"], after["quarantined"]) == (before["kept_apart"] + 1, before["quarantined"])
     page = mailbot("show", one["reference"].replace("-", "").lower()).out
     assert "Version 3, kept apart: its sender could not be confirmed" in page
     assert "I sell bicycles now." in page
@@ -160,7 +160,7 @@ def _kept_apart(mailbot: Mailbot, work: Path) -> tuple[str, str]:
     """The number of a change kept apart, and the reference of its entry."""
     (work / "mailbox/new/unsure").write_bytes(_CHANGE)
     mailbot("once")
-    (one,) = [one for one in mailbot("quarantine", "--json").objects if one["became"] == "kept-apart"]
+    (one,) = [one for one in mailbot("quarantine", "--json").objects if one["reason"] == "weaker-than-first"]
     return str(one["id"]), one["reference"]
 
 
@@ -168,7 +168,7 @@ def test_a_change_kept_apart_is_taken_over_as_the_current_version(mailbot: Mailb
     number, reference = _kept_apart(mailbot, work)
     said = mailbot("quarantine", "release", number, "--why", "she called")
     assert (said.code, said.out) == (0, "1 change taken over, the current version of its entry from now on.\n")
-    assert mailbot("quarantine").out.splitlines()[-1] == "7 mails for a person."
+    assert mailbot("quarantine").out.splitlines()[-1] == "3 mails, 1 change kept apart for a person."
     page = mailbot("show", reference).out
     assert "1. What is your line of work" not in page.partition("I sell bicycles now.")[2], "it is the answer, not kept apart"
     assert "operator: taken-over, she called" in page
@@ -179,7 +179,7 @@ def test_a_change_kept_apart_is_discarded_and_its_entry_stays_as_it_is(mailbot: 
     number, reference = _kept_apart(mailbot, work)
     said = mailbot("quarantine", "discard", number, "--yes")
     assert (said.code, said.out) == (0, "1 mail discarded, kept in the archive until retention ends.\n")
-    assert mailbot("quarantine").out.splitlines()[-1] == "7 mails for a person."
+    assert mailbot("quarantine").out.splitlines()[-1] == "3 mails, 1 change kept apart for a person."
     assert "Version 3, kept apart" in mailbot("show", reference).out
 
 
