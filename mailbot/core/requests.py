@@ -100,7 +100,8 @@ def _overtaken(entry: Submission | None, token: Token) -> str | None:
     if entry is None or entry.withdrawn is not None:
         return "confirmed-after-withdrawal"
     waiting = next((r for r in entry.revisions if r.mail_id == token.mail_id), None)
-    newer = waiting is not None and any(r.counts and r.received_at > waiting.received_at for r in entry.revisions)
+    own = [r for r in entry.revisions if r.counts and r.authentication is Authentication.aligned]
+    newer = waiting is not None and any(r.received_at > waiting.received_at for r in own)
     return "confirmed-over-newer" if newer else None
 
 

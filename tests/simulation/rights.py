@@ -26,7 +26,7 @@ _REFUSED = {"withdrawal-refused", "withdrawal-stands", "on-behalf-refused"}
 _ABOUT_THE_ENTRY = (LetterKind.withdrawal, LetterKind.withdrawn, LetterKind.restored)
 _ON_REQUEST = {*_ABOUT_THE_ENTRY, LetterKind.passed_on, LetterKind.thanks}
 _CONFIRMATIONS = 2  # letters ever to one address and call
-_QUESTIONS = 3  # of one address and call within a day
+_QUESTIONS = 6  # of one address and call within a day, where it is sure who asks
 _ANSWER = re.compile(r"Answer \d+ of \w+")
 
 
