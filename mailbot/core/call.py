@@ -9,6 +9,7 @@ from typing import Annotated, Any, Self, TypeVar
 
 from pydantic import Field, StringConstraints, ValidationError, model_validator
 
+from mailbot.core.choosing import DigestPolicy, Every, Group, Selection
 from mailbot.core.complaints import complaints, in_order
 from mailbot.core.fields import Address, Aware, Count, Day, FormUrl, Hour, Instant, Language, Length, Line, Prose, Slug, Zone
 from mailbot.core.policies import APART, Late, Part, Reminders
@@ -96,13 +97,14 @@ class Outage(Part):
 
 
 class Contact(Part):
-    """A named person of the call. digests: whether digests are mailed to them."""
+    """A named person of the call. digests: whether digests are mailed to them; every: how often, None: as the call says."""
 
     name: Line = Field(description="the name as candidates see it", examples=["Rik Scheele"])
     address: Address = Field(
         description="their e-mail address, name@domain in plain ASCII", examples=["rik.scheele@example.org"]
     )
     digests: bool = Field(True, description="whether digests are mailed to them", examples=[False])
+    every: Every | None = Field(None, description="how often digests come to them: daily or weekly", examples=["weekly"])
 
 
 class AcknowledgementPolicy(Part):
@@ -181,6 +183,17 @@ class Call(Part):
     )
     late: Late = Field(
         Late.mark, description="what is done with answers that come too late: mark, hold or refuse", examples=["mark"]
+    )
+    digest: DigestPolicy = Field(
+        DigestPolicy(), description="when digests come and what they hold", examples=[{"every": "daily", "hour": "08:00"}]
+    )
+    groups: Annotated[tuple[Group, ...], Field(max_length=20)] = Field(
+        (),
+        description="by what entries are counted",
+        examples=[[{"id": "country", "name": "Country", "question": "work", "countries": True}]],
+    )
+    selection: Selection = Field(
+        Selection(), description="how people are chosen and invited", examples=[{"waiting": "score", "answer_within": "5 days"}]
     )
     retention: Retention = Field(Retention(), description="for how long things are kept", examples=[{"raw_days": 90}])
 
