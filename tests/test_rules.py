@@ -188,6 +188,8 @@ def test_the_page_tells_the_default_of_each_field() -> None:
         "channel": "mail",
         "language": "en",
     }
-    real |= {"at_most": "2"}
+    real |= {"at_most": "2", "combine": "median", "waiting": "score", "blind": "false", "countries": "false"}
+    real |= {"every": "daily", "weekday": "monday", "answers": "true"}
+    real |= {"lowest": "1", "highest": "5", "weight": "1", "independent": "false"}
     assert real | {"mailbox": "default", "required": "true", "digests": "true", "send": "true", "show_answers": "true"} == told
     assert (call.retention.raw_days, call.retention.submission_days, call.retention.automatic_days) == (90, 365, 14)

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Self, TypeVar
 
 from pydantic import Field, StringConstraints, ValidationError, model_validator
 
+from mailbot.core import choosing_conflicts
 from mailbot.core.choosing import DigestPolicy, Every, Group, Selection
 from mailbot.core.complaints import complaints, in_order
 from mailbot.core.fields import Address, Aware, Count, Day, FormUrl, Hour, Instant, Language, Length, Line, Prose, Slug, Zone
@@ -286,6 +287,7 @@ def _conflicts(document: Document) -> Iterator[Found]:
     yield from _channel(document)
     yield from _order_of_days(document)
     yield from _reminders(document)
+    yield from choosing_conflicts.conflicts(document)
 
 
 def _items(document: Document, part: str) -> list[Any]:
