@@ -22,7 +22,7 @@ from mailbot.core.life import Standing
 from mailbot.core.reading import Authentication, Own, Reading
 from mailbot.core.templates import Templates
 from mailbot.core.when import zone_info
-from mailbot.core.wire import Headers, compose, mailable, named, threading
+from mailbot.core.wire import Headers, Part, compose, mailable, named, threading
 from mailbot.errors import UnsafeToSend
 
 _SMALL = 7 * 1024  # octets of text and HTML in UTF-8; 8 KB with headers (RFC 3834 2): below it, questions stand whole. Not
@@ -165,6 +165,7 @@ class Letters:
         answers: Reading | None = None,
         reply_to: Sequence[str] = (),
         where: Standing | None = None,
+        parts: Sequence[Part] = (),
     ) -> Letter | None:
         """A letter about an entry or a call that is no acknowledgement.
 
@@ -172,6 +173,7 @@ class Letters:
         occasion: names what the letter is about; the same occasion gives the same Message-ID. language: that of who gets it,
         None: of the call. about: reference of the submission, or ''. answers: the mail that it answers, in whose thread it
         stands. reply_to: where answers go; without any, to the call. where: where the call stands; None: nobody has closed it.
+        parts: files that go along.
         None when SMTP cannot carry the address.
         Raises UnsafeToSend when a word is missing or is none of this kind's.
         """
@@ -192,7 +194,7 @@ class Letters:
             ("Content-Language", language),
             *([] if answers is None else threading(answers.message_id, answers.references)),
         ]
-        raw = compose(headers, text, html, _boundary(message_id))
+        raw = compose(headers, text, html, _boundary(message_id), parts)
         return Letter(kind, address, self._envelope_sender, message_id, raw, call.slug, language, about)
 
     def _further(

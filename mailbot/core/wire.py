@@ -1,4 +1,4 @@
-"""Headers and bodies to the exact bytes of a mail, which are read back and compared before anyone may send them.
+"""Headers, bodies and files to the exact bytes of a mail, which are read back and compared before anyone may send them.
 
 Python before 3.13 decodes an encoded word in a value it is given, and writes the line break that was hidden in it onto the wire
 as a header of its own (CVE-2024-6923, CVE-2026-1299). So values that came by mail pass strict patterns first, and `seal` then
@@ -7,10 +7,11 @@ believes nothing of what was written: only what can be read from the finished by
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from email import policy
 from email.header import Header, decode_header
 from email.headerregistry import HeaderRegistry
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 
 from mailbot.errors import UnsafeToSend
 
@@ -23,6 +24,27 @@ _ADDRESS = re.compile(rf"(?P<local>{_LOCAL})@(?P<domain>{_LABEL}(?:\.{_LABEL})*)
 _MESSAGE_ID = re.compile(r"<[!-;=?-~]+@[!-;=?-~]+>")
 _LONGEST_ID = 250
 _LONGEST_LINE = 998  # RFC 5322 2.1.1
+
+
+_PART = re.compile(
+    r"(?P<type>[a-z]{1,20}/[a-z0-9][a-z0-9.+-]{0,79}) (?P<name>[A-Za-z0-9][A-Za-z0-9_-]{0,79}(?:\.[A-Za-z0-9]{1,10}){1,2})"
+    r" (?P<cid>[A-Za-z0-9._-]{1,64}(?:@[A-Za-z0-9.-]{1,100})?)? (?P<method>[A-Z]{1,20})?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A file that goes along with a letter. type: such as `image/png`; text is UTF-8. name: of the file, ours and ASCII.
+
+    cid: of a picture that the HTML shows at `cid:…`, without angle brackets (RFC 2392); None: attached. method: of a calendar
+    file (RFC 6047 2.4), such as `REQUEST`; else None.
+    """
+
+    content: bytes
+    type: str
+    name: str
+    cid: str | None = None
+    method: str | None = None
 
 
 class _AsItIs:
@@ -106,22 +128,93 @@ def threading(message_id: str | None, references: Sequence[str]) -> list[tuple[s
     return [("In-Reply-To", parent[0]), ("References", " ".join(thread))]
 
 
-def compose(headers: Headers, text: str, html: str | None, boundary: str) -> bytes:
-    """The finished mail: 7-bit, CRLF, sealed. boundary: nothing that a submitter could have known, or random."""
+def compose(headers: Headers, text: str, html: str | None, boundary: str, parts: Sequence[Part] = ()) -> bytes:
+    """The finished mail: 7-bit, CRLF, sealed. boundary: nothing that a submitter could have known, or random.
+
+    With parts: mixed { related { alternative { text, HTML, calendar }, pictures }, attachments }, each where it is needed. One
+    calendar file alone stands among the alternatives, where calendar programs look (RFC 6047 2.5), and is attached as well.
+    """
+    layers: list[_Layer] = []
     message = EmailMessage(policy=_WRITING)
     try:
-        _put(message, [(name, value) for name, value in headers if not name.startswith("Content-")])
-        message.set_content(text, cte=_shorter(text))
-        if html is not None:
-            message.make_alternative(boundary=boundary)
-            message.add_alternative(html, subtype="html", cte=_shorter(html))
-        # Only now: making alternatives would have moved these into the first of them.
-        _put(message, [(name, value) for name, value in headers if name.startswith("Content-")])
+        body = _body(text, html, boundary, parts, layers)
+        content = [header for header in headers if header[0].startswith("Content-")]
+        plain = [header for header in headers if header not in content]
+        _put(message, [*plain, ("MIME-Version", "1.0"), *body.items(), *content])
+        message.set_payload(body.get_payload())
         raw = message.as_bytes()
     except (ValueError, LookupError) as error:  # a line break in a value, a header twice
         raise UnsafeToSend(f"the letter could not be written: {type(error).__name__}") from error
-    content = _ALTERNATIVE.format(boundary) if html is not None else None
-    return seal(raw, [*headers, ("MIME-Version", "1.0"), *_content(message, content)])
+    for layer in layers:
+        _held_apart(raw, layer)
+    return seal(raw, [*headers, ("MIME-Version", "1.0"), *_content(body, layers[-1] if layers else None)])
+
+
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    """A multipart as intended. value: of its Content-Type. count: of the parts in it."""
+
+    value: str
+    boundary: str
+    count: int
+
+
+def _body(text: str, html: str | None, boundary: str, parts: Sequence[Part], layers: list[_Layer]) -> MIMEPart:
+    """Text alone, or the outermost multipart. layers: gets each that is made, from within."""
+    _only_ours(parts)
+    calendars = [part for part in parts if part.method is not None]
+    calendar = calendars[0] if len(calendars) == 1 else None
+    inner = [_words(text, "plain")]
+    inner += [_words(html, "html")] if html is not None else []
+    inner += [_words(calendar.content.decode(), "calendar", method=calendar.method)] if calendar is not None else []
+    body = _around("alternative", boundary, inner, layers)
+    shown = [_file(part, part.type) for part in parts if part.cid is not None]
+    body = _around("related", f"related-{boundary}", [body, *shown], layers, root=body.get_content_type())  # RFC 2387 3.1
+    # Where it is among the alternatives too, no calendar program is to find a second invitation.
+    attached = [_file(part, "application/ics" if part is calendar else part.type) for part in parts if part.cid is None]
+    return _around("mixed", f"mixed-{boundary}", [body, *attached], layers)
+
+
+def _only_ours(parts: Sequence[Part]) -> None:
+    for part in parts:
+        if not _PART.fullmatch(f"{part.type} {part.name} {part.cid or ''} {part.method or ''}"):
+            raise UnsafeToSend("the letter has a part whose type or name is not one of ours")
+
+
+def _around(kind: str, boundary: str, inner: Sequence[MIMEPart], layers: list[_Layer], root: str = "") -> MIMEPart:
+    """A multipart with these in it; of one that is alone, itself. Python has none that is related around alternatives."""
+    if len(inner) == 1:
+        return inner[0]
+    value = f'multipart/{kind}; boundary="{boundary}"' + (f'; type="{root}"' if root else "")
+    layers.append(_Layer(value, boundary, len(inner)))
+    whole = MIMEPart(policy=_WRITING)
+    whole["Content-Type"] = value
+    whole.set_payload(list(inner))
+    return whole
+
+
+def _words(text: str, subtype: str, **said: str | None) -> MIMEPart:
+    part = MIMEPart(policy=_WRITING)
+    part.set_content(text, subtype=subtype, cte=_shorter(text), params=said)
+    return part
+
+
+def _file(file: Part, kind: str) -> MIMEPart:
+    """kind: its Content-Type."""
+    part = MIMEPart(policy=_WRITING)
+    main, _, sub = kind.partition("/")
+    said = {"charset": "utf-8"} if main == "text" else {}
+    said |= {"method": file.method} if file.method is not None else {}
+    cid, disposition = (f"<{file.cid}>", "inline") if file.cid is not None else (None, "attachment")
+    part.set_content(file.content, main, sub, filename=file.name, disposition=disposition, cid=cid, params=said)
+    return part
+
+
+def _held_apart(raw: bytes, layer: _Layer) -> None:
+    """Nothing inside a part can be taken for the border between two: the borders are as many as there are parts."""
+    border = f"\r\n--{layer.boundary}".encode()
+    if raw.count(border) != layer.count + 1 or raw.count(border + b"--\r\n") != 1:
+        raise UnsafeToSend("the finished letter has other parts than were intended")
 
 
 def _shorter(content: str) -> str | None:
@@ -139,13 +232,10 @@ def _put(message: EmailMessage, headers: Headers) -> None:
         message[name] = value
 
 
-_ALTERNATIVE = 'multipart/alternative; boundary="{}"'
-
-
-def _content(message: EmailMessage, alternative: str | None) -> Headers:
-    if alternative is not None:
-        return [("Content-Type", alternative)]
-    encoding = str(message["Content-Transfer-Encoding"])
+def _content(body: MIMEPart, outermost: _Layer | None) -> Headers:
+    if outermost is not None:
+        return [("Content-Type", outermost.value)]
+    encoding = str(body["Content-Transfer-Encoding"])
     return [("Content-Type", 'text/plain; charset="utf-8"'), ("Content-Transfer-Encoding", encoding)]
 
 
@@ -176,7 +266,8 @@ def still_sealed(raw: bytes, recipient: str, message_id: str) -> None:
 def _head(raw: bytes) -> str:
     """The header, sound in every line. CRLF is the only line end (a lone CR or LF smuggles commands past some servers), and
     all of the mail is 7-bit."""
-    if re.search(rb"\r(?!\n)|(?<!\r)\n|[\x00\x80-\xff]", raw) or not raw.endswith(b"\r\n"):
+    ends = {raw.count(end) for end in (b"\r\n", b"\r", b"\n")}  # counted: a pattern takes seconds for a letter with files
+    if len(ends) > 1 or b"\0" in raw or not raw.isascii() or not raw.endswith(b"\r\n"):
         raise UnsafeToSend("the finished letter has a broken line end, a NUL or an octet above 127")
     if any(len(line) > _LONGEST_LINE for line in raw.split(b"\r\n")):
         raise UnsafeToSend("the finished letter has a line that is too long")
