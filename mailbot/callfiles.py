@@ -12,12 +12,13 @@ import stat
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import NoReturn, Protocol
 
 from mailbot.core.call import Call, parse_call
 from mailbot.core.edits import edits
+from mailbot.core.moved import with_deadline
 from mailbot.core.yaml_text import MAX_BYTES
 from mailbot.disk import RealDisk
 from mailbot.errors import MailbotError, Problem, Problems, one_line
@@ -120,6 +121,25 @@ class CallFiles:
         except OSError as error:
             what = f"{self._shown(f'{slug}.yaml')} cannot be written: {error.strerror or type(error).__name__}"
             raise MailbotError(what, mend=f"let mailbot write into {self._shown()}/") from error
+
+    def move_deadline(self, slug: str, day: date, at: time | None) -> Call:
+        """Another deadline in the file of a call, whole or not at all, and durably; the call as it states it now. The same
+        again changes nothing. Raises MailbotError, Problems: the file is broken, or states the deadline in a way that cannot be
+        changed so."""
+        name, disk = f"{slug}.yaml", RealDisk()
+        path = (self._folder / name).resolve()  # a link stays one
+        aside = path.with_name(f".{path.name}.part")
+        try:
+            text, call = with_deadline(self._read(name), day, at, self._shown(name))
+            mode = stat.S_IMODE(path.stat().st_mode)
+            disk.write(aside, [text.encode()])
+            aside.chmod(mode)
+            disk.rename(aside, path)
+            disk.flush_folder(path.parent)
+        except OSError as error:
+            what = f"{self._shown(name)} cannot be changed: {error.strerror or type(error).__name__}"
+            raise MailbotError(what, mend=f"let mailbot write into {self._shown()}/") from error
+        return call
 
     def _recall(self) -> dict[str, _Version]:
         """The versions in use; after a start those of the store. One that only another release of mailbot can read is none."""

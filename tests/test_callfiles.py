@@ -4,12 +4,13 @@ import os
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from mailbot.callfiles import CallFiles, Loaded
+from mailbot.errors import MailbotError
 from mailbot.store import AuditEntry
 from mailbot.store.opening import open_store
 
@@ -449,3 +450,21 @@ def test_a_contact_who_left_a_broken_file_is_told_nothing_more(
     assert told(files.reload(NOW)) == [ADA, BEN], "who is back in the file is told again"
     (rules / "soil.yaml").unlink()
     assert told(files.reload(NOW)) == [ADA, BEN], "a file that is gone may have been moved by accident"
+
+
+def test_a_deadline_is_moved_in_its_file_and_nowhere_else(rules: Path, tmp_path: Path) -> None:
+    real = tmp_path / "elsewhere.yaml"
+    real.write_text((rules / "soil.yaml").read_text().replace("deadline:", "# as agreed\ndeadline:"))
+    (rules / "soil.yaml").unlink()
+    (rules / "soil.yaml").symlink_to(real)
+    real.chmod(0o640)
+    files = CallFiles(rules)
+    files.reload(NOW)
+    for _ in range(2):
+        assert files.move_deadline("soil", date(2027, 3, 20), None).deadline.day == date(2027, 3, 20)
+    assert "# as agreed\ndeadline: 2027-03-20\n" in real.read_text()
+    assert (real.stat().st_mode & 0o777, (rules / "soil.yaml").is_symlink()) == (0o640, True)
+    assert sorted(path.name for path in rules.iterdir()) == ["soil.yaml", "water.yaml"]
+    assert {call.slug: call.deadline.day.month for call in files.reload(NOW).calls} == {"soil": 3, "water": 2}
+    with pytest.raises(MailbotError):
+        files.move_deadline("air", date(2027, 3, 20), None)
