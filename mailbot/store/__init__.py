@@ -11,6 +11,7 @@ from typing import Protocol
 
 from mailbot.core.arrival import Returned
 from mailbot.core.call import Call
+from mailbot.core.decisions import Offer
 from mailbot.core.drafting.plan import Plan
 from mailbot.core.letter import Letter, LetterState, OutboxRow
 from mailbot.core.life import Standing, State
@@ -21,6 +22,15 @@ from mailbot.core.reading import Reading, Sender
 from mailbot.core.storms import Counted
 from mailbot.core.submission import Became, Change, History, Submission
 from mailbot.core.tokens import Token
+from mailbot.store.choice import FAILED as FAILED
+from mailbot.store.choice import HELD as HELD
+from mailbot.store.choice import NO_CALL as NO_CALL
+from mailbot.store.choice import OPEN_QUESTION as OPEN_QUESTION
+from mailbot.store.choice import RETURNED as RETURNED
+from mailbot.store.choice import Briefs as Briefs
+from mailbot.store.choice import Choices as Choices
+from mailbot.store.choice import ChoosingUnit as ChoosingUnit
+from mailbot.store.choice import LetterHead as LetterHead
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +110,7 @@ class Question:
     answered_by: str | None
 
 
-class Unit(Protocol):
+class Unit(Briefs, Protocol):
     """One open transaction around deciding and recording one mail; leaving it by an exception undoes everything."""
 
     def history(self, call: str | None, reading: Reading) -> History:
@@ -141,6 +151,13 @@ class Unit(Protocol):
 
     def note_answer(self, mail_id: int, now: datetime, who: str) -> bool:
         """The question of this mail is answered; False when it was before."""
+
+    def choosing(self, call: str) -> ChoosingUnit:
+        """The same transaction, in which from now on nobody else decides about this call. Only after all that concerns the
+        entry itself was looked up."""
+
+    def offer_of(self, call: str, reference: str) -> Offer | None:
+        """The newest of this entry, in whatever state."""
 
     def sent(self, call: str, sender: Sender, now: datetime, fingerprint: str = "", thread: Sequence[str] = ()) -> Sent:
         """How many acknowledgements exist already, recorded or sent, since an hour, a day, a week. fingerprint, thread: of the
@@ -196,7 +213,7 @@ class Unit(Protocol):
         """The same mail once more in the ledger, for a further call that it answers. Nothing when it is there already."""
 
 
-class Store(Protocol):
+class Store(Choices, Protocol):
     """What the services ask of the database; SQLite and PostgreSQL pass the same tests (tests/store)."""
 
     # the ledger

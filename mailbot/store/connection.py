@@ -56,13 +56,21 @@ class Database:
         turn = self._turn.taken(self._patience, self.where) if self.sqlite else nullcontext()
         with plain_errors(self.where), turn, Session(self._writer, expire_on_commit=False) as session, session.begin():
             session.connection()
-            if lock is not None and not self.sqlite:
-                session.execute(select(func.pg_advisory_xact_lock(_number(lock))))
+            if lock is not None:
+                hold(session, lock)
             yield session
 
     def close(self) -> None:
         """Let go of all connections. May be repeated; a database in memory is gone."""
         self.engine.dispose()
+
+
+def hold(session: Session, lock: str) -> None:
+    """On PostgreSQL, wait for everyone else who names the same, and keep it until the transaction ends; more than once is once.
+    A transaction that holds the lock of an entry may take that of a choice, never the other way round: two would wait for each
+    other."""
+    if session.get_bind().dialect.name != "sqlite":
+        session.execute(select(func.pg_advisory_xact_lock(_number(lock))))
 
 
 class Part:

@@ -18,8 +18,7 @@ class Looking(Part):
     def submissions(self, call: str) -> list[Submission]:
         """In the order of their first mail."""
         with self._database.reading() as session:
-            found = session.exec(select(SubmissionRow).where(SubmissionRow.call == call).order_by(col(SubmissionRow.id)))
-            return rows.submissions(session, found.all())
+            return rows.submissions_of(session, call)
 
     def how_many(self, call: str) -> int:
         some = select(func.count()).select_from(SubmissionRow).where(SubmissionRow.call == call)

@@ -17,14 +17,14 @@ from mailbot.core.reading import Kind
 from mailbot.core.unasked import LEFT, STAYED, WROTE_LATELY, Exchange, Written
 from mailbot.store import AuditEntry, rows
 from mailbot.store.connection import Part
-from mailbot.store.recording import add_letters
+from mailbot.store.letters import add_letters
 from mailbot.store.statements import core, insert_rows, turn
 from mailbot.store.tables import AuditRow, LetterRow, MailRow, SubmissionRow
 
 UNASKED = (LetterKind.reminder.value, LetterKind.extended.value)
 _WAITS = (LetterState.waiting, LetterState.uncertain)
 _UNREAD = "attachment-"  # so begin the notes of `documents.unread`
-_NO_FAILURE = ("letter-delayed", "letter-delivered")
+NO_FAILURE = ("letter-delayed", "letter-delivered")
 """What reports of servers are recorded as that is no failure; see `core.arrival`."""
 
 _LETTER = core(LetterRow)
@@ -138,7 +138,7 @@ def _returned(session: Session, call: str) -> set[str]:
     """Message-IDs of the call's letters that came back; one that an automatic reply answers did arrive."""
     told = select(MailRow.returned, MailRow.reason).join(LetterRow, col(LetterRow.message_id) == col(MailRow.returned))
     found = session.exec(told.where(LetterRow.call == call, MailRow.kind == Kind.bounce))
-    return {str(letter) for letter, reason in found if not str(reason).startswith(_NO_FAILURE)}
+    return {str(letter) for letter, reason in found if not str(reason).startswith(NO_FAILURE)}
 
 
 def _mails(session: Session, call: str, now: datetime) -> dict[str, _Mails]:

@@ -9,8 +9,9 @@ from sqlmodel import Session, col, select
 from mailbot.core.letter import Letter, LetterState, OutboxRow
 from mailbot.errors import NotFound, StoreError
 from mailbot.store import AuditEntry, rows
+from mailbot.store.choice import LetterHead
 from mailbot.store.connection import Part
-from mailbot.store.recording import add_letters
+from mailbot.store.letters import add_letters, decide_letter, heads, turn_letter
 from mailbot.store.statements import core, insert_rows, turn
 from mailbot.store.tables import AttemptRow, AuditRow, LetterRow
 from mailbot.store.trouble import BUG
@@ -18,13 +19,6 @@ from mailbot.store.trouble import BUG
 _DUE = (LetterState.waiting, LetterState.uncertain)
 _BEGUN = (LetterState.sending, LetterState.uncertain)
 """uncertain too: a note that failed on a full disk may be made again after `recover`."""
-
-_MAY_BECOME = {
-    LetterState.waiting: ("approved", (LetterState.held, LetterState.waiting, LetterState.uncertain, LetterState.failed)),
-    LetterState.held: ("held", (LetterState.waiting, LetterState.uncertain)),
-    LetterState.cancelled: ("cancelled", (LetterState.held, LetterState.waiting, LetterState.uncertain, LetterState.failed)),
-}
-"""What a person may turn a letter into: the verb of the audit entry, and the states it may be in before."""
 
 _LETTER, _ATTEMPT = core(LetterRow), core(AttemptRow)
 
@@ -42,7 +36,6 @@ _CLAIM = (
 )
 """PostgreSQL skips what another claimer is about to take; SQLite has one writer, and SQLAlchemy leaves FOR UPDATE out."""
 
-_FROM_STATES = update(_LETTER).where(_LETTER.c.id == bindparam("this"), _LETTER.c.state.in_(bindparam("old", expanding=True)))
 _RECOVER = update(_LETTER).where(_LETTER.c.state == LetterState.sending).values(state=LetterState.uncertain)
 _NEXT_DUE = select(func.min(LetterRow.due_at)).where(col(LetterRow.state).in_(_DUE))
 _BACKLOG = select(func.count(), func.min(LetterRow.due_at)).where(col(LetterRow.state).in_((*_DUE, LetterState.sending)))
@@ -84,7 +77,7 @@ class Outbox(Part):
         if state is LetterState.sent:
             values["sent_at"] = now
         with self._database.writing() as session:
-            if not _turn(session, letter_id, _BEGUN, state, **values):
+            if not turn_letter(session, letter_id, _BEGUN, state, **values):
                 what = f"database {self._database.where}: letter {letter_id} is not being sent"
                 raise StoreError(what, mend=BUG, permanent=True)
             _end_attempts(session, _BEGUN_ATTEMPTS_OF_ONE, state, now, code, text, this=letter_id)
@@ -120,19 +113,20 @@ class Outbox(Part):
             return rows.outbox_row(_get(session, letter_id))
 
     def change_letter(self, letter_id: int, state: LetterState, now: datetime, who: str, why: str) -> bool:
-        verb, before = _MAY_BECOME.get(state, ("", ()))
-        due: dict[str, object] = {"due_at": now} if state is LetterState.waiting else {}
+        with self._database.writing() as session:
+            return decide_letter(session, letter_id, _get(session, letter_id).about, state, now, who, why)
+
+    def letters_of(self, call: str, states: Sequence[LetterState]) -> list[LetterHead]:
+        with self._database.reading() as session:
+            return heads(session, call, states)
+
+    def replace_letter(self, letter_id: int, raw: bytes, now: datetime, who: str, why: str) -> bool:
         with self._database.writing() as session:
             about = _get(session, letter_id).about or f"letter {letter_id}"
-            if not before or not _turn(session, letter_id, before, state, **due):
+            if not turn_letter(session, letter_id, [LetterState.held], LetterState.held, raw=raw):
                 return False
-            insert_rows(session, AuditRow, [rows.audit_values(AuditEntry(now, who, f"letter-{verb}", about, why))])
+            insert_rows(session, AuditRow, [rows.audit_values(AuditEntry(now, who, "letter-edited", about, why))])
             return True
-
-
-def _turn(session: Session, letter_id: int, old: Sequence[LetterState], new: LetterState, **values: object) -> bool:
-    """Change a letter that is in one of its old states; False when it is in another."""
-    return turn(session, _FROM_STATES, {"this": letter_id, "old": list(old), "state": new, **values}) == 1
 
 
 def _end_attempts(

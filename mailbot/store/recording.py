@@ -8,19 +8,21 @@ from sqlalchemy import bindparam, case, func, update
 from sqlmodel import Session, col, select
 
 from mailbot.core.call import Call
+from mailbot.core.decisions import Offer
 from mailbot.core.drafting.plan import Plan
 from mailbot.core.letter import Letter, LetterKind, LetterState
 from mailbot.core.life import State
-from mailbot.core.manners import counted_as
 from mailbot.core.reading import Intent, Reading, Sender
 from mailbot.core.requests import ON_BEHALF
 from mailbot.core.submission import Became, Change, History, Submission, as_sure
 from mailbot.core.tokens import Token, found, owner
 from mailbot.errors import StoreError
-from mailbot.store import AuditEntry, KeptDraft, Sent, budgets, drafts, requests, rows
+from mailbot.store import AuditEntry, KeptDraft, Sent, budgets, drafts, offers, requests, rows
 from mailbot.store.budgets import ANSWER_REQUESTS
 from mailbot.store.calls import state_of, turn_state
+from mailbot.store.choosing import SqlBriefs, SqlChoosingUnit
 from mailbot.store.ledger import record_outcome
+from mailbot.store.letters import add_letters
 from mailbot.store.reference import Choose, draw
 from mailbot.store.statements import core, how_many, insert_row, insert_rows, turn
 from mailbot.store.tables import AnswerRow, AuditRow, LetterRow, MailRow, RevisionRow, SubmissionRow
@@ -39,7 +41,6 @@ _BY_REFERENCE = select(SubmissionRow).where(SubmissionRow.reference == bindparam
 _NEWEST_VERSION = select(func.max(RevisionRow.version)).where(RevisionRow.submission_id == bindparam("submission_id"))
 _SUBMISSION = core(SubmissionRow)
 _CALL_OTHERWISE = update(_SUBMISSION).where(_SUBMISSION.c.id == bindparam("this"))
-_SAME_LETTER = select(LetterRow).where(LetterRow.message_id == bindparam("message_id"))
 
 
 _same_bytes = col(MailRow.sha256) == bindparam("sha256")
@@ -75,7 +76,7 @@ _LIKE_THIS_ANYWHERE = (
 """For a mail whose call is not known: it may lie in two mailboxes, of which one tells."""
 
 
-class SqlUnit:
+class SqlUnit(SqlBriefs):
     """See the Protocol `Unit`. Used inside `SqlStore.unit()` only; the transaction belongs to it."""
 
     def __init__(self, session: Session, choose: Choose) -> None:
@@ -156,6 +157,12 @@ class SqlUnit:
 
     def note_answer(self, mail_id: int, now: datetime, who: str) -> bool:
         return requests.note_answer(self._session, mail_id, now, who)
+
+    def choosing(self, call: str) -> SqlChoosingUnit:
+        return SqlChoosingUnit(self._session, call)
+
+    def offer_of(self, call: str, reference: str) -> Offer | None:
+        return offers.of_entry(self._session, call, reference)
 
     def sent(self, call: str, sender: Sender, now: datetime, fingerprint: str = "", thread: Sequence[str] = ()) -> Sent:
         return budgets.sent(self._session, call, sender, now, fingerprint, thread)
@@ -257,26 +264,6 @@ class SqlUnit:
         return submission.id, (newest or 0) + 1
 
 
-def add_letters(
-    session: Session,
-    letters: Sequence[Letter],
-    state: LetterState,
-    now: datetime,
-    *,
-    mail_id: int | None = None,
-    due_at: datetime | None = None,
-) -> None:
-    """Put finished letters into the outbox, due now if nothing else is said.
-
-    One that the same mail (or, like a notice, no mail) has brought about before is left out: a mail released from quarantine
-    takes the path again. The same Message-ID from another mail is a contradiction, and the unique constraint says so.
-    """
-    for letter in letters:
-        before = session.exec(_SAME_LETTER, params={"message_id": letter.message_id}).first()
-        if before is None or before.mail_id != mail_id:
-            insert_row(session, LetterRow, _letter(letter, state, now, due_at or now, mail_id))
-
-
 def _outcome(reading: Reading, change: Change, reference: str | None, now: datetime) -> dict[str, object]:
     return {
         "recorded_at": now,
@@ -336,29 +323,6 @@ def _answers(revision_id: int, reading: Reading) -> list[dict[str, object]]:
         }
         for answer in reading.answers
     ]
-
-
-def _letter(letter: Letter, state: LetterState, now: datetime, due_at: datetime, mail_id: int | None) -> dict[str, object]:
-    return {
-        "mail_id": mail_id,
-        "kind": letter.kind,
-        "recipient": letter.recipient,
-        "recipient_key": counted_as(letter.recipient),
-        "recipient_domain": rows.domain(letter.recipient),
-        "envelope_sender": letter.envelope_sender,
-        "message_id": letter.message_id,
-        "raw": letter.raw,
-        "call": letter.call,
-        "language": letter.language,
-        "about": letter.about,
-        "state": state,
-        "attempts": 0,
-        "created_at": now,
-        "due_at": due_at,
-        "sent_at": None,
-        "last_code": None,
-        "last_text": "",
-    }
 
 
 def _contradiction(what: str) -> StoreError:

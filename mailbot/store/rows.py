@@ -21,6 +21,7 @@ _AT_ONCE = 500
 """Values in one IN (...): well below what either database allows."""
 
 _ids: BindParameter[int] = bindparam("ids", expanding=True)
+_OF_CALL = select(SubmissionRow).where(SubmissionRow.call == bindparam("call")).order_by(col(SubmissionRow.id))
 _REVISIONS = select(RevisionRow).where(col(RevisionRow.submission_id).in_(_ids)).order_by(col(RevisionRow.version))
 _EVENTS = select(SubmissionEventRow).where(col(SubmissionEventRow.submission_id).in_(_ids)).order_by(col(SubmissionEventRow.id))
 _ANSWERS = select(AnswerRow).where(col(AnswerRow.revision_id).in_(_ids)).order_by(col(AnswerRow.id))
@@ -94,6 +95,11 @@ def audit_entry(row: AuditRow) -> AuditEntry:
 
 def audit_values(entry: AuditEntry) -> dict[str, object]:
     return {"at": entry.at, "who": entry.who, "what": entry.what, "about": entry.about, "why": entry.why}
+
+
+def submissions_of(session: Session, call: str) -> list[Submission]:
+    """All of a call, in the order of their first mail."""
+    return submissions(session, session.exec(_OF_CALL, params={"call": call}).all())
 
 
 def submissions(session: Session, rows: Sequence[SubmissionRow]) -> list[Submission]:

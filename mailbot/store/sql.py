@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from sqlalchemy import Engine
 
 from mailbot.store.calls import Calls
+from mailbot.store.choosing import Choosing
 from mailbot.store.connection import Database
 from mailbot.store.drafts import Drafts
 from mailbot.store.ledger import Ledger
@@ -18,10 +19,14 @@ from mailbot.store.recording import SqlUnit
 from mailbot.store.reference import Choose
 from mailbot.store.requests import Requests
 from mailbot.store.returns import Returns
+from mailbot.store.scores import Scores
 from mailbot.store.signatures import Signatures
+from mailbot.store.waiting import Waiting
 
 
-class SqlStore(Ledger, Outbox, Looking, Mailing, People, Requests, Calls, Drafts, Returns, Signatures):
+class SqlStore(
+    Ledger, Outbox, Looking, Mailing, People, Requests, Calls, Choosing, Scores, Drafts, Returns, Waiting, Signatures
+):
     """See the Protocol `Store`. All threads of the process share one; `opening.open_store` gives it.
 
     choose: draws the characters of references; a seeded one makes a simulation repeatable.
