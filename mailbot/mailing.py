@@ -33,6 +33,8 @@ log = structlog.get_logger(__name__)
 WHO = "mailbot"
 SERVED, MISSED = "reminders", "reminders-missed"
 """What was done about a day of reminders, in the audit trail of the call."""
+ASKED = "reminders-asked"
+"""That an organiser asked for reminders, in the same trail."""
 AHEAD = timedelta(hours=1)
 """So far ahead letters are written; those for whom there is no turn within it are decided on anew in a later round."""
 
@@ -152,9 +154,12 @@ class Mailing:
 
     def _due(self, call: Call, now: datetime) -> _Due | None:
         where, versions = self._standings().get(call.slug), self._versions(call.slug)
-        today = reminding.today(call, where, versions, now)
+        today = reminding.today(call, where, versions, now, self._asked(call))
         moved = extending.extension(call, where, versions, now)
         return _Due(call, versions, today, moved) if today is not None or moved is not None else None
+
+    def _asked(self, call: Call) -> Sequence[datetime]:
+        return [entry.at for entry in self._store.audit(call.slug) if entry.what == ASKED]
 
     def _mail(self, due: _Due, turns: "_Turns", now: datetime, stop: Callable[[], bool], done: Mailed) -> None:
         ends = day_ends(due.call, now)
@@ -240,7 +245,7 @@ class Mailing:
         others = without(known, row.letter.message_id)
         if row.letter.kind is LetterKind.extended:
             return extending.overtaken(row.created_at, call, where, versions, others, now)
-        today = reminding.today(call, where, versions, now)
+        today = reminding.today(call, where, versions, now, self._asked(call))
         return reminding.overtaken(row.created_at, today, call, versions, others, now)
 
 

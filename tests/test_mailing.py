@@ -12,7 +12,8 @@ from mailbot.core.letter import LetterKind, LetterState, OutboxRow
 from mailbot.core.life import Standing, State
 from mailbot.core.manners import Limits
 from mailbot.core.policies import Reminders
-from mailbot.mailing import Mailed, Mailing
+from mailbot.mailing import ASKED, Mailed, Mailing
+from mailbot.store import AuditEntry
 from tests.core.letters import text_of
 from tests.parts import CALL as PLAIN
 from tests.parts import NOW, Parts, reply
@@ -300,3 +301,15 @@ def test_a_day_that_went_by_while_nobody_was_at_work_is_noted_once() -> None:
     told = [(one.what, one.why) for one in world.parts.store.audit(CALL.slug)]
     assert told == [("reminders", "2021-02-10"), ("reminders-missed", "2021-02-15")]
     assert len(world.unasked()) == 1
+
+
+def test_an_organiser_can_ask_for_reminders_on_any_day() -> None:
+    world, evening = World(PLAIN), datetime(2021, 2, 8, 18, 30, tzinfo=UTC)
+    world.writes()
+    world.parts.store.tell(AuditEntry(evening, "ann@example.org", ASKED, CALL.slug, "mail 7"), ())
+    assert not world.round(evening).written, "nobody is written to in the evening"
+    for _ in range(2):
+        world.round(evening + timedelta(hours=15))
+    world.sent(evening + timedelta(hours=16))
+    assert len(world.unasked(LetterState.sent)) == 1
+    assert not world.round(evening + timedelta(days=1, hours=15)).written, "it was asked for one day"

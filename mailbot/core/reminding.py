@@ -33,7 +33,8 @@ _TOLD_FOR = timedelta(days=3)
 @dataclass(frozen=True, slots=True)
 class Today:
     """A day on which people are reminded. day: by the clocks of the call; days: left to that of the deadline, at least 1.
-    announced: the call reminds everybody on it. added: required questions that were added on the day before, id to when."""
+    announced: the call, or an organiser, reminds everybody on it. added: required questions that were added on the day before,
+    id to when."""
 
     day: date
     days: int
@@ -55,16 +56,26 @@ class Reminder:
     added: int = 0
 
 
-def today(call: Call, where: Standing | None, versions: Sequence[Version], now: datetime) -> Today | None:
-    """What this day is for the reminders of a call; None when nobody is to be reminded now. versions: oldest first."""
+def today(
+    call: Call, where: Standing | None, versions: Sequence[Version], now: datetime, asked: Sequence[datetime] = ()
+) -> Today | None:
+    """What this day is for the reminders of a call; None when nobody is to be reminded now. versions: oldest first. asked: when
+    organisers asked for it beside the days of the call."""
     # What comes in by a form is not seen here, so nothing is known of what is missing.
     if not call.reminders.at_most or call.channel is Channel.form or not takes_letters(call, where, now):
         return None
     day = local_now(call, now).date()
     days = (call.deadline.day - day).days
     added = _added(call, versions, day)
-    on_it = days in call.reminders.days_before
+    on_it = days in call.reminders.days_before or day in {asked_for(call, at) for at in asked}
     return Today(day, days, on_it, added) if days > 0 and (on_it or added) else None
+
+
+def asked_for(call: Call, at: datetime) -> date:
+    """The day on which people are reminded when an organiser asks for it at that instant: the same one, or the next where its
+    hours are over."""
+    local = local_now(call, at)
+    return local.date() + timedelta(days=local.time() >= UNTIL)
 
 
 def missed(call: Call, versions: Sequence[Version], served: Collection[date], now: datetime) -> date | None:
