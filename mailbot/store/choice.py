@@ -10,6 +10,7 @@ from mailbot.core.briefings import Briefing, BriefingKind
 from mailbot.core.decisions import Decision, Offer, OfferState, Score
 from mailbot.core.letter import Letter, LetterKind, LetterState
 from mailbot.core.submission import Submission
+from mailbot.core.tokens import Token
 
 if TYPE_CHECKING:
     from mailbot.store import AuditEntry
@@ -109,8 +110,20 @@ class ChoosingUnit(Briefs, Protocol):
     def write(self, letters: Sequence[Letter], now: datetime, hold: bool) -> None:
         """Into the outbox; with hold they wait for a person. One whose Message-ID exists already is not written again."""
 
-    def letters(self, states: Sequence[LetterState]) -> list[LetterHead]:
+    def letters(self, states: Sequence[LetterState], kinds: Sequence[LetterKind] = ()) -> list[LetterHead]:
         """See `Choices.letters_of`."""
+
+    def is_as_written(self, letter_id: int) -> bool:
+        """Whether no person has edited it."""
+
+    def replace_letter(self, letter_id: int, raw: bytes, now: datetime, who: str, why: str) -> bool:
+        """Write a letter anew that is held, as if this were how it was written. False, and nothing changes, when it is not."""
+
+    def language_about(self, reference: str) -> str | None:
+        """See `Unit.language_about`."""
+
+    def keep_token(self, token: Token) -> None:
+        """See `Unit.keep_token`."""
 
     def turn_letter(self, message_id: str, state: LetterState, now: datetime, who: str, why: str) -> bool:
         """As `Store.change_letter`; False too where the call has no such letter."""
@@ -140,8 +153,8 @@ class Choices(Protocol):
     def briefings(self, call: str, kind: BriefingKind | None = None) -> list[Briefing]:
         """The newest first."""
 
-    def letters_of(self, call: str, states: Sequence[LetterState]) -> list[LetterHead]:
-        """In the order they were written."""
+    def letters_of(self, call: str, states: Sequence[LetterState], kinds: Sequence[LetterKind] = ()) -> list[LetterHead]:
+        """In the order they were written. kinds: all without."""
 
     def replace_letter(self, letter_id: int, raw: bytes, now: datetime, who: str, why: str) -> bool:
         """A person edits a letter that is held. False, and nothing changes, when it is not. raw: with the same Message-ID."""

@@ -8,9 +8,10 @@ from sqlmodel import Session
 
 from mailbot.core.briefings import Briefing, BriefingKind
 from mailbot.core.decisions import Decision, Offer, OfferState, Score
-from mailbot.core.letter import Letter, LetterState
+from mailbot.core.letter import Letter, LetterKind, LetterState
 from mailbot.core.submission import Submission
-from mailbot.store import AuditEntry, briefings, decisions, letters, offers, rows, scores
+from mailbot.core.tokens import Token
+from mailbot.store import AuditEntry, briefings, decisions, letters, offers, requests, rows, scores
 from mailbot.store.choice import LetterHead
 from mailbot.store.connection import Part, hold
 from mailbot.store.numbers import give_numbers, known_numbers
@@ -96,8 +97,20 @@ class SqlChoosingUnit(SqlBriefs):
     def write(self, some: Sequence[Letter], now: datetime, hold: bool) -> None:
         letters.add_letters(self._session, some, LetterState.held if hold else LetterState.waiting, now)
 
-    def letters(self, states: Sequence[LetterState]) -> list[LetterHead]:
-        return letters.heads(self._session, self._call, states)
+    def letters(self, states: Sequence[LetterState], kinds: Sequence[LetterKind] = ()) -> list[LetterHead]:
+        return letters.heads(self._session, self._call, states, kinds)
+
+    def is_as_written(self, letter_id: int) -> bool:
+        return letters.edited_at(self._session, letter_id) is None
+
+    def replace_letter(self, letter_id: int, raw: bytes, now: datetime, who: str, why: str) -> bool:
+        return letters.replace_letter(self._session, letter_id, raw, now, who, why, by_person=False)
+
+    def language_about(self, reference: str) -> str | None:
+        return requests.language_about(self._session, reference)
+
+    def keep_token(self, token: Token) -> None:
+        requests.keep_token(self._session, token)
 
     def turn_letter(self, message_id: str, state: LetterState, now: datetime, who: str, why: str) -> bool:
         known = letters.head(self._session, self._call, message_id)

@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from mailbot.core.letter import Letter, LetterKind, LetterState
 from mailbot.core.manners import counted_as
+from mailbot.errors import NotFound
 from mailbot.store import AuditEntry, rows
 from mailbot.store.choice import LetterHead
 from mailbot.store.statements import core, insert_row, insert_rows, turn
@@ -23,7 +24,9 @@ _MAY_BECOME = {
 _LETTER = core(LetterRow)
 _SAME_LETTER = select(_LETTER.c.mail_id).where(_LETTER.c.message_id == bindparam("message_id"))
 _HEADS = select(*(_LETTER.c[name] for name in LetterHead.__slots__)).order_by(_LETTER.c.id)
-_FROM_STATES = update(_LETTER).where(_LETTER.c.id == bindparam("this"), _LETTER.c.state.in_(bindparam("old", expanding=True)))
+_this = _LETTER.c.id == bindparam("this")
+_ABOUT, _EDITED = select(_LETTER.c.about).where(_this), select(_LETTER.c.edited_at).where(_this)
+_FROM_STATES = update(_LETTER).where(_this, _LETTER.c.state.in_(bindparam("old", expanding=True)))
 
 
 def add_letters(
@@ -62,9 +65,37 @@ def decide_letter(session: Session, letter_id: int, about: str, state: LetterSta
     return True
 
 
-def heads(session: Session, call: str, states: Sequence[LetterState]) -> list[LetterHead]:
+def replace_letter(session: Session, letter_id: int, raw: bytes, now: datetime, who: str, why: str, *, by_person: bool) -> bool:
+    """See `Store.replace_letter`, and with by_person=False `ChoosingUnit.replace_letter`."""
+    about = session.connection().execute(_ABOUT, {"this": letter_id}).scalar_one_or_none()
+    if about is None:
+        raise no_such_letter(letter_id)
+    held, edited_at = [LetterState.held], now if by_person else None
+    if not turn_letter(session, letter_id, held, LetterState.held, raw=raw, edited_at=edited_at):
+        return False
+    entry = AuditEntry(now, who, "letter-edited" if by_person else "letter-rewritten", about or f"letter {letter_id}", why)
+    insert_rows(session, AuditRow, [rows.audit_values(entry)])
+    return True
+
+
+def edited_at(session: Session, letter_id: int) -> datetime | None:
+    """When a person edited it last; None for one that is as it was written."""
+    row = session.connection().execute(_EDITED, {"this": letter_id}).first()
+    if row is None:
+        raise no_such_letter(letter_id)
+    at: datetime | None = row.edited_at
+    return at
+
+
+def no_such_letter(letter_id: int) -> NotFound:
+    return NotFound(f"there is no letter {letter_id}", mend="`mailbot outbox list` shows the numbers")
+
+
+def heads(session: Session, call: str, states: Sequence[LetterState], kinds: Sequence[LetterKind] = ()) -> list[LetterHead]:
     """See `Choices.letters_of`."""
     some = _HEADS.where(_LETTER.c.call == call, _LETTER.c.state.in_(states))
+    if kinds:
+        some = some.where(_LETTER.c.kind.in_(kinds))
     return [
         LetterHead(n, LetterKind(kind), recipient, message_id, language, about, LetterState(state), at)
         for n, kind, recipient, message_id, language, about, state, at in session.connection().execute(some)
@@ -98,4 +129,5 @@ def _letter(letter: Letter, state: LetterState, now: datetime, due_at: datetime,
         "sent_at": None,
         "last_code": None,
         "last_text": "",
+        "edited_at": None,
     }

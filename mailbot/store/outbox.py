@@ -6,14 +6,14 @@ from datetime import datetime
 from sqlalchemy import Update, bindparam, func, update
 from sqlmodel import Session, col, select
 
-from mailbot.core.letter import Letter, LetterState, OutboxRow
-from mailbot.errors import NotFound, StoreError
-from mailbot.store import AuditEntry, rows
+from mailbot.core.letter import Letter, LetterKind, LetterState, OutboxRow
+from mailbot.errors import StoreError
+from mailbot.store import rows
 from mailbot.store.choice import LetterHead
 from mailbot.store.connection import Part
-from mailbot.store.letters import add_letters, decide_letter, heads, turn_letter
+from mailbot.store.letters import add_letters, decide_letter, heads, no_such_letter, replace_letter, turn_letter
 from mailbot.store.statements import core, insert_rows, turn
-from mailbot.store.tables import AttemptRow, AuditRow, LetterRow
+from mailbot.store.tables import AttemptRow, LetterRow
 from mailbot.store.trouble import BUG
 
 _DUE = (LetterState.waiting, LetterState.uncertain)
@@ -116,17 +116,13 @@ class Outbox(Part):
         with self._database.writing() as session:
             return decide_letter(session, letter_id, _get(session, letter_id).about, state, now, who, why)
 
-    def letters_of(self, call: str, states: Sequence[LetterState]) -> list[LetterHead]:
+    def letters_of(self, call: str, states: Sequence[LetterState], kinds: Sequence[LetterKind] = ()) -> list[LetterHead]:
         with self._database.reading() as session:
-            return heads(session, call, states)
+            return heads(session, call, states, kinds)
 
     def replace_letter(self, letter_id: int, raw: bytes, now: datetime, who: str, why: str) -> bool:
         with self._database.writing() as session:
-            about = _get(session, letter_id).about or f"letter {letter_id}"
-            if not turn_letter(session, letter_id, [LetterState.held], LetterState.held, raw=raw):
-                return False
-            insert_rows(session, AuditRow, [rows.audit_values(AuditEntry(now, who, "letter-edited", about, why))])
-            return True
+            return replace_letter(session, letter_id, raw, now, who, why, by_person=True)
 
 
 def _end_attempts(
@@ -139,5 +135,5 @@ def _end_attempts(
 def _get(session: Session, letter_id: int) -> LetterRow:
     row = session.get(LetterRow, letter_id)
     if row is None:
-        raise NotFound(f"there is no letter {letter_id}", mend="`mailbot outbox list` shows the numbers")
+        raise no_such_letter(letter_id)
     return row

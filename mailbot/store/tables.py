@@ -152,7 +152,7 @@ class AnswerRow(Table, table=True):
 
 class LetterRow(Table, table=True):
     """The outbox. mail_id: the mail it answers, if it answers one. recipient_key: whose budget it draws on
-    (`core.manners.counted_as`); recipient_domain: lower case."""
+    (`core.manners.counted_as`); recipient_domain: lower case. edited_at: by a person, while it was held."""
 
     __tablename__ = "letter"
     __table_args__ = (
@@ -188,6 +188,7 @@ class LetterRow(Table, table=True):
     sent_at: datetime | None = Field(default=None, sa_type=Instant)
     last_code: int | None = None
     last_text: str = Field(default="", sa_type=Words)
+    edited_at: datetime | None = Field(default=None, sa_type=Instant)
 
 
 class AttemptRow(Table, table=True):

@@ -243,13 +243,26 @@ def test_letters_that_are_prepared_wait_for_a_person_who_reads_edits_approves_or
         False,
     ]
     assert [row.letter.raw == letters[0].raw for row in store.letters()] == [False, True, True, True]
+    with store.choosing(CALL) as unit:
+        assert [unit.is_as_written(head.id) for head in heads] == [False, True, True]
+        assert [unit.replace_letter(head.id, b"Subject: New\r\n\r\n", NOW, "ann", "") for head in heads] == [True, False, False]
+        assert unit.is_as_written(heads[0].id)
+        assert [head.message_id for head in unit.letters(list(LetterState), [LetterKind.notice])] == ["<batch@x>"]
+        assert unit.language_about(heads[0].about) == "en"
+    with pytest.raises(NotFound):
+        store.replace_letter(99, b"", NOW, "ann", "")
     assert [head.message_id for head in store.letters_of(CALL, [LetterState.held, LetterState.waiting])] == [
         "<hold.0@x>",
         "<hold.1@x>",
         "<batch@x>",
     ]
     assert store.letters_of("another-call", list(LetterState)) == store.letters_of(CALL, []) == []
-    assert [entry.what for entry in store.audit()] == ["letter-approved", "letter-cancelled", "letter-edited"]
+    assert [entry.what for entry in store.audit()] == [
+        "letter-approved",
+        "letter-cancelled",
+        "letter-edited",
+        "letter-rewritten",
+    ]
 
 
 def test_what_waits_for_a_person_is_counted_by_named_reason(store: SqlStore) -> None:

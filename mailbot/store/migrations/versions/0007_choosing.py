@@ -1,4 +1,4 @@
-"""Choosing people: numbers of entries, scores, decisions, places that are offered, letters that organisers answer."""
+"""Choosing people: numbers of entries, scores, decisions, places that are offered, letters that organisers edit and answer."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -14,6 +14,7 @@ def upgrade() -> None:
     _decisions()
     _offers()
     _briefings()
+    op.add_column("letter", sa.Column("edited_at", INSTANT))
 
 
 def _entries() -> None:
