@@ -3,6 +3,7 @@
 A test that uses any of them is marked `servers` by itself, and left out with one line where they cannot run.
 """
 
+import os
 import shutil
 import signal
 import tempfile
@@ -18,6 +19,7 @@ from tests.servers.certificates import Certificates
 from tests.servers.dovecot import Dovecot
 from tests.servers.faults import FaultProxy
 from tests.servers.mailbox import Mailbox
+from tests.servers.office import Office
 from tests.servers.postfix import Postfix
 
 _NEEDS_SERVERS = {"dovecot", "postfix", "mailbox", "new_mailbox", "certificates"}
@@ -85,3 +87,12 @@ def fault_proxy() -> Iterator[Callable[..., FaultProxy]]:
     """`fault_proxy(port, Faults(...))`: a proxy in front of that port, gone after the test."""
     with ExitStack() as open_proxies:
         yield lambda port, faults=None: open_proxies.enter_context(FaultProxy(port, faults))
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
+    """LibreOffice without a window; what needs it is left out where it is not installed."""
+    if shutil.which("soffice") is None:
+        why = "needs soffice: apt-get install libreoffice-calc-nogui"
+        pytest.fail(why) if os.environ.get("SERVERS_REQUIRED") else pytest.skip(why)
+    return Office(tmp_path_factory.mktemp("office"))
