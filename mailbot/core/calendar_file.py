@@ -7,12 +7,13 @@ which call, and it goes by the place of the meeting in the call file: a meeting 
 import base64
 import hmac
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from mailbot.core import plain
 from mailbot.core.call import Call, Meeting
 from mailbot.core.decisions import HOLDING, Offer, OfferState
+from mailbot.core.meetings import coming, midnight_after
 from mailbot.core.reading import Own
 from mailbot.core.when import AOE, zone_info
 from mailbot.core.wire import Part
@@ -39,11 +40,11 @@ def calendar_files(call: Call, offer: Offer, person: tuple[str, str], team: str,
     Hours are those of the call's zone, which comes along as VTIMEZONE; the hours of an AoE call are in UTC, since no place has
     these clocks. A meeting without hours is a whole day. Nobody is asked to answer in the calendar: yes and no go by mail.
     """
-    coming = [(n, meeting) for n, meeting in enumerate(call.meetings, 1) if _until(meeting, call) > now][:_FILES_AT_MOST]
+    meetings = coming(call, now)[:_FILES_AT_MOST]
     ending = offer.state not in HOLDING
     method, name = ("CANCEL", "cancellation") if ending else ("REQUEST", "invitation")
     files = []
-    for n, meeting in coming:
+    for n, meeting in meetings:
         event = _event(call, meeting, ending=ending)
         event.add("uid", uid(call, offer.reference, n, own))
         event.add("dtstamp", now.astimezone(UTC))
@@ -51,7 +52,7 @@ def calendar_files(call: Call, offer: Offer, person: tuple[str, str], team: str,
         event.add("organizer", _person("ORGANIZER", team, call.addresses[0]), encode=False)
         status = _STATUS.get(offer.state, "NEEDS-ACTION")
         event.add("attendee", _person("ATTENDEE", *person, status), encode=False)
-        file = f"{name}.ics" if len(coming) == 1 else f"{name}-{n}.ics"
+        file = f"{name}.ics" if len(meetings) == 1 else f"{name}-{n}.ics"
         files.append(Part(_whole(event, method, meeting), "text/calendar", file, method=method))
     return tuple(files)
 
@@ -122,21 +123,9 @@ def _span(meeting: Meeting, call: Call) -> tuple[datetime | date, datetime | dat
     """As the file says it: with hours in the call's zone, or days, of which the end is the first day after it."""
     last = meeting.end or meeting.start
     if isinstance(meeting.start, datetime):
-        end = None if meeting.end is None else _zoned(last if isinstance(last, datetime) else _midnight_after(last), call)
+        end = None if meeting.end is None else _zoned(last if isinstance(last, datetime) else midnight_after(last), call)
         return _zoned(meeting.start, call), end
     return meeting.start, (last.date() if isinstance(last, datetime) else last) + timedelta(days=1)
-
-
-def _until(meeting: Meeting, call: Call) -> datetime:
-    """The instant when it is over; one without an end is, with its day."""
-    last = meeting.end or meeting.start
-    day = last.date() if isinstance(last, datetime) else last
-    ends = last if isinstance(last, datetime) and meeting.end is not None else _midnight_after(day)
-    return ends.replace(tzinfo=zone_info(call.zone)).astimezone(UTC)
-
-
-def _midnight_after(day: date) -> datetime:
-    return datetime.combine(day + timedelta(days=1), time())
 
 
 def _zoned(wall: datetime, call: Call) -> datetime:

@@ -35,6 +35,14 @@ _SHORT = {
     "question": "question",
     "reminder": "reminder",
     "extended": "extended",
+    "invitation": "invitation",
+    "waitlist": "waitlist",
+    "hold": "hold",
+    "decline": "decline",
+    "accepted": "accepted",
+    "given_back": "givenback",
+    "expired": "expired",
+    "cancelled": "cancelled",
 }
 _ID = re.compile(
     rf"<mailbot\.(?P<kind>{'|'.join(sorted(set(_SHORT.values())))})\."

@@ -13,14 +13,14 @@ from email.utils import format_datetime
 from enum import StrEnum
 from urllib.parse import quote
 
-from mailbot.core import letter_words, plain, wording
+from mailbot.core import letter_words, meetings, plain, wording
 from mailbot.core.call import Call
 from mailbot.core.deadline import instant
 from mailbot.core.facts import Facts, in_words
 from mailbot.core.keyed import letter_message_id, local_part
 from mailbot.core.life import Standing
 from mailbot.core.reading import Authentication, Own, Reading
-from mailbot.core.templates import Templates
+from mailbot.core.templates import NAMES, Templates
 from mailbot.core.when import zone_info
 from mailbot.core.wire import Headers, Part, compose, mailable, named, threading
 from mailbot.errors import UnsafeToSend
@@ -45,6 +45,14 @@ class LetterKind(StrEnum):
     question = "question"
     reminder = "reminder"
     extended = "extended"
+    invitation = "invitation"
+    waitlist = "waitlist"
+    hold = "hold"
+    decline = "decline"
+    accepted = "accepted"
+    given_back = "given_back"
+    expired = "expired"
+    cancelled = "cancelled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +195,10 @@ class Letters:
         given = {"reference": about, "open": now <= instant(call) and not closed, **words}
         if kind is LetterKind.question:
             given["copied"] = not {one.casefold() for one in answered_at}.isdisjoint(map(str.casefold, call.addresses))
+        if "meetings" in NAMES[kind]:
+            given["meetings"] = meetings.spelled(call, now, language)
+        if "calendar" in NAMES[kind]:
+            given["calendar"] = any(part.method is not None for part in parts)
         subject, text, html = _fitting(lambda room: self._further(kind, given, call, language, room))
         headers = [
             *self._headers(address, subject, message_id, call, now, answered_at),

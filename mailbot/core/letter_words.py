@@ -13,7 +13,8 @@ from mailbot.errors import UnsafeToSend
 
 _NAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?(?:,? [^\W\d_]+(?:['’-][^\W\d_]+)*\.?){0,5}")
 _LONGEST_NAME = 60
-_MADE_HERE = frozenset({"left"})  # of the other words
+_MADE_HERE = frozenset({"left", "within"})  # of the other words
+_LONGEST_REASON = 600
 
 
 def in_words(
@@ -39,6 +40,11 @@ def in_words(
         words |= _foreign(words, 5 * question_at_most)
     if kind == "reminder":
         words |= _missing(words, language, question_at_most)
+    if kind == "waitlist":
+        words["within"] = wording.duration(call.selection.answer_within, language)
+    if "why" in words:
+        why, _ = plain.shortened(str(words["why"]), _LONGEST_REASON)
+        words["why"] = plain.quoted(why) if why else ""
     if kind == "passed_on":
         words["people"] = wording.listed([plain.one_line(str(name)) for name in _list(words["people"])], language)
     return words

@@ -40,6 +40,15 @@ NAMES: Mapping[str, frozenset[str]] = {
     "question": _EVERY | {"copied", "cut", "has_entry", "received", "sender", "words"},
     "reminder": _EVERY | {"added", "answered_count", "days", "left", "missing", "missing_count"},
     "extended": _EVERY | {"before"},
+    "invitation": _EVERY | {"calendar", "from_waiting", "link", "meetings", "token", "until"},
+    "waitlist": _EVERY | {"late", "rank", "rule", "token", "within"},
+    "hold": _EVERY,
+    "decline": _EVERY | {"why"},
+    "accepted": _EVERY | {"calendar", "meetings", "token"},
+    "given_back": _EVERY | {"calendar", "what"},
+    "expired": _EVERY | {"calendar", "token", "until"},
+    "cancelled": _EVERY | {"calendar", "what", "why"},
+    "digest": frozenset({"blocks", "call_language", "direction", "language", "title"}),
     "layout": frozenset({"answer_language", "blocks", "call_language", "contact", "direction", "language", "link", "title"}),
 }  # fmt: skip
 """What each letter may use; templates/README.md says what they mean."""
@@ -85,9 +94,9 @@ class Templates:
             raise UnsafeToSend(f"the template {name} gave a letter without subject or body", mend=_MEND)
         return subject[1], blocks
 
-    def html(self, words: Mapping[str, object]) -> str:
-        """The layout, filled."""
-        return self._filled("layout.html", words)
+    def html(self, words: Mapping[str, object], layout: str = "layout.html") -> str:
+        """The layout, filled. layout: that of letters, or `digest.html`."""
+        return self._filled(layout, words)
 
     def _filled(self, name: str, words: Mapping[str, object]) -> str:
         try:

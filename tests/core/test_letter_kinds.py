@@ -12,15 +12,18 @@ from typing import Any
 
 import pytest
 
+from mailbot.core import plain
 from mailbot.core.consent import Consent, consents
 from mailbot.core.keyed import verify_id
 from mailbot.core.known import wording
 from mailbot.core.letter import Letter, LetterKind
 from mailbot.core.letter_words import in_words
 from mailbot.core.life import Standing, State
+from mailbot.core.meetings import spelled
 from mailbot.core.plain import Kind
 from mailbot.core.reading import read
 from mailbot.core.templates import NAMES, Templates
+from mailbot.core.wire import Part
 from mailbot.errors import Problems, UnsafeToSend
 from tests.core.letters import (
     CALL,
@@ -51,6 +54,11 @@ ASK: dict[str, Any] = {"token": TOKEN, "received": RECEIVED, "until": UNTIL}
 UNDO: dict[str, Any] = {"token": TOKEN, "at": NOW, "until": UNTIL}
 ASKS: dict[str, Any] = {"received": RECEIVED, "words": ASKED, "cut": False, "sender": {**PETR, "sure": True}, "has_entry": True}
 UNSURE: dict[str, Any] = {**ASKS, "sender": {"name": "", "address": "petr@example.net", "sure": False}, "has_entry": False}
+INVITED: dict[str, Any] = {"token": TOKEN, "until": AFTER, "link": "", "from_waiting": False}
+WAITING: dict[str, Any] = {"token": TOKEN, "rank": 3, "rule": "score", "late": False}
+WHY = "Two of your colleagues come already.\nPlease write again next year."
+REQUEST = (Part(b"BEGIN:VCALENDAR\r\n", "text/calendar", "invitation.ics", method="REQUEST"),)
+CANCEL = (Part(b"BEGIN:VCALENDAR\r\n", "text/calendar", "cancellation.ics", method="CANCEL"),)
 SHOWN: dict[str, tuple[LetterKind, dict[str, Any], dict[str, Any]]] = {
     "withdrawal": (LetterKind.withdrawal, ASK, {}),
     "withdrawn": (LetterKind.withdrawn, {**UNDO, "by_team": False}, {}),
@@ -72,6 +80,20 @@ SHOWN: dict[str, tuple[LetterKind, dict[str, Any], dict[str, Any]]] = {
     "reminder-added": (LetterKind.reminder, LAST | {"days": 11, "added": 1}, {}),
     "extended": (LetterKind.extended, {"before": NOW + timedelta(days=2)}, {}),
     "extended-bare": (LetterKind.extended, {"before": NOW + timedelta(days=2)}, {"about": ""}),
+    "invitation": (LetterKind.invitation, INVITED, {"parts": REQUEST}),
+    "invitation-waiting": (LetterKind.invitation, INVITED | {"from_waiting": True}, {}),
+    "waitlist": (LetterKind.waitlist, WAITING, {"now": AFTER}),
+    "waitlist-late": (LetterKind.waitlist, WAITING | {"rule": "arrival", "late": True}, {"now": AFTER}),
+    "waitlist-lot": (LetterKind.waitlist, WAITING | {"rule": "lot"}, {"now": AFTER}),
+    "hold": (LetterKind.hold, {}, {"now": AFTER}),
+    "decline": (LetterKind.decline, {"why": ""}, {"now": AFTER}),
+    "decline-why": (LetterKind.decline, {"why": WHY}, {"now": AFTER}),
+    "accepted": (LetterKind.accepted, {"token": TOKEN}, {"now": AFTER, "parts": REQUEST}),
+    "given_back": (LetterKind.given_back, {"what": "place"}, {"now": AFTER, "parts": CANCEL}),
+    "given_back-waiting": (LetterKind.given_back, {"what": "waiting"}, {"now": AFTER}),
+    "expired": (LetterKind.expired, {"token": TOKEN, "until": AFTER - timedelta(hours=1)}, {"now": AFTER}),
+    "cancelled": (LetterKind.cancelled, {"what": "place", "why": WHY}, {"now": AFTER, "parts": CANCEL}),
+    "cancelled-invitation": (LetterKind.cancelled, {"what": "invitation", "why": ""}, {"now": AFTER}),
 }
 
 KINDS = sorted({kind for kind, _, _ in SHOWN.values()})
@@ -108,7 +130,8 @@ def test_each_letter_keeps_what_is_promised_of_letters(language: str) -> None:
         assert [sentence for sentence in sentences(text) if len(sentence.split()) >= 20] == [], name
         assert words_of_html(page) == words_of_text(text), name
         assert len((headers_of(letter) + text + page).encode()) < 8 * 1024, name
-        assert language == "el" or len(letter.raw) < 8 * 1024, name  # base64 makes letters without Latin ones a third longer
+        alone = language != "el" and "parts" not in SHOWN[name][2]  # base64 makes letters without Latin ones a third longer
+        assert not alone or len(letter.raw) < 8 * 1024, name
         assert not re.search(r"https?:|<img|<form|<script|src=|url\(|@import", page), name
         assert f'<html lang="{language}" dir="ltr">' in page, name
         assert re.search(r'<div class="letter" lang="\w\w" dir="ltr"', page), name
@@ -128,13 +151,24 @@ def test_each_letter_says_at_once_what_happened_when_what_next_and_whom_to_ask(l
 def every_way(kind: LetterKind, language: str) -> Iterator[dict[str, object]]:
     """The words of a letter, each that can be otherwise in each way."""
     _, words, _ = next(one for one in SHOWN.values() if one[0] is kind)
-    given: dict[str, Any] = {"reference": "7KQM-4TZP", "copied": False} if kind == "question" else {"reference": "7KQM-4TZP"}
-    usual = in_words(kind, given | {"open": True} | words, CALL, language, "The team", 240)
+    made = {"copied": False, "meetings": spelled(CALL, NOW, language), "calendar": True}
+    given: dict[str, Any] = {name: value for name, value in made.items() if name in NAMES[kind]}
+    usual = in_words(kind, given | {"reference": "7KQM-4TZP", "open": True} | words, CALL, language, "The team", 240)
     other: dict[str, tuple[object, ...]] = {
         "open": (True, False),
         "reference": ("7KQM-4TZP", "") if kind in ("thanks", "passed_on", "question", "extended") else ("7KQM-4TZP",),
         "by_team": (True, False),
-        "what": ("recommendation", "declined", "forwarded"),
+        "what": {
+            "thanks": ("recommendation", "declined", "forwarded"),
+            "given_back": ("place", "waiting"),
+            "cancelled": ("place", "invitation", "waiting"),
+        }.get(kind, ()),
+        "from_waiting": (True, False),
+        "calendar": (True, False),
+        "late": (True, False),
+        "rule": ("score", "arrival", "lot"),
+        "why": (plain.quoted(WHY), ""),
+        "link": ("https://calls.example.org/7KQM-4TZP", ""),
         "sender": tuple({**PETR, "name": name, "sure": sure} for name in ("Petr Dvořák", "") for sure in (True, False)),
         "copied": (True, False),
         "cut": (True, False),
@@ -171,6 +205,27 @@ def test_the_word_that_a_letter_asks_for_is_taken_as_consent(language: str) -> N
         said = set(re.findall(r"[“„«‘”]\W?(\w{2,4})\W?[”“»’]", text_of(letter)))
         assert len({word.casefold() for word in said}) == 1, (letter.kind, said)
         assert {consents(word) for word in said} == {Consent.yes}, (letter.kind, said)
+
+
+@every
+def test_the_words_that_an_offer_asks_for_are_taken_as_what_they_say(language: str) -> None:
+    asked = {"invitation": {"yes", "no"}, "invitation-waiting": {"yes", "no"}, "waitlist-late": {"no"}, "accepted": {"no"}}
+    for name, wanted in (asked | {"expired": {"yes"}}).items():
+        said = {word.casefold() for word in re.findall(r"[“„«‘”]\W?(\w{2,4})\W?[”“»’]", text_of(written(name, language)))}
+        assert {consents(word).value for word in said} == wanted, (name, said)
+        assert len(said) == len(wanted), (name, said)
+
+
+def test_an_invitation_names_the_page_where_there_is_one_and_brings_the_meeting() -> None:
+    how: dict[str, Any] = {"call": CALL, "occasion": "x", "language": "en", "now": NOW, "about": "7KQM-4TZP", "parts": REQUEST}
+    page = "https://calls.example.org/7KQM-4TZP"
+    letter = LETTERS.written(LetterKind.invitation, INVITED | {"link": page}, "jana@example.net", **how)
+    assert letter is not None
+    assert f"You can also answer on this page: {page}" in re.sub(r"\s+", " ", text_of(letter))
+    assert [part.get_filename() for part in opened(letter).iter_attachments()] == ["invitation.ics"]
+    over = LETTERS.written(LetterKind.accepted, {"token": TOKEN}, "jana@example.net", **{**how, "now": NOW.replace(year=2027)})
+    assert over is not None
+    assert "- Meeting" not in text_of(over)
 
 
 def test_words_that_are_missing_or_unknown_send_nothing() -> None:
