@@ -35,6 +35,11 @@ def _texts(mail: Path) -> dict[str, str]:
     return {path.relative_to(mail).as_posix(): path.read_text(encoding="utf-8") for path in files}
 
 
+def chart_font() -> Path:
+    """The font that draws the words in charts; its licence stands beside it."""
+    return templates_dir() / "charts" / "DejaVuSansCondensed.ttf"
+
+
 def example_rules_dir() -> Path:
     """Folder of the two example calls."""
     return _folder("rules")

@@ -8,8 +8,9 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_date, format_time, format_timedelta, get_timezone_location
+from babel.dates import format_date, format_skeleton, format_time, format_timedelta, get_day_names, get_timezone_location
 from babel.lists import format_list
+from babel.numbers import format_decimal, format_percent
 
 from mailbot.core.when import AOE, zone_info
 
@@ -53,6 +54,30 @@ def moment(instant: datetime, zone_name: str, language: str) -> Moment:
 def day(when: date, language: str) -> str:
     """`Monday, 15 February 2021`."""
     return format_date(when, "full", locale=_locale(language))
+
+
+def short_day(when: date, language: str) -> str:
+    """`15 Feb`, without the year."""
+    return format_skeleton("MMMd", when, locale=_locale(language))
+
+
+def weekdays(language: str) -> tuple[str, ...]:
+    """From Monday to Sunday, in two letters or three: `Mo`."""
+    names = get_day_names("short", "stand-alone", locale=_locale(language))
+    return tuple(names[n].removesuffix(".") for n in range(7))
+
+
+def number(count: int, language: str) -> str:
+    """`12,345`, with the marks of the language."""
+    return format_decimal(count, locale=_locale(language))
+
+
+def share(part: int, whole: int, language: str) -> str:
+    """`95%` of the whole, rounded; 0 of nothing. Only all is 100."""
+    hundredths = round(100 * part / whole) if whole else 0
+    if part < whole:
+        hundredths = min(hundredths, 99)
+    return format_percent(hundredths / 100, locale=_locale(language))
 
 
 def duration(length: timedelta, language: str) -> str:
