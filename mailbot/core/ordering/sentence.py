@@ -1,0 +1,197 @@
+"""One sentence to orders: what is read is read to its last word, or the sentence is none.
+
+Each part of a sentence is a letter, and the grammar is a pattern over letters: verbs stand before what they are done to, or all
+behind it: `invite 3, decline rest`, `3 einladen, Rest ablehnen`. A sentence that mixes both could be cut in two ways.
+
+    V verb    Z verb alone    K yes    T target    L on a list    P puts    S stem    B stem that also puts    X particle
+    E extend    D day
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from mailbot.core.ordering.days import Moment, moment
+from mailbot.core.ordering.shapes import Order, Verb, Which
+from mailbot.core.ordering.targets import NotPlain, Target, target
+from mailbot.core.ordering.tokens import Token
+from mailbot.core.phrases.ordering import PARTED
+
+_ANYWHERE = r"ED|DE|ZT|Z|K"
+_FIRST = re.compile(rf"(?:^LT|VT|VL|[PB]TL(?:TL)*|[PB]LT|[SB]TX|SXT|[SB]T|{_ANYWHERE})")
+_LAST = re.compile(rf"(?:TLP|^LTP|TV|TL|{_ANYWHERE})")
+WITH_WHICH = {
+    Verb.invite: frozenset({Which.rest, Which.all, Which.shortlist, Which.waiting}),
+    Verb.reserve: frozenset({Which.rest, Which.all, Which.shortlist}),
+    Verb.hold: frozenset({Which.rest, Which.all, Which.shortlist, Which.waiting}),
+    Verb.decline: frozenset({Which.rest, Which.all, Which.incomplete, Which.waiting}),
+    Verb.undo: frozenset({Which.all}),
+    Verb.drop: frozenset[Which](),
+    Verb.show: frozenset({Which.all, Which.incomplete, Which.shortlist, Which.waiting}),
+    Verb.remind: frozenset({Which.all, Which.incomplete}),
+}
+_MOST_OF_DAY = 20  # tokens
+_MOST_LITTLE = 4  # words such as `the` between `on` and `waiting list`
+WITH_TOP = frozenset({Verb.invite, Verb.reserve, Verb.show})
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    letter: str
+    value: object = None
+
+
+class _NoOrder(Exception):
+    pass
+
+
+def orders(said: Sequence[Token], today: date) -> tuple[Order, ...] | None:
+    """The orders of a sentence without a reason, None where it is not wholly understood."""
+    try:
+        parts = list(_parts(said, today))
+        return tuple(_cut(parts))
+    except (NotPlain, _NoOrder):
+        return None
+
+
+def _parts(said: Sequence[Token], today: date) -> Iterator[_Part]:
+    speaking = frozenset(
+        language
+        for token in said
+        for kind in ("verb", "stem", "put", "list")
+        if kind in token.meanings
+        for language in token.meanings[kind].languages
+    )
+    extends = any(token.does("extend") for token in said)
+    at = 0
+    while at < len(said):
+        found = moment(said[at : at + _MOST_OF_DAY], today) if extends else None
+        if found is not None:
+            yield _Part("D", found)
+            at += found.end
+            continue
+        meant = None if _is_part(said, at) else target(said, at, speaking)
+        if meant is not None:
+            yield _Part("T", meant)
+            at = meant.end
+            continue
+        part = _word(said, at)
+        if part is not None:
+            yield part
+        at += 1
+
+
+def _is_part(said: Sequence[Token], at: int) -> bool:
+    """Whether a verb stands here rather than the first small word before a number."""
+    return said[at].does("verb", "alone", "extend", "list", "put", "stem") and not said[at].does("which", "best")
+
+
+def _word(said: Sequence[Token], at: int) -> _Part | None:
+    """What one token does outside of targets and days; None: nothing. Raises _NoOrder where it is not known."""
+    token = said[at]
+    if token.does("list") and (not token.does("verb") or _upon(said, at - 1)):
+        return _Part("L", Verb(token.value("list")))
+    if token.does("verb"):
+        return _Part("V", Verb(token.value("verb")))
+    if token.does("stem") or token.does("put"):
+        letter = "B" if token.does("stem") and token.does("put") else "S" if token.does("stem") else "P"
+        return _Part(letter, token.value("stem") if token.does("stem") else None)
+    for kind, letter in (("alone", "Z"), ("extend", "E")):
+        if token.does(kind):
+            return _Part(letter, Verb(token.value(kind)))
+    if token.does("yes"):
+        return _yes(said, at)
+    if token.does("upon") and _stands_before_list(said, at + 1):
+        return None
+    if token.does("particle"):
+        return _Part("X", token.text.casefold())
+    if token.does("little", "praise", "and") or token.mark in {",", ":", "-", "&", "+", "."}:
+        return None
+    raise _NoOrder
+
+
+def _yes(said: Sequence[Token], at: int) -> _Part:
+    """`ok` may stand before an order without a mark; a `si` that does is an `if`."""
+    following = said[at + 1] if at + 1 < len(said) else None
+    ends = following is None or bool(following.mark) or following.does("yes", "little", "praise", "alone")
+    if not ends and said[at].text.casefold() not in {"ok", "okay"}:
+        raise _NoOrder
+    return _Part("K", Verb.ok)
+
+
+def _upon(said: Sequence[Token], at: int) -> bool:
+    before = said[max(0, at - _MOST_LITTLE) : at + 1]
+    last = next((token for token in reversed(before) if not token.does("little") or token.does("upon")), None)
+    return last is not None and last.does("upon")
+
+
+def _stands_before_list(said: Sequence[Token], at: int) -> bool:
+    following = (token for token in said[at : at + _MOST_LITTLE] if not token.does("little") or token.does("list"))
+    first = next(following, None)
+    return first is not None and first.does("list")
+
+
+def _cut(parts: Sequence[_Part]) -> Iterator[Order]:
+    letters = "".join(part.letter for part in parts)
+    for grammar in (_FIRST, _LAST):
+        units = list(grammar.finditer(letters))
+        if units and "".join(unit[0] for unit in units) == letters:
+            for unit in units:
+                yield from _made(parts[unit.start() : unit.end()], unit[0])
+            return
+    raise _NoOrder
+
+
+def _made(parts: Sequence[_Part], letters: str) -> Iterator[Order]:
+    """The orders of one unit."""
+    by_letter = {part.letter: part.value for part in parts}
+    if letters in {"Z", "K"}:
+        yield Order(_verb(parts[0].value))
+    elif letters == "ZT":
+        if by_letter["Z"] is not Verb.send or not _is_all(by_letter["T"]):
+            raise _NoOrder
+        yield Order(Verb.send)
+    elif "D" in letters:
+        when = by_letter["D"]
+        if not isinstance(when, Moment):
+            raise _NoOrder
+        yield Order(Verb.extend, day=when.day, at=when.at)
+    elif letters == "VL":
+        if by_letter["L"] is not Verb.reserve:
+            raise _NoOrder
+        yield _order(_verb(by_letter["V"]), Target(0, which=Which.waiting))
+    elif "L" in letters:
+        targets = [part.value for part in parts if part.letter == "T"]
+        lists = [part.value for part in parts if part.letter == "L"]
+        for verb, meant in zip(lists, targets, strict=True):
+            yield _order(_verb(verb), meant)
+    elif "V" in letters:
+        yield _order(_verb(by_letter["V"]), by_letter["T"])
+    else:
+        ways = PARTED[int(str(by_letter.get("S") or by_letter.get("B")))][2]
+        verb = ways.get(str(by_letter.get("X", "")))
+        if verb is None:
+            raise _NoOrder
+        yield _order(Verb(verb), by_letter["T"])
+
+
+def _verb(value: object) -> Verb:
+    if not isinstance(value, Verb):
+        raise _NoOrder
+    return value
+
+
+def _is_all(value: object) -> bool:
+    return isinstance(value, Target) and value.which is Which.all
+
+
+def _order(verb: Verb, meant: object) -> Order:
+    """The order, where this verb can be done to such a target."""
+    if not isinstance(meant, Target):
+        raise _NoOrder
+    if meant.top is not None and verb not in WITH_TOP:
+        raise _NoOrder
+    if meant.which is not None and meant.which not in WITH_WHICH.get(verb, frozenset()):
+        raise _NoOrder
+    return replace(Order(verb), numbers=meant.numbers, references=meant.references, which=meant.which, top=meant.top)
