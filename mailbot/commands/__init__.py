@@ -73,6 +73,13 @@ COMMANDS: tuple[Entry, ...] = (
         (f"mailbot questions {_SLUG}",),
         "questions",
     ),
+    Entry(
+        "export",
+        "Look",
+        "the entries of a call as csv, xlsx or json, or the call whole as zip",
+        (f"mailbot export {_SLUG} --to entries.xlsx", f"mailbot export {_SLUG} --to {_SLUG}.zip"),
+        "export",
+    ),
     Entry("outbox", "Act", "letters waiting, failed, uncertain", ("mailbot outbox", "mailbot outbox retry 12"), "outbox"),
     Entry("quarantine", "Act", "mail kept for a person", ("mailbot quarantine", "mailbot quarantine release 7"), "quarantine"),
     Entry(

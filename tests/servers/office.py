@@ -15,21 +15,22 @@ class Office:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def read(self, file: Path, sheet: int = 1, *, as_csv: str = "") -> list[list[str]]:
-        """The cells of one sheet as text, a formula as it is written. as_csv: separators with which a csv is read."""
+    def read(self, file: Path, sheet: int = 1) -> list[list[str]]:
+        """The cells of one sheet as text, a formula as it is written."""
         out = self._folder / file.stem
-        extra = [f"--infilter=CSV:{as_csv},34,76"] if as_csv else []
-        self._run(*extra, "--convert-to", _OUT.format(sheet=sheet), "--outdir", str(out), str(file))
+        self._run("--convert-to", _OUT.format(sheet=sheet), "--outdir", str(out), str(file))
         (made,) = out.iterdir()
         with made.open(encoding="utf-8", newline="") as text:
             rows = list(csv.reader(text))
         made.unlink()
         return rows
 
-    def converted(self, file: Path, suffix: str) -> Path:
-        """The file saved again by LibreOffice in another format."""
+    def converted(self, file: Path, suffix: str, *, as_csv: str = "") -> Path:
+        """The file saved again by LibreOffice in another format. as_csv: the code of the separator with which a csv is read;
+        formulas in it are calculated, as they are by default where a person opens it."""
         out = self._folder / "again"
-        self._run("--convert-to", suffix, "--outdir", str(out), str(file))
+        read = [f"--infilter=CSV:{as_csv},34,76,1,,0,false,true,false,false,false,0,true"] if as_csv else []
+        self._run(*read, "--convert-to", suffix, "--outdir", str(out), str(file))
         return out / f"{file.stem}.{suffix}"
 
     def _run(self, *words: str) -> None:
