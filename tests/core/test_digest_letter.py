@@ -13,7 +13,10 @@ from mailbot.core.digest import blocks
 from mailbot.core.digest.blocks import Cell, Column, Table, columns_of, to_text
 from mailbot.core.digest.build import build
 from mailbot.core.digest.letter import Frame, Parts, digest_parts
-from mailbot.core.digest.shapes import Snapshot
+from mailbot.core.digest.pictures import pictured
+from mailbot.core.digest.shapes import Snapshot, Week
+from mailbot.core.digest.words import Say
+from mailbot.core.orders import Verb, Which, parse
 from mailbot.core.phrases.digesting import COMMANDS, REASONS, WORDS
 from tests.core.digests import NOW, SCORED, TEMPLATES, WAITING, call, composition, decided, entries, snapshot
 from tests.core.looks import words_of_html
@@ -71,6 +74,7 @@ def test_the_html_is_as_letters_are_and_loads_nothing() -> None:
         assert re.findall(r'href="([^"]*)"', page) == [FRAME.page]
         assert all(re.search(r'alt="[^"]{10,}"', image) for image in re.findall(r"<img[^>]*>", page))
         assert all("role=" in table or "aria-label=" in table for table in re.findall(r"<table[^>]*>", page))
+        assert ('<h2 lang="en"' in page) == (shown != "en")  # what the call itself says is in its own language
         assert not re.search(r"<(?:script|form|iframe|link)\b", page)
         assert len(page.encode()) < 100_000
         assert len({picture.cid for picture in pictures}) == len({picture.name for picture in pictures}) == 4
@@ -125,8 +129,21 @@ def test_every_language_has_the_same_words_with_the_same_gaps() -> None:
     for language, words in WORDS.items():
         assert list(words) == list(english), language
         assert {key: gaps(said) for key, said in words.items()} == {key: gaps(said) for key, said in english.items()}, language
-    assert set(COMMANDS) == set(WORDS)
     assert all(len(told) == len(WORDS) for told in REASONS.values())
+
+
+def test_what_the_letter_proposes_is_understood_when_it_is_written() -> None:
+    assert set(COMMANDS) == set(WORDS)
+    for language, lines in COMMANDS.items():
+        read = parse("\n".join(lines).format(some="3, 7, 12", next=4, one=9), NOW.date())
+        assert read.unclear == (), language
+        assert [(order.verb, order.numbers, order.which) for order in read.orders] == [
+            (Verb.invite, (3, 7, 12), None),
+            (Verb.reserve, (4,), None),
+            (Verb.decline, (), Which.rest),
+            (Verb.show, (9,), None),
+            (Verb.remind, (), Which.incomplete),
+        ], language
 
 
 def test_light_and_dark_can_be_read() -> None:
@@ -143,6 +160,17 @@ def test_a_table_keeps_its_columns_whatever_the_letters() -> None:
     rows = tuple((Cell(str(n)), Cell(name), Cell("x")) for n, name in ((7, "Ada"), (12_345, "李 小龍"), (1, "e\u0301te")))
     text = to_text((Table("", (Column("No.", number=True), Column("Name"), Column("Came", short=True)), rows),))
     assert text.splitlines()[2:] == ["    7  Ada      x", "12345  李 小龍  x", "    1  e\u0301te      x"]
+
+
+def test_days_stand_in_the_calendar_as_long_as_their_numbers_have_room() -> None:
+    told = build(snapshot(20), always=True)
+    assert told is not None
+    for most, columns, small in ((999, 9, False), (9_999, 9, True), (10_000, 2, False)):
+        weeks = (Week(date(2026, 3, 23), (most, None, 0, 1, 2, 3, 4)),)
+        pieces = pictured(replace(told, arrivals=replace(told.arrivals, weeks=weeks, earlier=7)), Say("en", told.call))
+        table = next(piece for piece in pieces if isinstance(piece, Table))
+        assert (len(table.columns), table.small) == (columns, small)
+        assert [row[-1].text for row in table.rows] == ["7", f"{most + 10:,}"]
 
 
 @pytest.mark.parametrize(("deadline", "said"), [(date(2026, 3, 26), "1 day and"), (date(2026, 3, 24), "over for")])

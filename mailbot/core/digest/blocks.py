@@ -17,8 +17,11 @@ class Headline:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
+    """foreign: in the language of the call, as are those of the others that say so."""
+
     sort: ClassVar[str] = "heading"
     text: str
+    foreign: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,7 @@ class Paragraph:
     sort: ClassVar[str] = "paragraph"
     text: str
     muted: bool = False
+    foreign: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +70,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """caption: what it counts, for those who hear it. dense: many narrow columns."""
+    """caption: what it counts, for those who hear it. dense: many narrow columns; small: with long numbers in them.
+    foreign: so is its first column."""
 
     sort: ClassVar[str] = "table"
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     dense: bool = False
+    small: bool = False
+    foreign: bool = False
 
 
 @dataclass(frozen=True, slots=True)

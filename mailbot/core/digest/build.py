@@ -39,7 +39,7 @@ def build(
     """
     day = day or local_now(snapshot.call, snapshot.now).date()
     known = [entry for entry in snapshot.entries if not entry.withdrawn]
-    new, changed = _since(known, snapshot.since)
+    new, changed = _since(known, snapshot)
     needs = tuple(_needs(snapshot, known))
     special = occasion(snapshot.call, day)
     if not (always or new or changed or special is not Occasion.usual or _happened(snapshot)):
@@ -71,10 +71,14 @@ def build(
     )
 
 
-def _since(entries: Sequence[Entry], since: datetime | None) -> tuple[list[Entry], list[Entry]]:
+def _since(entries: Sequence[Entry], snapshot: Snapshot) -> tuple[list[Entry], list[Entry]]:
     """Those that are new and those that were changed; before the first digest all are new."""
+    since, seen = snapshot.since, snapshot.seen
     if since is None:
         return list(entries), []
+    if seen is not None:
+        new = [entry for entry in entries if entry.first_mail > seen]
+        return new, [entry for entry in entries if entry.first_mail <= seen < entry.last_mail]
     new = [entry for entry in entries if entry.first_at > since]
     return new, [entry for entry in entries if entry.first_at <= since < entry.changed_at]
 

@@ -11,6 +11,7 @@ from mailbot.core.digest.pictures import pictured
 from mailbot.core.digest.shapes import Digest, Occasion
 from mailbot.core.digest.tables import listing, needs, standing
 from mailbot.core.digest.words import Say
+from mailbot.core.phrases.digesting import WORDS
 from mailbot.core.templates import Templates
 
 
@@ -31,9 +32,14 @@ Parts = tuple[str, str, str, tuple[b.Picture, ...]]
 """Subject, text, HTML, and the pictures that the HTML names by `cid:`."""
 
 
+def spoken(wished: str) -> str:
+    """The language in which a digest is written for who wishes this one."""
+    return wished if wished in WORDS else "en"
+
+
 def digest_parts(digest: Digest, language: str, templates: Templates, frame: Frame = Frame()) -> Parts:
-    """A letter for one contact. language: English stands in for one that we have no words in."""
-    say = Say(language, digest.call)
+    """A letter for one contact, in the language or in the one that is `spoken` instead. templates: with `digest.html`."""
+    say = Say(spoken(language), digest.call)
     subject, pieces = _subject(digest, say), tuple(_blocks(digest, say, frame))
     words = {
         "title": subject,
@@ -81,7 +87,7 @@ def _head(digest: Digest, say: Say) -> Iterator[b.Block]:
     if digest.occasion is not Occasion.usual:
         headline = say(str(digest.occasion))
     yield b.Headline(headline)
-    yield b.Paragraph(plain.one_line(digest.call.title))
+    yield b.Paragraph(plain.one_line(digest.call.title), foreign=True)
     yield b.Paragraph(say("from_the_first") if digest.since is None else say("since", when=say.whole(digest.since)), muted=True)
     in_time = digest.now <= instant(digest.call) and not counts.late
     figures = (

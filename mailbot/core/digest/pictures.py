@@ -27,7 +27,7 @@ def pictured(digest: Digest, say: Say) -> Iterator[b.Block]:
 
 def _picture(digest: Digest, name: str, svg: str, alt: str) -> b.Picture:
     """A name of its own in every letter (RFC 2392): some programs show the picture of another letter else."""
-    return b.Picture(f"{name}.{digest.day:%Y%m%d}.{digest.call.slug}@digest.invalid", f"{name}.png", svg, alt)
+    return b.Picture(f"{name}.{digest.day:%Y%m%d}@{digest.call.slug[:63]}.digest.invalid", f"{name}.png", svg, alt)
 
 
 def _arrivals(digest: Digest, say: Say) -> Iterator[b.Block]:
@@ -38,12 +38,19 @@ def _arrivals(digest: Digest, say: Say) -> Iterator[b.Block]:
     yield b.Heading(say("arrivals"))
     svg = charts.columns(bars, tuple(_markers(digest.call.deadline.day, last_day_of(digest.call), came, say)), legend)
     yield _picture(digest, "arrivals", svg, say("alt_arrivals"))
-    columns = [b.Column(say("week"), short=True)]
-    columns += [b.Column(name, number=True) for name in (*wording.weekdays(say.language), say("sum"))]
-    rows = [_week(week, say) for week in came.weeks]
+    yield _calendar(came, say)
+
+
+def _calendar(came: Arrivals, say: Say) -> b.Table:
+    """A row a week, with its days as long as their numbers leave room for that."""
+    most = max((day or 0 for week in came.weeks for day in week.days), default=0)
+    daily = most < 10_000
+    names = (*wording.weekdays(say.language), say("sum")) if daily else (say("sum"),)
+    columns = (b.Column(say("week"), short=True), *(b.Column(name, number=True) for name in names))
+    rows = [_week(week, say, daily=daily) for week in came.weeks]
     if came.earlier:
-        rows.insert(0, (b.Cell(say("earlier")), *[b.Cell("")] * 7, b.Cell(say.number(came.earlier))))
-    yield b.Table(say("cap_arrivals"), tuple(columns), tuple(rows), dense=True)
+        rows.insert(0, (b.Cell(say("earlier")), *[b.Cell("")] * (len(names) - 1), b.Cell(say.number(came.earlier))))
+    return b.Table(say("cap_arrivals"), columns, tuple(rows), dense=daily, small=daily and most >= 1_000)
 
 
 def _markers(named: date, last: date, came: Arrivals, say: Say) -> Iterator[charts.Marker]:
@@ -55,8 +62,8 @@ def _markers(named: date, last: date, came: Arrivals, say: Say) -> Iterator[char
         yield charts.Marker(came.deadline, f"{told}, {wording.short_day(named, say.language)}", strong=True)
 
 
-def _week(week: Week, say: Say) -> tuple[b.Cell, ...]:
-    days = [b.Cell("" if count is None else say.number(count)) for count in week.days]
+def _week(week: Week, say: Say, *, daily: bool) -> tuple[b.Cell, ...]:
+    days = [b.Cell("" if count is None else str(count)) for count in week.days if daily]
     return (b.Cell(wording.short_day(week.monday, say.language)), *days, b.Cell(say.number(week.total)))
 
 
@@ -79,7 +86,7 @@ def _answers(digest: Digest, say: Say) -> Iterator[b.Block]:
         text, cut = plain.whole_sentences(asked.text, _QUESTION)
         question = b.Cell(f"{asked.number}. {text}{' …' if cut else ''}", say("by_guess", asked.unsure) if asked.unsure else "")
         rows.append((question, b.Cell(say.number(asked.answered)), b.Cell(say.share(asked.answered, entries))))
-    yield b.Table(say("answers"), columns, tuple(rows))
+    yield b.Table(say("answers"), columns, tuple(rows), foreign=True)
 
 
 def _group(digest: Digest, say: Say, group: Divided, n: int) -> Iterator[b.Block]:
@@ -87,14 +94,14 @@ def _group(digest: Digest, say: Say, group: Divided, n: int) -> Iterator[b.Block
     all_of_them = sum(count for _, count, _ in values)
     shares = [say.share(count, all_of_them) for _, count, _ in values]
     bars = [charts.Row(value, count, say.number(count), muted=muted) for value, count, muted in values]
-    yield b.Heading(name)
+    yield b.Heading(name, foreign=True)
     yield _picture(digest, f"group-{n}", charts.rows(bars), say("alt_group", name=name))
-    columns = (b.Column(say("value")), b.Column(say("group_entries"), number=True), b.Column(say("share"), number=True))
+    columns = (b.Column(name), b.Column(say("group_entries"), number=True), b.Column(say("share"), number=True))
     rows = tuple(
         (b.Cell(value), b.Cell(say.number(count)), b.Cell(share))
         for (value, count, _), share in zip(values, shares, strict=True)
     )
-    yield b.Table(name, columns, rows)
+    yield b.Table(name, columns, rows, foreign=True)
 
 
 def _values(group: Divided, say: Say) -> list[tuple[str, int, bool]]:

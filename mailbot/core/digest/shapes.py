@@ -40,7 +40,8 @@ class Waiting:
 class Snapshot:
     """All that a digest is made of. now: aware, UTC. since: when the last one was made, None before the first.
 
-    scored: how many entries at least one reviewer has read. withdrawn: entries that were withdrawn since.
+    seen: up to which row of the ledger the last one told; None where only its time is known. scored: how many entries at least
+    one reviewer has read. withdrawn: entries that were withdrawn since.
     """
 
     call: Call
@@ -52,6 +53,7 @@ class Snapshot:
     scored: int = 0
     waiting: Waiting = Waiting()
     withdrawn: int = 0
+    seen: int | None = None
 
 
 class Occasion(StrEnum):

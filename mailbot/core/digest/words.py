@@ -12,11 +12,10 @@ _SHOWN = 12  # numbers of entries in a line
 
 
 class Say:
-    """The catalogue in a language, else in English. call: by whose clocks instants are told."""
+    """The catalogue in one of its languages. call: by whose clocks instants are told."""
 
     def __init__(self, language: str, call: Call) -> None:
-        self.language = language if language in WORDS else "en"
-        self._words, self._call = WORDS[self.language], call
+        self.language, self._words, self._call = language, WORDS[language], call
 
     def __call__(self, key: str, count: int | None = None, **more: str) -> str:
         """The text of this name. count: chooses singular or plural, and is `{n}`."""
