@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, or_, select, update
+from sqlalchemy import bindparam, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session
 
@@ -41,6 +41,13 @@ def of_call(session: Session, call: str, kind: BriefingKind | None) -> list[Brie
     if kind is not None:
         some = some.where(_BRIEFING.c.kind == kind.value)
     return [_briefing(row) for row in session.connection().execute(some)]
+
+
+def count(session: Session, call: str, address: str, since: datetime) -> int:
+    """See `ChoosingUnit.briefed`."""
+    some = select(func.count()).where(_BRIEFING.c.call == call, _BRIEFING.c.address_key == tokens.owner(address))
+    found: int = session.connection().execute(some.where(_BRIEFING.c.made_at > since)).scalar_one()
+    return found
 
 
 def keep(session: Session, briefing: Briefing) -> bool:

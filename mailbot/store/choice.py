@@ -67,10 +67,11 @@ class ChoosingUnit(Briefs, Protocol):
         """All that ever were, in the order they were made."""
 
     def decide(self, decisions: Sequence[Decision]) -> int:
-        """Choice, version, at, who and why of each; what was told, and the rank, stay as they are. How many were news."""
+        """Choice, version, at, who and why of each; what was told, and the rank, stay as they are. How many were news: the same
+        once more is none, but after it was applied."""
 
     def undecide(self, reference: str, now: datetime, who: str, why: str) -> bool:
-        """A pending decision goes back to what was told, or to none. False where there is none that is pending."""
+        """A decision that is pending, or was made anew, goes back to what was told, or to none. False where there is none."""
 
     def apply(self, reference: str, rank: int | None, now: datetime, who: str = "") -> bool:
         """The choice is told from now on, with this rank. False where nothing is decided. who: without, who decided."""
@@ -112,6 +113,9 @@ class ChoosingUnit(Briefs, Protocol):
 
     def letters(self, states: Sequence[LetterState], kinds: Sequence[LetterKind] = ()) -> list[LetterHead]:
         """See `Choices.letters_of`."""
+
+    def briefed(self, address: str, since: datetime) -> int:
+        """How many such letters went to this address since then."""
 
     def is_as_written(self, letter_id: int) -> bool:
         """Whether no person has edited it."""

@@ -100,6 +100,9 @@ class SqlChoosingUnit(SqlBriefs):
     def letters(self, states: Sequence[LetterState], kinds: Sequence[LetterKind] = ()) -> list[LetterHead]:
         return letters.heads(self._session, self._call, states, kinds)
 
+    def briefed(self, address: str, since: datetime) -> int:
+        return briefings.count(self._session, self._call, address, since)
+
     def is_as_written(self, letter_id: int) -> bool:
         return letters.edited_at(self._session, letter_id) is None
 

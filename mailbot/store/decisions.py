@@ -40,7 +40,7 @@ def decide(session: Session, call: str, decisions: Sequence[Decision]) -> int:
     wanted = {decision.reference: decision for decision in decisions}
     ids = entries_of(session, call, wanted)
     known = {decision.reference: decision for decision in of_call(session, call)}
-    news = [one for one in wanted.values() if one.reference not in known or _said(known[one.reference]) != _said(one)]
+    news = [one for one in wanted.values() if one.reference not in known or _differs(known[one.reference], one)]
     fresh = [_values(one) | _UNTOLD | {"submission_id": ids[one.reference]} for one in news if one.reference not in known]
     again = [
         {f"new_{name}": value for name, value in _values(one).items()} | {"this": ids[one.reference]}
@@ -60,12 +60,12 @@ def undecide(session: Session, call: str, reference: str, now: datetime, who: st
     """See `ChoosingUnit.undecide`."""
     this = {"this": entries_of(session, call, [reference])[reference]}
     known = _of_entry(session, call, reference)
-    if known is None or not known.pending:
+    if known is None or not (known.pending or _anew(known)):
         return False
     if known.told is None:
         session.connection().execute(_TAKE_BACK, this)
     else:
-        turn(session, _TURN, this | {"choice": known.told.value, "at": now, "who": who, "why": why})
+        turn(session, _TURN, this | {"choice": known.told.value, "at": known.applied_at})
     insert_rows(session, AuditRow, [rows.audit_values(AuditEntry(now, who, "undecided", reference, why))])
     return True
 
@@ -91,8 +91,15 @@ def _of_entry(session: Session, call: str, reference: str) -> Decision | None:
     return _decision(*row) if row is not None else None
 
 
-def _said(decision: Decision) -> tuple[Choice, int, str]:
-    return decision.choice, decision.version, decision.why
+def _differs(known: Decision, one: Decision) -> bool:
+    """What was applied and is decided once more, the same, is decided anew: who let a place go by is invited again."""
+    if (known.choice, known.version, known.why) != (one.choice, one.version, one.why):
+        return True
+    return known.applied_at is not None and not _anew(known) and one.at > known.applied_at
+
+
+def _anew(decision: Decision) -> bool:
+    return decision.applied_at is not None and decision.at > decision.applied_at
 
 
 def _values(decision: Decision) -> dict[str, object]:

@@ -1,17 +1,22 @@
 """Rows to core values, and what a row takes from them."""
 
+import gc
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from itertools import chain
+from typing import Any
 from unicodedata import normalize
 
-from sqlalchemy import BindParameter, bindparam
-from sqlmodel import Session, col, select
+from sqlalchemy import BindParameter, Select, Table, bindparam, select
+from sqlmodel import Session
 
 from mailbot.core.letter import Letter, LetterKind, LetterState, OutboxRow
 from mailbot.core.message import Key
 from mailbot.core.reading import Answer, Authentication, How, Intent, Timeliness
 from mailbot.core.submission import Became, Revision, Submission, Withdrawn
 from mailbot.store import AuditEntry, Mail
+from mailbot.store.statements import core
 from mailbot.store.tables import AnswerRow, AuditRow, LetterRow, MailRow, RevisionRow, SubmissionEventRow, SubmissionRow
 
 WITHDRAWN, RESTORED = "withdrawn", "restored"
@@ -20,11 +25,44 @@ WITHDRAWN, RESTORED = "withdrawn", "restored"
 _AT_ONCE = 500
 """Values in one IN (...): well below what either database allows."""
 
+_HOW, _INTENT = {how.value: how for how in How}, {intent.value: intent for intent in Intent}
+_TIMELINESS = {timeliness.value: timeliness for timeliness in Timeliness}
+_AUTHENTICATION = {authentication.value: authentication for authentication in Authentication}
+
+
+def _of(table: Table, *names: str) -> Select[Any]:
+    return select(*(table.c[name] for name in names))
+
+
+_ENTRY, _REVISION, _ANSWER, _EVENT = core(SubmissionRow), core(RevisionRow), core(AnswerRow), core(SubmissionEventRow)
+_FETCHED = 5000
+
 _ids: BindParameter[int] = bindparam("ids", expanding=True)
-_OF_CALL = select(SubmissionRow).where(SubmissionRow.call == bindparam("call")).order_by(col(SubmissionRow.id))
-_REVISIONS = select(RevisionRow).where(col(RevisionRow.submission_id).in_(_ids)).order_by(col(RevisionRow.version))
-_EVENTS = select(SubmissionEventRow).where(col(SubmissionEventRow.submission_id).in_(_ids)).order_by(col(SubmissionEventRow.id))
-_ANSWERS = select(AnswerRow).where(col(AnswerRow.revision_id).in_(_ids)).order_by(col(AnswerRow.id))
+_of_call = select(_ENTRY.c.id).where(_ENTRY.c.call == bindparam("call"))
+_OF_CALL = (
+    _of(_ENTRY, "id", "reference", "call", "address", "name").where(_ENTRY.c.call == bindparam("call")).order_by(_ENTRY.c.id)
+)
+_revisions_of_call = select(_REVISION.c.id).where(_REVISION.c.submission_id.in_(_of_call))
+_revisions_of_these = select(_REVISION.c.id).where(_REVISION.c.submission_id.in_(_ids))
+
+
+def _parts(entries: Any, revisions: Any) -> tuple[Select[Any], ...]:
+    """What finds answers, revisions and events. entries, revisions: ids, or what selects them."""
+    read = ("version", "mail_id", "message_id", "received_at", "timeliness", "authentication", "intent")
+    return (
+        _of(_ANSWER, "revision_id", "question", "question_id", "text", "confidence", "how", "source")
+        .where(_ANSWER.c.revision_id.in_(revisions))
+        .order_by(_ANSWER.c.revision_id, _ANSWER.c.id),
+        _of(_REVISION, "submission_id", "id", *read, "counts", "why", "unplaced", "signature")
+        .where(_REVISION.c.submission_id.in_(entries))
+        .order_by(_REVISION.c.submission_id, _REVISION.c.version),
+        _of(_EVENT, "submission_id", "what", "at", "who", "why")
+        .where(_EVENT.c.submission_id.in_(entries))
+        .order_by(_EVENT.c.id),
+    )
+
+
+_ALL, _THESE = _parts(_of_call, _revisions_of_call), _parts(_ids, _revisions_of_these)
 
 
 def address_key(address: str) -> str:
@@ -99,66 +137,73 @@ def audit_values(entry: AuditEntry) -> dict[str, object]:
 
 def submissions_of(session: Session, call: str) -> list[Submission]:
     """All of a call, in the order of their first mail."""
-    return submissions(session, session.exec(_OF_CALL, params={"call": call}).all())
+    with _uncollected():
+        entries = session.connection().execute(_OF_CALL, {"call": call}).all()
+        return _together(session, entries, _ALL, {"call": call})
 
 
 def submissions(session: Session, rows: Sequence[SubmissionRow]) -> list[Submission]:
-    """With all their revisions and answers, in four statements however many there are."""
-    revisions: dict[int, list[RevisionRow]] = defaultdict(list)
-    answers: dict[int, list[AnswerRow]] = defaultdict(list)
-    for ids in _batches(row.id for row in rows):
-        for revision in session.exec(_REVISIONS, params={"ids": ids}):
-            revisions[revision.submission_id].append(revision)
-    for ids in _batches(revision.id for some in revisions.values() for revision in some):
-        for answer in session.exec(_ANSWERS, params={"ids": ids}):
-            answers[answer.revision_id].append(answer)
-    taken_back = {n: one for ids in _batches(row.id for row in rows) for n, one in _withdrawn(session, ids).items()}
-    return [_submission(row, revisions[row.id], answers, taken_back.get(row.id)) for row in rows]
+    """With all their revisions and answers, in three statements for five hundred of them."""
+    entries, found = [(row.id, row.reference, row.call, row.address, row.name) for row in rows], list[Submission]()
+    for n in range(0, len(entries), _AT_ONCE):
+        some = entries[n : n + _AT_ONCE]
+        found += _together(session, some, _THESE, {"ids": [entry[0] for entry in some]})
+    return found
 
 
-def _withdrawn(session: Session, ids: list[int]) -> dict[int, Withdrawn]:
-    """Which of these entries are withdrawn now: the last of the events decides."""
-    last = {event.submission_id: event for event in session.exec(_EVENTS, params={"ids": ids})}
-    return {n: Withdrawn(event.at, event.who, event.why) for n, event in last.items() if event.what == WITHDRAWN}
+def _together(
+    session: Session, entries: Iterable[Sequence[Any]], parts: Iterable[Select[Any]], which: Mapping[str, object]
+) -> list[Submission]:
+    """parts: the statements that find the answers, revisions and events of `which` entries. Rows are taken apart by place: a
+    call may have a hundred thousand entries, with six answers each."""
+    answers, revisions, events = (_fetched(session, part, which) for part in parts)
+    of_revision: dict[int, list[Answer]] = defaultdict(list)
+    for revision, question, question_id, text, confidence, how, source in answers:
+        of_revision[revision].append(Answer(question, question_id, text, confidence, _HOW[how], source))
+    of_entry: dict[int, list[Revision]] = defaultdict(list)
+    for (
+        entry,
+        revision,
+        version,
+        mail_id,
+        message_id,
+        at,
+        timeliness,
+        sure,
+        intent,
+        counts,
+        why,
+        unplaced,
+        signature,
+    ) in revisions:
+        judged = (_TIMELINESS[timeliness], _AUTHENTICATION[sure], _INTENT[intent])
+        its = tuple(of_revision.get(revision, ()))
+        one = Revision(version, mail_id, message_id, at, *judged, counts, why, its, unplaced, signature or "")
+        of_entry[entry].append(one)
+    last = {entry: (what, Withdrawn(at, who, why)) for entry, what, at, who, why in events}
+    return [
+        Submission(reference, call, address, name, tuple(of_entry.get(entry, ())), _withdrawn(last.get(entry)))
+        for entry, reference, call, address, name in entries
+    ]
 
 
-def _submission(
-    row: SubmissionRow,
-    revisions: Iterable[RevisionRow],
-    answers: dict[int, list[AnswerRow]],
-    withdrawn: Withdrawn | None,
-) -> Submission:
-    return Submission(
-        reference=row.reference,
-        call=row.call,
-        address=row.address,
-        name=row.name,
-        revisions=tuple(_revision(revision, answers[revision.id]) for revision in revisions),
-        withdrawn=withdrawn,
-    )
+def _withdrawn(last: tuple[str, Withdrawn] | None) -> Withdrawn | None:
+    """The last of the events decides."""
+    return last[1] if last is not None and last[0] == WITHDRAWN else None
 
 
-def _revision(row: RevisionRow, answers: Iterable[AnswerRow]) -> Revision:
-    return Revision(
-        version=row.version,
-        mail_id=row.mail_id,
-        message_id=row.message_id,
-        received_at=row.received_at,
-        timeliness=Timeliness(row.timeliness),
-        authentication=Authentication(row.authentication),
-        intent=Intent(row.intent),
-        counts=row.counts,
-        why=row.why,
-        answers=tuple(_answer(answer) for answer in answers),
-        unplaced=row.unplaced,
-        signature=row.signature or "",
-    )
+def _fetched(session: Session, statement: Select[Any], which: Mapping[str, object]) -> Iterator[Sequence[Any]]:
+    """Some thousand rows at a time; SQLAlchemy asks for each by itself otherwise."""
+    return chain.from_iterable(session.connection().execute(statement, which).partitions(_FETCHED))
 
 
-def _answer(row: AnswerRow) -> Answer:
-    return Answer(row.question, row.question_id, row.text, row.confidence, How(row.how), row.source)
-
-
-def _batches(ids: Iterable[int]) -> Iterable[list[int]]:
-    every = list(ids)
-    return (every[n : n + _AT_ONCE] for n in range(0, len(every), _AT_ONCE))
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without Python's search for cycles: it takes as long again as making a million values does, and there is none in them."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()

@@ -103,14 +103,20 @@ def test_a_decision_is_pending_until_it_is_applied_and_can_be_taken_back_to_what
         unit.decide([decided(one, Choice.invite, version=2)])
         assert unit.decisions() == [replace(applied, choice=Choice.invite, version=2, why="")]
         assert unit.undecide(one, LATER, "bo", "")
-        assert [decision.pending for decision in unit.decisions()] == [False]
+        assert [(decision.choice, decision.at) for decision in unit.decisions()] == [(Choice.reserve, LATER)]
         assert unit.apply(one, 1, LATER, "bo")
+        same = replace(unit.decisions()[0], at=LATER + timedelta(days=1))
+        assert [unit.decide([again]) for again in (replace(same, at=NOW), same, same)] == [0, 1, 0]
+        assert unit.undecide(one, LATER, "bo", "")
+        assert not unit.undecide(one, LATER, "bo", "")
     assert told(store, one) == [
         ("decided-reserve", "ann@example.org"),
         ("applied-reserve", "ann@example.org"),
         ("decided-invite", "ann@example.org"),
         ("undecided", "bo"),
         ("applied-reserve", "bo"),
+        ("decided-reserve", "ann@example.org"),
+        ("undecided", "bo"),
     ]
     assert store.decisions("another-call") == []
     with pytest.raises(NotFound), store.choosing("another-call") as unit:
