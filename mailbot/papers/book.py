@@ -147,7 +147,7 @@ def _prototype(book: "Workbook", sheet: Sheet, count: int, styles: "Mapping[Styl
         page.write_string(0, place, _shown(column.title, sheet.cut), header)
     page.freeze_panes(1, sheet.frozen)
     page.autofilter(0, 0, max(count, 1), len(sheet.columns) - 1)
-    page.ignore_errors({"number_stored_as_text": f"A1:{_letters(len(sheet.columns) - 1)}{count + 1}"})
+    page.ignore_errors({"number_stored_as_text": f"A1:{letters(len(sheet.columns) - 1)}{count + 1}"})
     page.set_landscape()
     page.set_paper(9)
     page.repeat_rows(0)
@@ -178,7 +178,7 @@ def _copy_sheet(copy: ZipFile, template: ZipFile, info: ZipInfo, sheet: Sheet, r
     before, _, rest = template.read(info).partition(b'<row r="2"')
     prototype, _, after = rest.partition(b"</row>")
     styles = dict(zip(_ORDER, (int(found) for found in _STYLE.findall(prototype)), strict=True))
-    area = f'<dimension ref="A1:{_letters(len(sheet.columns) - 1)}{count + 1}"/>'
+    area = f'<dimension ref="A1:{letters(len(sheet.columns) - 1)}{count + 1}"/>'
     before = re.sub(rb"<dimension [^>]*/>", area.encode(), before)  # it was that of the prototype
     with copy.open(info.filename, "w", force_zip64=True) as file, Aside(file.write) as packed:
         packed.put(before)
@@ -214,7 +214,7 @@ def _template(
     """A row in which NUL stands for its number and %b for its height and each text; an empty cell is only its style."""
     out = ['<row r="\x00" ht="%b">']
     for place, (column, text) in enumerate(zip(columns, cells, strict=True)):
-        begin = f'<c r="{_letters(place)}\x00" s="{styles[marks.get(place, column.kind)]}"'
+        begin = f'<c r="{letters(place)}\x00" s="{styles[marks.get(place, column.kind)]}"'
         if not text:
             out.append(f"{begin}/>%.0b")
         elif column.kind is Kind.number:
@@ -224,10 +224,10 @@ def _template(
     return "".join([*out, "</row>"]).encode()
 
 
-def _letters(place: int) -> str:
+def letters(place: int) -> str:
     """0 to A, 26 to AA."""
     high, low = divmod(place, 26)
-    return (_letters(high - 1) if high else "") + chr(ord("A") + low)
+    return (letters(high - 1) if high else "") + chr(ord("A") + low)
 
 
 # texts

@@ -59,7 +59,7 @@ def sheet(call: Call, entries: Sequence[Entry], beside: Beside = NOTHING) -> byt
 def _widths(columns: Sequence[Column], entries: Sequence[Entry]) -> list[float]:
     """Answers take a width in which most of them stand in some lines; everything else has its own."""
     some = entries[:: max(len(entries) // _LOOKED_AT, 1)]
-    return [_WIDTHS.get(c.key, 18) if c.kind is not Kind.long else _width(_said(c, some)) for c in columns]
+    return [_WIDTHS.get(c.key, 18) if c.kind is not Kind.long else width(_said(c, some)) for c in columns]
 
 
 def _said(column: Column, entries: Sequence[Entry]) -> list[int]:
@@ -70,7 +70,7 @@ def _said(column: Column, entries: Sequence[Entry]) -> list[int]:
     return [len(entry.answers[number]) for entry in entries if number in entry.answers]
 
 
-def _width(lengths: Sequence[int]) -> int:
+def width(lengths: Sequence[int]) -> int:
     usual = sorted(lengths)[len(lengths) * 9 // 10] if lengths else 0
     return max(_NARROW, min(usual // _LINES, _WIDE))
 

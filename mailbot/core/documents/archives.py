@@ -32,17 +32,17 @@ def opened(content: bytes) -> ZipFile:
     return archive
 
 
-def member(archive: ZipFile, name: str) -> bytes:
-    """One member, b'' if there is none; raises NotRead if it is longer than the directory says, or than XML may be."""
+def member(archive: ZipFile, name: str, most: int = MAX_XML) -> bytes:
+    """One member, b'' if there is none; raises NotRead if it is longer than the directory says, or than `most` octets."""
     try:
         info = archive.getinfo(name)
     except KeyError:
         return b""
-    if info.file_size > MAX_XML:
+    if info.file_size > most:
         raise NotRead(State.too_large, "text-too-long")
     try:
         with archive.open(info) as file:
-            return file.read(MAX_XML)
+            return file.read(most)
     except (BadZipFile, NotImplementedError, ValueError, OSError, EOFError) as error:
         raise NotRead(State.broken, "archive-broken") from error
 

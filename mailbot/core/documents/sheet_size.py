@@ -3,6 +3,7 @@ and between two cells in far corners there are a billion empty ones."""
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from typing import NamedTuple
 from zipfile import ZipFile
@@ -26,30 +27,39 @@ class _Cell(NamedTuple):
     length: int
 
 
-def check(archive: ZipFile) -> None:
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """cells: between the first and the last of a sheet that have something in them. text: characters. xml: octets of a part."""
+
+    cells: int = MAX_CELLS
+    text: int = MAX_TEXT
+    xml: int = archives.MAX_XML
+
+
+def check(archive: ZipFile, most: Bounds = Bounds()) -> None:
     """Raise NotRead for more than is read. Of sheets in binary form (xlsb) only the octets are counted."""
     parts = []
     for info in archive.infolist():
-        if info.file_size > archives.MAX_XML and info.filename.endswith((".xml", ".bin")):
+        if info.file_size > most.xml and info.filename.endswith((".xml", ".bin")):
             raise NotRead(State.too_large, "text-too-long")
         if info.filename.endswith(".xml"):
-            parts.append(archives.member(archive, info.filename))
-    archives.check_xml(*parts, most=_ELEMENTS * MAX_CELLS)
+            parts.append(archives.member(archive, info.filename, most.xml))
+    archives.check_xml(*parts, most=_ELEMENTS * most.cells)
     try:
         shared = [length for part in parts for length in _shared(part)]
         for part in parts:
-            _check_cells(_cells(part, shared))
-    except (etree.XMLSyntaxError, ValueError) as error:
+            _check_cells(_cells(part, shared), most)
+    except (etree.XMLSyntaxError, ValueError, IndexError) as error:
         raise NotRead(State.broken, "xml-broken") from error
 
 
-def _check_cells(cells: Iterator[_Cell]) -> None:
+def _check_cells(cells: Iterator[_Cell], most: Bounds) -> None:
     said = 0
     first = last = next(cells, _Cell(1, 1, 0))
     for cell in (first, *cells):
         said += cell.length
         first, last = _Cell(*map(min, first, cell)), _Cell(*map(max, last, cell))
-    if said > MAX_TEXT or (last.row - first.row + 1) * (last.column - first.column + 1) > MAX_CELLS:
+    if said > most.text or (last.row - first.row + 1) * (last.column - first.column + 1) > most.cells:
         raise NotRead(State.too_large, "text-too-long")
 
 
@@ -78,6 +88,20 @@ def _cells(part: bytes, shared: Sequence[int]) -> Iterator[_Cell]:
 
 def _length(element: etree._Element) -> int:
     return sum(map(len, element.itertext()))
+
+
+def formulas(part: bytes) -> frozenset[tuple[int, int]]:
+    """Row and column, from 1, of the cells of an xlsx that hold a formula. part: of a sheet that was checked."""
+    found, row, column = set(), 0, 0
+    for event, element in _elements(part, "row", "c"):
+        if etree.QName(element).localname == "row":
+            if event == "start":
+                row, column = int(element.get("r") or row + 1), 0
+        elif event == "end":
+            row, column = _place(element.get("r"), row, column + 1)
+            if element.find("{*}f") is not None:
+                found.add((row, column))
+    return frozenset(found)
 
 
 def _place(reference: str | None, row: int, column: int) -> tuple[int, int]:
