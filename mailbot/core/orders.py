@@ -28,7 +28,6 @@ _MOST = 10_000  # characters; who writes more has a quote below that no program 
 _MOST_PIECES = 400
 _MOST_UNCLEAR, _LONGEST_UNCLEAR = 50, 200
 _LONGEST_REASON = 500
-_BEFORE_A_REASON = frozenset({":", "-", "("})
 _MOST_PLACES = 12  # at which a reason may begin; each costs a reading of what stands before
 _REASONED = frozenset({Verb.invite, Verb.reserve, Verb.hold, Verb.decline, Verb.undo, Verb.drop})
 
@@ -80,6 +79,8 @@ def _meaning(piece: Piece, today: date) -> tuple[Order, ...] | None:
 
 def _may_be_meant(piece: Piece) -> bool:
     """Whether what is no order looks as if it could be one, or could change one."""
+    if piece.below and all(token.mark or token.digits or token.text[:1].isupper() for token in piece.said):
+        return any(token.does("verb", "extend") for token in piece.said)
     kinds = ("verb", "list", "extend", "alone")
     if any(token.digits or token.does(*kinds) for token in piece.said) or (piece.said and piece.said[0].does("yes")):
         return True
@@ -89,12 +90,17 @@ def _may_be_meant(piece: Piece) -> bool:
 
 def _reasoned(piece: Piece, today: date) -> tuple[Order, ...] | None:
     """`decline 4 because …`, `decline 4: …`, `decline 4 – …`, `decline 4 (…)`; None where it is not one of these."""
-    places = (n for n, token in enumerate(piece.said) if n and (token.does("because") or token.mark in _BEFORE_A_REASON))
+    places = (n for n, token in enumerate(piece.said) if n and (token.does("because") or _parts(piece.said, n)))
     for at in islice(places, _MOST_PLACES):
         orders = sentence.orders(piece.said[:at], today)
         if orders is not None:
             return _with_reason(orders, piece, at)
     return None
+
+
+def _parts(said: Sequence[Token], at: int) -> bool:
+    """Whether a mark stands here behind which a reason may stand; a hyphen within a word is none."""
+    return said[at].mark in {":", "("} or (said[at].mark == "-" and said[at - 1].end < said[at].start)
 
 
 def _with_reason(orders: tuple[Order, ...], piece: Piece, at: int) -> tuple[Order, ...] | None:
@@ -106,9 +112,18 @@ def _with_reason(orders: tuple[Order, ...], piece: Piece, at: int) -> tuple[Orde
         return None
     first = piece.text[_offset(piece, said[0]) :]
     reason = clean.line(first).strip(" .;!…").removesuffix(")" if piece.said[at].mark == "(" else "")
+    if not piece.said[at].does("because") and (orders[-1].verb is not Verb.decline or _takes_back(said)):
+        return None
     if not re.search(r"[^\W\d_]{2}", reason) or len(reason) > _LONGEST_REASON or hangs(reason) or _orders_within(said):
         return None
     return (*orders[:-1], replace(orders[-1], reason=reason))
+
+
+def _takes_back(said: Sequence[Token]) -> bool:
+    """`decline 4 (not 7)`, `decline 4: maybe`; whereas `no practitioner` is a reason."""
+    words = [token for token in said if not token.mark]
+    denies = any(doubts(token.text) for token in words)
+    return denies and (len(words) == 1 or any(token.digits for token in words))
 
 
 def _offset(piece: Piece, token: Token) -> int:

@@ -11,6 +11,7 @@ from babel import Locale
 from mailbot.core.ordering.tokens import Token
 from mailbot.core.phrases.dating import DATING, MORE_MONTHS, MORE_WEEKDAYS
 from mailbot.core.phrases.listed import also_bare
+from mailbot.core.phrases.moments import MOMENTS
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "nl", "pl", "pt", "sv", "cs", "el")
 _DIGITS = re.compile(r"\d+")
@@ -30,7 +31,7 @@ def moment(said: Sequence[Token], today: date) -> Moment | None:
     """The day, and perhaps the hour, that these tokens begin with. None also for one that is past or years away."""
     at = _skip(said, 0)
     weekday = _weekdays().get(_word(said, at))
-    at = at if weekday is None else _skip(said, at + 1)
+    at = at if weekday is None else _skip(said, at + 1, ",")
     read = _day(said, at)
     if read is None:
         return None
@@ -85,8 +86,15 @@ def _day(said: Sequence[Token], at: int) -> tuple[tuple[int, int, int | None], i
     year_at = _skip(said, year_at)
     year = said[year_at].number if year_at < len(said) else None
     if year is not None and 1900 <= year < 2200:
-        return (first, month, year), year_at + 1
+        return (first, month, year), _behind_year(said, year_at + 1)
     return (first, month, None), behind
+
+
+def _behind_year(said: Sequence[Token], at: int) -> int:
+    """Polish: `2027 r.`, `2027 roku`."""
+    if _word(said, at) not in {"r", "roku"}:
+        return at
+    return at + 1 + (at + 1 < len(said) and said[at + 1].mark == ".")
 
 
 def _small_number(token: Token) -> int | None:
@@ -121,6 +129,8 @@ def _hour(said: Sequence[Token], at: int) -> tuple[time, int] | None:
     if at >= len(said):
         return None
     token, text = said[at], said[at].text.casefold()
+    if text in _noon():
+        return time(12), at + 1
     announced = at > 0 and _word(said, at - 1).rpartition(" ")[2] in _announcing()
     followed = _word(said, at + 1) in _clock_words()
     bare = token.digits == "number" and (announced or followed)
@@ -139,7 +149,7 @@ def _hour(said: Sequence[Token], at: int) -> tuple[time, int] | None:
 
 @cache
 def _small() -> frozenset[str]:
-    return frozenset(word for code in LANGUAGES for word in _connecting(code) if word) | {"o", "am", "den", "dem"}
+    return frozenset(word for code in LANGUAGES for word in _connecting(code) if word) | {"o", "am", "auf", "den", "dem"}
 
 
 def _connecting(code: str) -> Iterator[str]:
@@ -154,6 +164,11 @@ def _announcing() -> frozenset[str]:
     return frozenset(
         word for code in LANGUAGES for phrase in (*DATING[code].at, *DATING[code].soft_at) for word in phrase.split()
     )
+
+
+@cache
+def _noon() -> frozenset[str]:
+    return frozenset(phrase for code in LANGUAGES for phrase in MOMENTS[code].noon if phrase.isalpha())
 
 
 @cache

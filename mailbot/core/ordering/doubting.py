@@ -12,10 +12,18 @@ _STEM = 5  # letters by which `invited` is known to be of `invite`
 _FIRST = 3  # words among which stands what belongs to the sentence before
 
 
+_OTHERS = frozenset({"of", "da", "ha", "als", "men", "sem", "ali", "kui", "tik", "ak", "ej", "ei"})
+"""Doubts of one language that are everyday words of others; a sentence of doubt hardly ever has these alone."""
+
+
 @cache
 def _doubts() -> Sayings:
     phrases = (*consent.NOT, *consent.DOUBTS, *consent.DOUBTS_FIRST, *CONDITIONS, *ordering_words.HOLDING_BACK)
-    return Sayings(" ".join(_WORD.findall(phrase)) + "-" * phrase.endswith("-") for phrase in phrases if phrase[0] != "-")
+    return Sayings(
+        " ".join(_WORD.findall(phrase)) + "-" * phrase.endswith("-")
+        for phrase in phrases
+        if phrase[0] != "-" and phrase not in _OTHERS
+    )
 
 
 @cache

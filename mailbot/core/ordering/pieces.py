@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mailbot.core import clean
 from mailbot.core.ordering.days import is_month
@@ -22,7 +22,8 @@ _LONGEST_GREETING, _LONGEST_THANKS, _LONGEST_NAME = 8, 12, 3  # words
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A sentence. text: as written. asks: with a question mark. ends: by the mark that ends it. paragraph, line: the numbers
-    of those it stands in, a line as put together. opens: it ends in a colon and so speaks of what follows."""
+    of those it stands in, a line as put together. opens: it ends in a colon and so speaks of what follows. below:
+    a closing, where names and numbers of telephones stand."""
 
     text: str
     said: tuple[Token, ...]
@@ -30,6 +31,7 @@ class Piece:
     paragraph: int
     line: int
     ends: str = ""
+    below: bool = False
 
     @property
     def asks(self) -> bool:
@@ -42,10 +44,12 @@ class Piece:
 
 def pieces(reply: str) -> Iterator[Piece]:
     """The sentences of the own words of a mail; those that only greet, thank and close are left out."""
+    told = closed = False
     for line, (paragraph, text) in enumerate(_joined(_own(reply))):
-        for piece in _sentences(text, paragraph, line):
-            if any(not token.mark for token in piece.said) or piece.asks:
-                yield piece
+        found = [p for p in _sentences(text, paragraph, line) if any(not token.mark for token in p.said) or p.asks]
+        yield from (replace(piece, below=closed) for piece in found)
+        told = told or bool(found)
+        closed = closed or (told and not found)
 
 
 def _is_greek(text: str) -> bool:
@@ -215,8 +219,8 @@ def _without_politeness(said: Sequence[Token]) -> Sequence[Token]:
 
 def _polite_end(said: Sequence[Token], at: int) -> int | None:
     """Where the polite words end that begin here, None if none do: a comma, or the end of the sentence."""
-    following = said[at + 1] if at + 1 < len(said) else None
-    if not said[at].does("polite") or (said[at].does("best") and following is not None and following.digits):
+    beside = [*said[max(0, at - 1) : at], *said[at + 1 : at + 2]]
+    if not said[at].does("polite") or (said[at].does("best") and any(token.digits for token in beside)):
         return None
     end = at + 1
     while end < len(said) and not said[end].mark:

@@ -1,10 +1,11 @@
 """One sentence to orders: what is read is read to its last word, or the sentence is none.
 
 Each part of a sentence is a letter, and the grammar is a pattern over letters: verbs stand before what they are done to, or all
-behind it: `invite 3, decline rest`, `3 einladen, Rest ablehnen`. A sentence that mixes both could be cut in two ways.
+behind it: `invite 3, decline rest`, `3 einladen, Rest ablehnen`. A sentence that mixes both could be cut in two ways; only the
+rest may stand before the last verb of any (`invite 3, the rest on the waiting list`).
 
     V verb    Z verb alone    K yes    T target    L on a list    P puts    S stem    B stem that also puts    X particle
-    E extend    D day
+    R the rest    E extend    D day
 """
 
 import re
@@ -18,9 +19,12 @@ from mailbot.core.ordering.targets import NotPlain, Target, target
 from mailbot.core.ordering.tokens import Token
 from mailbot.core.phrases.ordering import PARTED
 
-_ANYWHERE = r"ED|DE|ZT|Z|K"
-_FIRST = re.compile(rf"(?:^LT|VT|VL|[PB]TL(?:TL)*|[PB]LT|[SB]TX|SXT|[SB]T|{_ANYWHERE})")
-_LAST = re.compile(rf"(?:TLP|^LTP|TV|TL|{_ANYWHERE})")
+_ANYWHERE = r"ED|DE|Z[TR]|Z|K"
+_FIRST = re.compile(
+    r"^L(?:TR?|R)|VTR(?!LP?$|V$|SX$)|V[TR]|VL|[PB](?:TR?|R)L(?:TL)*|[PB]L(?:TR?|R)|[SB](?:TR?|R)X|SX(?:TR?|R)|[SB][TR]"
+    rf"|R(?:LP?|PL|V|SX)$|{_ANYWHERE}"
+)
+_LAST = re.compile(rf"^L(?:TR?|R)P|(?:TR?|R)(?:LP|PL|SX|V|L)|[TR]Z|{_ANYWHERE}")
 WITH_WHICH = {
     Verb.invite: frozenset({Which.rest, Which.all, Which.shortlist, Which.waiting}),
     Verb.reserve: frozenset({Which.rest, Which.all, Which.shortlist}),
@@ -31,6 +35,7 @@ WITH_WHICH = {
     Verb.show: frozenset({Which.all, Which.incomplete, Which.shortlist, Which.waiting}),
     Verb.remind: frozenset({Which.all, Which.incomplete}),
 }
+_WITH_BOTH = frozenset({Verb.reserve, Verb.hold, Verb.decline})
 _MOST_OF_DAY = 20  # tokens
 _MOST_LITTLE = 4  # words such as `the` between `on` and `waiting list`
 WITH_TOP = frozenset({Verb.invite, Verb.reserve, Verb.show})
@@ -66,20 +71,40 @@ def _parts(said: Sequence[Token], today: date) -> Iterator[_Part]:
     extends = any(token.does("extend") for token in said)
     at = 0
     while at < len(said):
-        found = moment(said[at : at + _MOST_OF_DAY], today) if extends else None
+        found = _moment(said, at, today) if extends else None
         if found is not None:
-            yield _Part("D", found)
-            at += found.end
+            yield _Part("D", found[0])
+            at = found[1]
             continue
         meant = None if _is_part(said, at) else target(said, at, speaking)
         if meant is not None:
-            yield _Part("T", meant)
+            yield from _targets(meant)
             at = meant.end
             continue
         part = _word(said, at)
         if part is not None:
             yield part
         at += 1
+
+
+def _targets(meant: Target) -> Iterator[_Part]:
+    if meant.which is not Which.rest:
+        yield _Part("T", meant)
+        return
+    if meant.numbers or meant.references:
+        yield _Part("T", replace(meant, which=None))
+    yield _Part("R", Target(meant.end, which=Which.rest))
+
+
+def _moment(said: Sequence[Token], at: int, today: date) -> tuple[Moment, int] | None:
+    """The day that begins here or behind small words, and where it ends."""
+    for here in range(at, min(len(said), at + _MOST_LITTLE)):
+        found = moment(said[here : here + _MOST_OF_DAY], today)
+        if found is not None:
+            return found, here + found.end
+        if not said[here].does("little"):
+            return None
+    return None
 
 
 def _is_part(said: Sequence[Token], at: int) -> bool:
@@ -114,7 +139,7 @@ def _word(said: Sequence[Token], at: int) -> _Part | None:
 def _yes(said: Sequence[Token], at: int) -> _Part:
     """`ok` may stand before an order without a mark; a `si` that does is an `if`."""
     following = said[at + 1] if at + 1 < len(said) else None
-    ends = following is None or bool(following.mark) or following.does("yes", "little", "praise", "alone")
+    ends = following is None or bool(following.mark) or following.does("yes", "little", "praise", "alone", "and")
     if not ends and said[at].text.casefold() not in {"ok", "okay"}:
         raise _NoOrder
     return _Part("K", Verb.ok)
@@ -146,12 +171,12 @@ def _cut(parts: Sequence[_Part]) -> Iterator[Order]:
 def _made(parts: Sequence[_Part], letters: str) -> Iterator[Order]:
     """The orders of one unit."""
     by_letter = {part.letter: part.value for part in parts}
-    if letters in {"Z", "K"}:
-        yield Order(_verb(parts[0].value))
-    elif letters == "ZT":
-        if by_letter["Z"] is not Verb.send or not _is_all(by_letter["T"]):
+    targets = _together(parts)
+    if "Z" in letters or letters == "K":
+        verb = _verb(by_letter[letters.strip("TR")])
+        if targets and (verb is not Verb.send or targets[0].which is not Which.all):
             raise _NoOrder
-        yield Order(Verb.send)
+        yield Order(verb)
     elif "D" in letters:
         when = by_letter["D"]
         if not isinstance(when, Moment):
@@ -162,18 +187,31 @@ def _made(parts: Sequence[_Part], letters: str) -> Iterator[Order]:
             raise _NoOrder
         yield _order(_verb(by_letter["V"]), Target(0, which=Which.waiting))
     elif "L" in letters:
-        targets = [part.value for part in parts if part.letter == "T"]
         lists = [part.value for part in parts if part.letter == "L"]
-        for verb, meant in zip(lists, targets, strict=True):
-            yield _order(_verb(verb), meant)
+        for upon, meant in zip(lists, targets, strict=True):
+            yield _order(_verb(upon), meant)
     elif "V" in letters:
-        yield _order(_verb(by_letter["V"]), by_letter["T"])
+        yield _order(_verb(by_letter["V"]), targets[0])
     else:
         ways = PARTED[int(str(by_letter.get("S") or by_letter.get("B")))][2]
-        verb = ways.get(str(by_letter.get("X", "")))
-        if verb is None:
+        verb_name = ways.get(str(by_letter.get("X", "")))
+        if verb_name is None:
             raise _NoOrder
-        yield _order(Verb(verb), by_letter["T"])
+        yield _order(Verb(verb_name), targets[0])
+
+
+def _together(parts: Sequence[_Part]) -> list[Target]:
+    """The targets of a unit; numbers and the rest behind them are one."""
+    found: list[Target] = []
+    before = ""
+    for part in parts:
+        if isinstance(part.value, Target):
+            if before == "T" and part.letter == "R":
+                found[-1] = replace(found[-1], which=Which.rest)
+            else:
+                found.append(part.value)
+        before = part.letter
+    return found
 
 
 def _verb(value: object) -> Verb:
@@ -182,13 +220,9 @@ def _verb(value: object) -> Verb:
     return value
 
 
-def _is_all(value: object) -> bool:
-    return isinstance(value, Target) and value.which is Which.all
-
-
-def _order(verb: Verb, meant: object) -> Order:
+def _order(verb: Verb, meant: Target) -> Order:
     """The order, where this verb can be done to such a target."""
-    if not isinstance(meant, Target):
+    if meant.which is not None and (meant.numbers or meant.references) and verb not in _WITH_BOTH:
         raise _NoOrder
     if meant.top is not None and verb not in WITH_TOP:
         raise _NoOrder

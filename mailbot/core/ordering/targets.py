@@ -174,6 +174,8 @@ def _which(said: Sequence[Token], at: int) -> Target | None:
             raise NotPlain
         found = Target(here + 1, which=value)
         here += 1
-        while here < min(len(said), at + _MOST_LITTLE) and said[here].does("little", "upon") and value is Which.all:
-            here += 1
+        last = here if value is Which.all else len(said)
+        while last < min(len(said), at + _MOST_LITTLE) and (said[last].does("little", "upon") or said[last].mark == ","):
+            last += 1
+        here = last if last < len(said) and said[last].does("which") else here
     return found

@@ -35,6 +35,9 @@ _LONGEST = 6  # pieces of a phrase
 _TRANSPARENT = frozenset("'\"“”„‟«»‹›‘’‚`´*_~\u00a0")  # what stands in them is said all the same
 _DASHES = frozenset("-–—−‐‑‒―")
 _WITHIN = _DASHES | {"/"}  # `wait-list`, `t/m`
+_NODS = frozenset("👍👌🙂😀😃😄😊😉☺🙏✅✔🎉🏻🏼🏽🏾🏿\ufe0f")
+_SMILE = re.compile(r"(?<![\w.])[:;]-?[)D](?!\w)")
+_ACTING = frozenset({"verb", "alone", "extend", "stem", "put"})
 _BEFORE_A_NUMBER = frozenset({"top", "nr", "no", "n"})  # `top20`
 
 
@@ -129,7 +132,9 @@ def _in_capitals(phrase: str) -> str:
 
 def tokens(line: str) -> list[Token]:
     """The tokens of one line, in order; blanks, quotes and what emphasises are left out."""
-    lexemes = [found for found in _LEXEMES.finditer(line) if found.lastgroup != "space" and found[0] not in _TRANSPARENT]
+    line = _SMILE.sub(lambda smile: " " * len(smile[0]), line)
+    passed = _TRANSPARENT | _NODS
+    lexemes = [found for found in _LEXEMES.finditer(line) if found.lastgroup != "space" and found[0] not in passed]
     made: list[Token] = []
     at = 0
     while at < len(lexemes):
@@ -156,8 +161,14 @@ def _phrase(line: str, lexemes: Sequence[re.Match[str]], at: int) -> tuple[Token
         if tuple(pieces[: len(phrase)]) == phrase:
             last = ends[len(phrase) - 1]
             start, end = lexemes[at].start(), lexemes[last - 1].end()
-            return Token(line[start:end], start, end, meanings=meanings), last - at
+            known = {} if meanings.keys() & _ACTING and _goes_on_a_word(line, start) else meanings
+            return Token(line[start:end], start, end, meanings=known), last - at
     return Token(lexemes[at][0], *lexemes[at].span()), 1
+
+
+def _goes_on_a_word(line: str, start: int) -> bool:
+    """`un-invite`."""
+    return start > 1 and line[start - 1] in _DASHES and line[start - 2].isalpha()
 
 
 def _is_within_a_word(line: str, dash: re.Match[str]) -> bool:

@@ -14,23 +14,28 @@ Words = Mapping[str, tuple[str, ...]]
 VERBS: Mapping[str, Words] = {
     "invite": by_language("""
         en:
-            invite | invitation | invitations | accept | admit | select | choose
+            invite | invitation | invitations | invitation to | invitations to | invitation for | invitations for |
+            accept | admit | select | choose
         de:
-            einladen | einladung | einladungen | zulassen | annehmen | aufnehmen
+            einladen | einladung | einladungen | einladung an | einladungen an | zusage an | zulassen | annehmen |
+            aufnehmen
         fr:
-            inviter | invitez | invite | invitons | invitation | invitations | accepter | acceptez | accepte | retenir | retenez
+            inviter | invitez | invite | invitons | invitation | invitations | invitation à | invitation pour |
+            accepter | acceptez | accepte | retenir | retenez
         es:
             invitar | invita | invite | inviten | invitad | invitación | aceptar | acepta | acepte | acepten
         it:
             invitare | invita | invitate | invitiamo | inviti | invito | accettare | accetta | accettate
         nl:
-            uitnodigen | uit te nodigen | uitnodiging | accepteer | accepteren | toelaten
+            uitnodigen | uit te nodigen | uitnodiging | uitnodiging aan | uitnodiging voor | accepteer | accepteren |
+            toelaten
         pl:
-            zaproś | zaprosić | zaproście | zapraszamy | zaproszenie | przyjmij | przyjąć | przyjmijcie
+            zaproś | zaprosić | zaproście | zapraszamy | zaproszenie | zaproszenie dla | przyjmij | przyjąć |
+            przyjmijcie
         pt:
             convidar | convide | convidem | convida | convidamos | convite | aceitar | aceite | aceitem
         sv:
-            bjud in | bjuda in | inbjud | inbjuda | inbjudan | acceptera | anta
+            bjud in | bjuda in | inbjud | inbjuda | inbjudan | inbjudan till | acceptera | anta
         cs:
             pozvi | pozvat | pozvěte | zvát | pozvánka | přijmi | přijmout | přijměte
         el:
@@ -60,7 +65,7 @@ VERBS: Mapping[str, Words] = {
         en:
             decline | reject | refuse | turn down | deny
         de:
-            ablehnen | ablehnung | ablehnungen | absagen | absage
+            ablehnen | ablehnung | ablehnungen | absagen | absage | absage an | absagen an | ablehnung an
         fr:
             refuser | refusez | refuse | refusons | refus | décliner | déclinez | décline | rejeter | rejetez | rejette
         es:
@@ -74,7 +79,7 @@ VERBS: Mapping[str, Words] = {
         pt:
             recusar | recuse | recusem | recusa | rejeitar | rejeite | rejeitem
         sv:
-            avböj | avböja | avslå | avslag | neka
+            avböj | avböja | tacka nej till | avslag till | avslå | avslag | neka
         cs:
             odmítni | odmítnout | odmítněte | zamítni | zamítnout | zamítněte
         el:
@@ -136,21 +141,22 @@ VERBS: Mapping[str, Words] = {
         en:
             remind | send a reminder to | send reminders to | reminder
         de:
-            erinnere | erinnern | erinnert | erinnerung an
+            erinnere | erinnern | erinnert | erinnerung an | schicke eine erinnerung an | schick eine erinnerung an
         fr:
-            relancer | relancez | relance | rappeler | rappelez | rappelle
+            relancer | relancez | relance | envoyer un rappel aux | envoyez un rappel aux | rappeler | rappelez |
+            rappelle
         es:
-            recordar | recuerda | recuerde | recordatorio
+            recordar | recuerda | recuerde | recordatorio | enviar un recordatorio a
         it:
             sollecitare | sollecita | sollecitate | ricordare | ricorda
         nl:
-            herinner | herinneren | herinnering
+            herinner | stuur een herinnering aan | herinneren | herinnering
         pl:
             przypomnij | przypomnieć | przypomnijcie
         pt:
             lembrar | lembre | lembrem | relembrar
         sv:
-            påminn | påminna | påminnelse
+            påminn | påminna | påminnelse | skicka en påminnelse till
         cs:
             připomeň | připomenout | připomeňte | upomeň | upomenout
         el:
@@ -164,7 +170,8 @@ VERBS: Mapping[str, Words] = {
         fr:
             prolonger | prolongez | prolonge | reporter | reportez | nouvelle date limite
         es:
-            ampliar | amplía | amplíe | prorrogar | prorroga | prorrogue | extender | nuevo plazo
+            ampliar | amplía | amplíe | prolongar | prolonga | prolongue | extienda | extiende | prorrogar |
+            prorroga | prorrogue | extender | nuevo plazo
         it:
             prorogare | proroga | prorogate | estendere | nuova scadenza
         nl:
@@ -206,17 +213,18 @@ VERBS: Mapping[str, Words] = {
     """),
     "send": by_language("""
         en:
-            send | send out
+            send | send out | send the invitations | send invitations | send out the invitations | send all invitations
         de:
-            senden | sende | absenden | verschicken | abschicken | versenden | schicken
+            senden | sende | absenden | verschicken | abschicken | versenden | schicken |
+            einladungen verschicken | einladungen versenden | einladungen senden
         fr:
-            envoyer | envoyez | envoie | envoi
+            envoyer | envoyez | envoie | envoi | envoyer les invitations | envoyez les invitations
         es:
-            enviar | envía | envíe | envíen | mandar
+            enviar | enviar las invitaciones | envía | envíe | envíen | mandar
         it:
-            inviare | invia | inviate | spedire | spedisci
+            inviare | inviare gli inviti | invia | inviate | spedire | spedisci
         nl:
-            versturen | verstuur | verzenden | verzend
+            versturen | uitnodigingen versturen | verstuur de uitnodigingen | verstuur | verzenden | verzend
         pl:
             wyślij | wysłać | wyślijcie
         pt:
@@ -269,6 +277,7 @@ PARTED: tuple[tuple[str, str, Mapping[str, str]], ...] = (
     ("nl", "nodig", {"uit": "invite"}),
     ("nl", "wijs", {"af": "decline"}),
     ("nl", "neem", {"": "invite", "terug": "undo"}),
+    ("nl", "laat", {"zien": "show"}),
     ("nl", "houd", {"aan": "hold"}),
     ("sv", "bjud | bjuda", {"in": "invite"}),
     ("en", "take", {"": "invite", "out": "drop", "back": "undo"}),
@@ -282,9 +291,9 @@ PARTED: tuple[tuple[str, str, Mapping[str, str]], ...] = (
 # Verbs that put an entry on one of the lists below.
 PUTTING = by_language("""
     en:
-        put | place | move | keep | set | add
+        put | place | move | keep | set | add | goes | go
     de:
-        setze | setzen | setzt | setz | stelle | stellen | nimm | nehmt | nehmen | tu | pack | schreibe
+        setze | setzen | setzt | setz | stelle | stellen | nimm | nehmt | nehmen | tu | pack | schreibe | kommt | kommen
     fr:
         mettre | mets | mettez | placer | placez | place | inscrire | inscrivez
     es:
@@ -298,7 +307,7 @@ PUTTING = by_language("""
     pt:
         colocar | coloque | coloquem | pôr | ponha
     sv:
-        sätt | sätta | placera | lägg
+        sätt | sätt upp | sätta | placera | lägg
     cs:
         dej | dát | dejte | zařaď | zařadit | zařaďte
     el:

@@ -20,7 +20,8 @@ LISTS: Mapping[str, Words] = {
         nl:
             wachtlijst | reservelijst | reserve
         pl:
-            listę rezerwową | liście rezerwowej | lista rezerwowa | listę oczekujących | liście oczekujących | listy rezerwowej
+            listę rezerwową | liście rezerwowej | lista rezerwowa | listę oczekujących | liście oczekujących |
+            listy rezerwowej
         pt:
             lista de espera | lista de reserva | reserva
         sv:
@@ -69,11 +70,13 @@ UPON = by_language("""
 WHICH: Mapping[str, Words] = {
     "rest": by_language("""
         en:
-            rest | the rest of them | others | all others | all the others | everybody else | everyone else | all the rest |
+            rest | the rest of them | others | all others | all the others | everybody else | everyone else |
+            all the rest |
             anybody else | anyone else | the remaining | remaining | all remaining | all other | everything else |
             the other ones
         de:
-            rest | alle anderen | allen anderen | alle andern | alle übrigen | allen übrigen | die anderen | den anderen |
+            rest | alle anderen | allen anderen | alle andern | alle übrigen | allen übrigen | die anderen |
+            den anderen |
             übrige | übrigen | die restlichen | restliche | restlichen | alle restlichen | anderen
         fr:
             reste | autres | tous les autres | toutes les autres | tout le reste | restants
@@ -97,9 +100,9 @@ WHICH: Mapping[str, Words] = {
     """),
     "all": by_language("""
         en:
-            all | everyone | everybody | every one
+            all | everyone | everything | everybody | every one
         de:
-            alle | allen
+            alle | allen | alles
         fr:
             tous | toutes | tout le monde
         es, pt:
@@ -111,7 +114,8 @@ WHICH: Mapping[str, Words] = {
     """),
     "incomplete": by_language("""
         en:
-            incomplete | incomplete entries | incomplete ones | who are incomplete | that are incomplete | are incomplete |
+            incomplete | incomplete entries | incomplete ones | who are incomplete | that are incomplete |
+            are incomplete |
             who is incomplete | with missing answers | incompletes
         de:
             unvollständige | unvollständigen | die unvollständig sind | unvollständig

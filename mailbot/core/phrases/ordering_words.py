@@ -5,48 +5,68 @@ from mailbot.core.phrases.listed import typed
 # Says nothing: who asks, politeness, articles, what is numbered, what is closed, sent or extended.
 LITTLE = typed("""
     en:
-        please | pls | kindly | the | these | those | them | then | now | just | also | and then | we | i | us | let us |
+        please | pls | kindly | the | these | those | them | then | now | just | also | and then | we | i | us |
+        let us |
         let s | i would like to | i d like to | we would like to | we d like to | we want to |
         i want to | would like to | i wish to |
-        we wish to | could you please | can you please | would you please | will you please | as discussed | as agreed |
+        we wish to | could you please | can you please | would you please | will you please | as discussed |
+        as agreed | it | this | that | go ahead and | please go ahead and |
         you can | the ones | here are our decisions | here is our decision | our decisions | our decision | decisions |
         decision | my decision | here is my choice | here is our choice | our choice | by post | who | people who
-        the call | the letters | letters | the batch | batch | the deadline | deadline | the plan | of them | of the list
+        the call | the letters | letters | the batch | batch | the deadline | deadline | the plan | of them |
+        of the list
     de:
-        bitte | die | der | das | den | dem | jetzt | dann | nun | auch | noch | wir | ich | uns | ihr | sie | mir | lasst uns |
-        wir möchten | ich möchte | möchten wir | möchte ich | wir wollen | ich will | wir würden gerne | wie besprochen |
-        wie vereinbart | den aufruf | aufruf | ausschreibung | briefe | frist | unsere entscheidung | unsere entscheidungen |
-        entscheidungen | bitte um | gerne | gern | könntest du bitte | könnten sie bitte | können sie bitte | kannst du bitte
+        bitte | die | der | das | den | dem | jetzt | dann | nun | auch | noch | wir | ich | uns | ihr | sie | mir |
+        lasst uns |
+        wir möchten | ich möchte | möchten wir | möchte ich | wir wollen | ich will | wir würden gerne |
+        wie besprochen |
+        wie vereinbart | den aufruf | aufruf | ausschreibung | briefe | frist | unsere entscheidung |
+        unsere entscheidungen |
+        entscheidungen | bitte um | gerne | gern | könntest du bitte | könnten sie bitte | können sie bitte |
+        kannst du bitte
     fr:
-        s il vous plaît | s il te plaît | svp | stp | veuillez | merci de | merci d | prière de | prière d | le | la | les | l |
+        s il vous plaît | s il te plaît | svp | stp | veuillez | merci de | merci d | prière de | prière d | le | la |
+        les | l |
         un | une | nous | je | j | on | donc | maintenant | aussi | puis | ensuite | nous voulons | nous souhaitons |
-        je souhaite | je voudrais | nous voudrions | comme convenu | l appel | appel | les lettres | lettres | date limite |
-        le délai | délai | pourriez vous | notre décision | nos décisions | décisions | ceux | ceux qui sont | personnes
+        je souhaite | je voudrais | nous voudrions | comme convenu | l appel | appel | les lettres | lettres |
+        date limite |
+        le délai | délai | pourriez vous | moi | nous avons décidé | notre décision | nos décisions | décisions |
+        ceux | ceux qui sont | personnes
     es:
-        por favor | el | los | las | lo | a los | a las | al | a la | a | nosotros | ahora | también | luego | queremos |
-        quiero | quisiera | nos gustaría | me gustaría | según lo acordado | convocatoria | la convocatoria | las cartas |
+        por favor | el | los | las | lo | a los | a las | al | a la | a | nosotros | ahora | también | luego |
+        queremos |
+        quiero | quisiera | nos gustaría | me gustaría | según lo acordado | convocatoria | la convocatoria |
+        las cartas |
         cartas | plazo | el plazo | decisiones | nuestras decisiones
     it:
-        per favore | per piacere | per cortesia | prego | il | lo | gli | i | le | ora | anche | poi | vorrei | vorremmo |
+        per favore | per piacere | per cortesia | prego | il | lo | gli | i | le | ora | anche | poi | vorrei |
+        vorremmo |
         vogliamo | come concordato | la chiamata | chiamata | il bando | bando | lettere | scadenza | decisioni
     nl:
-        alstublieft | alsjeblieft | aub | graag | de | het | nu | dan | ook | wij | we | ik | ik wil | wij willen | we willen |
+        alstublieft | alsjeblieft | aub | graag | wil je | wilt u | de | het | nu | dan | ook | wij | we | ik |
+        ik wil | wij willen | we willen |
         ik wil graag | zoals afgesproken | de oproep | oproep | brieven | de brieven | deadline | mij | maar even
     pl:
-        proszę | prosimy | poproszę | teraz | też | także | chcę | chcemy | chciałbym | chciałabym | chcielibyśmy | nabór |
+        proszę | prosimy | poproszę | teraz | też | także | chcę | chcemy | chciałbym | chciałabym | chcielibyśmy |
+        nabór |
         listy | termin | decyzje
     pt:
-        por favor | se faz favor | o | os | as | à | ao | aos | agora | também | depois | queremos | quero | gostaria de |
+        por favor | se faz favor | o | os | as | à | ao | aos | agora | também | depois | queremos | quero |
+        gostaria de |
         gostaríamos de | conforme combinado | a chamada | chamada | cartas | prazo | decisões
     sv:
-        vänligen | var vänlig och | snälla | den | det | nu | sedan | också | vi | jag | vi vill | jag vill | vi vill gärna |
+        vänligen | var vänlig och | snälla | den | det | nu | sedan | också | vi | jag | vi vill | jag vill |
+        vi vill gärna |
         jag vill gärna | brev | breven | inbjudan till | utlysningen | tidsfristen | beslut
     cs:
-        prosím | prosíme | teď | nyní | také | chceme | chci | chtěl bych | chtěla bych | chtěli bychom | výzvu | dopisy |
+        prosím | prosíme | teď | nyní | také | chceme | chci | chtěl bych | chtěla bych | chtěli bychom | výzvu |
+        dopisy |
         lhůtu | termín | rozhodnutí
     el:
-        παρακαλώ | σας παρακαλώ | τον | την | το | τους | τις | τα | του | της | των | ο | η | οι | τώρα | επίσης | θέλουμε να |
-        θέλω να | την πρόσκληση συμμετοχής | επιστολές | τις επιστολές | προθεσμία | την προθεσμία | όσους είναι | αποφάσεις
+        παρακαλώ | σας παρακαλώ | μου | τον | την | το | τους | τις | τα | του | της | των | ο | η | οι | τώρα |
+        επίσης | θέλουμε να |
+        θέλω να | την πρόσκληση συμμετοχής | επιστολές | τις επιστολές | προθεσμία | την προθεσμία | όσους είναι |
+        αποφάσεις
 """)
 
 # Only before a number: `no. 4`, `les numéros 3, 7`. After one they would say how many: `3 people`.
@@ -83,7 +103,7 @@ FROM = typed("""
 
 BECAUSE = typed("""
     en:
-        because | since | as | reason | the reason is | for the reason that | due to | because of
+        because | since | reason | the reason is | for the reason that | due to | because of
     de:
         weil | da | denn | grund | begründung | wegen
     fr:
@@ -106,19 +126,27 @@ BECAUSE = typed("""
 
 YES = typed("""
     en:
-        ok | okay | o k | k | yes | yep | yup | yeah | sure | go ahead | please do | please proceed | please go ahead |
-        proceed | confirm | confirmed | agreed | approved | i agree | i confirm | we confirm | we agree | all right | alright
+        ok | okay | o k | k | ok for me | okay for me | fine with me | ok with me | yes | yep | yup | yeah | sure |
+        go ahead | please do | please proceed | please go ahead |
+        proceed | confirm | confirmed | agreed | approved | i agree | i confirm | we confirm | we agree | all right |
+        alright
     de:
-        ja | jawohl | einverstanden | bestätigt | in ordnung | geht klar | freigegeben | ich bestätige | bin einverstanden |
+        ja | jawohl | passt | passt so | passt alles | genau so machen | so machen wir es | ok für mich |
+        für mich ok | ist ok | passt für mich | einverstanden | bestätigt | in ordnung | geht klar | freigegeben |
+        ich bestätige | bin einverstanden |
         ich bin einverstanden | machen wir so | so machen
     fr:
-        oui | d accord | entendu | bien sûr | confirmé | je confirme | c est d accord | je suis d accord | c est bon
+        oui | d accord | ok pour moi | d accord pour moi | c est ok | entendu | bien sûr | confirmé | je confirme |
+        c est d accord | je suis d accord | c est bon
     es:
-        sí | si | vale | de acuerdo | conforme | confirmado | confirmo | adelante | estoy de acuerdo | por supuesto
+        sí | si | vale | ok por mí | por mí ok | de acuerdo | conforme | confirmado | confirmo | adelante |
+        estoy de acuerdo | por supuesto
     it:
-        sì | va bene | d accordo | confermo | confermato | sono d accordo | procedete | certo
+        sì | va bene | va bene così | ok per me | per me va bene | per me ok | d accordo | confermo | confermato |
+        sono d accordo | procedete | certo
     nl:
-        akkoord | jazeker | ga je gang | bevestigd | ik ga akkoord | in orde | jawel
+        akkoord | oké | jazeker | ok voor mij | wat mij betreft ok | prima voor mij | ga je gang | bevestigd |
+        ik ga akkoord | in orde | jawel
     pl:
         tak | zgoda | zgadzam się | potwierdzam | w porządku | oczywiście
     pt:
@@ -144,20 +172,24 @@ POLITE = typed("""
     en:
         thanks | thank you | thx | many thanks | cheers | best | regards | hi | hello | dear | hey | good morning |
         good afternoon | sincerely | sorry | have a nice | have a good | let me know if | feel free | do not hesitate |
-        don t hesitate | if you have any questions | if you have questions | if anything is unclear | hope this helps | for you
+        don t hesitate | if you have any questions | if you have questions | if anything is unclear |
+        hope this helps | for you
     de:
-        danke | vielen dank | besten dank | dank | mit freundlichen | viele grüße | beste grüße | liebe grüße | grüße | gruß |
+        danke | vielen dank | besten dank | dank | mit freundlichen | viele grüße | beste grüße | liebe grüße |
+        grüße | gruß |
         hallo | guten tag | guten morgen | moin | lg | vg | mfg | schönen tag | schönes wochenende | bei fragen |
         wenn sie fragen haben | falls sie fragen haben | entschuldigung
     fr:
-        merci | merci beaucoup | merci d avance | cordialement | bien cordialement | bien à vous | bonjour | bonsoir | salut |
+        merci | merci beaucoup | merci d avance | cordialement | bien cordialement | bien à vous | bonjour | bonsoir |
+        salut |
         bonne journée | bonne soirée | bon week end | n hésitez pas | si vous avez des questions | désolé | désolée
     es:
         gracias | muchas gracias | saludos | un saludo | hola | buenos días | buenas tardes | atentamente | un abrazo
     it:
         grazie | grazie mille | saluti | cordiali saluti | un saluto | buongiorno | buonasera | ciao | buona giornata
     nl:
-        bedankt | dank je | dank u | groeten | groet | met vriendelijke | hallo | hoi | goedemorgen | goedemiddag | fijne dag |
+        bedankt | dank je | dank u | groeten | groet | met vriendelijke | hallo | hoi | goedemorgen | goedemiddag |
+        fijne dag |
         alvast bedankt
     pl:
         dziękuję | dziękujemy | dzięki | z góry dziękuję | pozdrawiam | pozdrowienia | dzień dobry | witam | cześć |
@@ -170,7 +202,8 @@ POLITE = typed("""
     cs:
         děkuji | děkujeme | díky | předem děkuji | s pozdravem | pozdrav | zdravím | dobrý den | ahoj | hezký den
     el:
-        ευχαριστώ | ευχαριστούμε | ευχαριστώ πολύ | χαιρετισμούς | με εκτίμηση | γεια | γεια σας | καλημέρα | καλησπέρα |
+        ευχαριστώ | ευχαριστούμε | ευχαριστώ πολύ | χαιρετισμούς | με εκτίμηση | γεια | γεια σας | καλημέρα |
+        καλησπέρα |
         καλή συνέχεια
 """)
 
@@ -182,7 +215,7 @@ HOLDING_BACK = typed("""
     exemple | pas encore | faut il | peut être | por ejemplo | ejemplo | todavía | aún | todavía no | ancora | ad esempio |
     esempio | bijvoorbeeld | voorbeeld | nog | zouden | moeten | na przykład | przykład | jeszcze | czy | por exemplo |
     exemplo | ainda | till exempel | exempel | ännu | ska | borde | například | příklad | ještě | máme | παράδειγμα | ακόμα |
-    ακόμη | μήπως | πρέπει | jeśli | jeżeli | maar | ma | als | indien | si | se | om | αν | wenn | falls | if | sofern |
+    ακόμη | μήπως | πρέπει | jeśli | jeżeli | maar | ma | indien | si | se | om | αν | wenn | falls | if | sofern |
     mais | pero | mas | men | ale | αλλά | except | sauf | salvo | außer | tranne | behalve | oprócz | utom | kromě | εκτός
 """)
 
