@@ -228,7 +228,39 @@ def test_a_file_written_at_revision_0001_opens_and_reads_the_same(tmp_path: Path
     assert store.kept_calls() == {CALL: "title: Rehabilitation\n"}
     assert store.standings() == {}
     assert {mail.for_call for mail in store.mails()} == {None}
+    assert store.numbers(CALL) == {"K7MQ-3XRT-9HBW": 1}
+    assert (store.offers(CALL), store.decisions(CALL), store.scores(CALL), store.briefings(CALL)) == ([], [], [], [])
     store.close()
+
+
+BEFORE_CHOOSING = """
+INSERT INTO mail (mailbox, uidvalidity, uid, sha256, size, received_at, arrived_at, attempts, became, notes, released, done)
+    VALUES ('calls', 7, '1', 'a', 1, '2023-03-13 12:00:00', '2023-03-13 12:00:00', 1, 'new', '[]', false, true);
+INSERT INTO submission (reference, call, address, address_key, name, created_at)
+    VALUES ('K7MQ-3XRT-9HBW', 'soil', 'P@example.org', 'p@example.org', 'P', '2023-03-13 12:00:00');
+INSERT INTO letter (mail_id, kind, recipient, recipient_key, recipient_domain, envelope_sender, message_id, raw, call, language,
+    about, state, attempts, created_at, due_at, last_text) VALUES (1, 'acknowledgement', 'p@example.org', 'p@example.org',
+    'example.org', '', '<one@x>', '', 'soil', 'en', 'K7MQ-3XRT-9HBW', 'held', 0, '2023-03-13 12:00:00',
+    '2023-03-13 12:00:00', '')
+"""
+
+
+def test_what_was_there_before_people_were_chosen_is_there_after_and_takes_part(nothing_yet: str) -> None:
+    if nothing_yet.startswith("sqlite"):
+        Path(nothing_yet.removeprefix("sqlite:///")).parent.mkdir()
+    with closing(database(nothing_yet)) as here:
+        schema.upgrade(here, NOW, Steps(newest="0006"))
+        with here.writing() as session:
+            for statement in BEFORE_CHOOSING.split(";"):
+                session.connection().execute(text(statement))
+    assert migrate(nothing_yet, NOW).from_version == "0006"
+    with closing(open_store(nothing_yet, now=NOW)) as store:
+        assert store.numbers("soil") == {"K7MQ-3XRT-9HBW": 1}
+        assert [row.letter.recipient for row in store.letters()] == ["p@example.org"]
+        assert store.mails()[0].became is Became.new
+        with store.choosing("soil") as unit:
+            assert unit.is_as_written(1)
+            assert unit.offer("K7MQ-3XRT-9HBW", 1, 1, "<i@x>", NOW, NOW) is not None
 
 
 def test_a_store_in_memory_starts_over(sqlite_store: SqlStore) -> None:
