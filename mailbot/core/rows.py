@@ -71,7 +71,7 @@ class Table:
         self._groups = [beside.groups[group.id] for group in call.groups if group.id in beside.groups]
         self.columns = tuple(self._columns())
         self._place = {column.key: n for n, column in enumerate(self.columns)}
-        self._first_answer = self._place["q1"]
+        self._first_answer, self._numbers = self._place["q1"], range(1, len(call.questions) + 1)
 
     def _columns(self) -> Iterator[Column]:
         its, beside = self.words, self._beside
@@ -100,20 +100,23 @@ class Table:
         yield Column("reference", its.reference, Kind.short)
 
     def row(self, entry: Entry) -> Row:
-        its, reference = marks(entry), entry.reference
+        its, reference, answers = marks(entry), entry.reference, entry.answers
+        first = last = moment(entry.first_at, self._zone)
+        if entry.changed_at != entry.first_at:
+            last = moment(entry.changed_at, self._zone)
         values = [
             str(entry.number),
             entry.name,
-            ", ".join(getattr(self.words, mark) for mark in its) or self.words.on_time,
-            ", ".join(map(str, entry.missing)),
-            ", ".join(map(str, sorted(entry.unsure))),
+            ", ".join([getattr(self.words, mark) for mark in its]) if its else self.words.on_time,
+            ", ".join(map(str, entry.missing)) if entry.missing else "",
+            ", ".join(map(str, sorted(entry.unsure))) if entry.unsure else "",
             entry.address,
-            moment(entry.first_at, self._zone),
-            moment(entry.changed_at, self._zone),
+            first,
+            last,
             str(entry.version or ""),
             *self._decided(reference),
-            *(group.get(reference, "") for group in self._groups),
-            *(entry.answers.get(number, "") for number in range(1, len(self._call.questions) + 1)),
+            *[group.get(reference, "") for group in self._groups],
+            *[answers.get(number, "") for number in self._numbers],
             entry.unplaced,
             reference,
         ]

@@ -102,9 +102,13 @@ def filled(book: "Workbook", mark: Mark) -> "Format":
     return book.add_format({"text_wrap": True, "valign": "top", "bg_color": FILLS[mark]})
 
 
-def height(values: Iterable[str], widths: Iterable[float]) -> float:
+def height(values: Sequence[str], widths: Sequence[float]) -> float:
     """Of a row with these texts in columns of these widths, in points. Not every program finds out by itself."""
-    lines = 1 + max(len(value) / width + value.count("\n") if value else 0 for value, width in zip(values, widths, strict=True))
+    return _height(values, list(enumerate(widths)))
+
+
+def _height(values: Sequence[str], widths: Sequence[tuple[int, float]]) -> float:
+    lines = 1 + max([len(values[place]) / width + values[place].count("\n") for place, width in widths], default=0)
     return min(_LINE * int(lines), _HIGHEST)
 
 
@@ -191,6 +195,8 @@ def _blocks(sheet: Sheet, rows: Iterator[Line], styles: Mapping[Style, int]) -> 
     """XML of the rows. Texts are checked and escaped many at once, since most of them need neither."""
     templates: dict[tuple[object, ...], bytes] = {}
     width, at = len(sheet.columns), 2
+    every = list(enumerate(sheet.widths))
+    answers = [(place, size) for place, size in every if sheet.columns[place].kind is Kind.long] or every
     while some := list(islice(rows, _BLOCK)):
         texts = _written([value for values, _ in some for value in values], sheet.cut)
         out = []
@@ -202,7 +208,7 @@ def _blocks(sheet: Sheet, rows: Iterator[Line], styles: Mapping[Style, int]) -> 
                 if len(templates) >= _TEMPLATES:
                     templates.clear()
                 template = templates[shape] = _template(sheet.columns, cells, marks, styles)
-            tall = b"%.1f" % height(values, sheet.widths)
+            tall = b"%.1f" % _height(values, every if marks else answers)  # words of marks may need lines too
             out.append(template.replace(b"\x00", b"%d" % (at + n)) % (tall, *cells))
         at += len(some)
         yield b"".join(out)

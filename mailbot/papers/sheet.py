@@ -94,7 +94,7 @@ class _Page:
         self.line(*values, look=self._bold)
 
     def line(self, *values: str | int, look: "Format | None" = None) -> None:
-        self._sheet.set_row(self._row, 1.1 * book.height(map(str, values), self._widths[: len(values)]))
+        self._sheet.set_row(self._row, 1.1 * book.height([*map(str, values)], self._widths[: len(values)]))
         for place, value in enumerate(values):
             if isinstance(value, int):
                 self._sheet.write_number(self._row, place, value, look or self._text)
