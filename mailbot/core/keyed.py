@@ -43,6 +43,12 @@ _SHORT = {
     "given_back": "givenback",
     "expired": "expired",
     "cancelled": "cancelled",
+    "digest": "briefing",
+    "preview": "briefing",
+    "batch": "briefing",
+    "shown": "briefing",
+    "unclear": "briefing",
+    "done": "briefing",
 }
 _ID = re.compile(
     rf"<mailbot\.(?P<kind>{'|'.join(sorted(set(_SHORT.values())))})\."
@@ -94,7 +100,7 @@ def looks_like_ours(message_id: str, own: "Own") -> bool:
 def follows_answers(message_id: str) -> bool:
     """Whether one of our own identifiers is of a letter to somebody who has answered before, or whom it asks for a yes."""
     found = _ID.fullmatch(message_id)
-    return found is not None and found["kind"] not in {_SHORT["notice"], _SHORT["draft"]}
+    return found is not None and found["kind"] not in {_SHORT["notice"], _SHORT["draft"], _SHORT["digest"]}
 
 
 def local_part(message_id: str) -> str:

@@ -20,7 +20,10 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.casefold()))
 
 
-_NOT_TO_CANDIDATES = ("notice/", "draft/", "opened/", "question/", "time/")
+_NOT_TO_CANDIDATES = (
+    *("notice/", "draft/", "opened/", "question/", "digest/", "preview/", "batch/", "shown/", "unclear/", "done/"),
+    *("time/", "said/"),
+)
 
 
 class Wording(NamedTuple):

@@ -6,16 +6,16 @@ more language is one more file. What a submitter wrote is a value in them, neutr
 """
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from enum import StrEnum
-from urllib.parse import quote
 
-from mailbot.core import letter_words, meetings, plain, wording
+from mailbot.core import briefing_words, letter_words, meetings, plain
 from mailbot.core.call import Call
 from mailbot.core.deadline import instant
+from mailbot.core.dress import Dress, fitting, layout
 from mailbot.core.facts import Facts, in_words
 from mailbot.core.keyed import letter_message_id, local_part
 from mailbot.core.life import Standing
@@ -25,9 +25,6 @@ from mailbot.core.when import zone_info
 from mailbot.core.wire import Headers, Part, compose, mailable, named, threading
 from mailbot.errors import UnsafeToSend
 
-_SMALL = 7 * 1024  # octets of text and HTML in UTF-8; 8 KB with headers (RFC 3834 2): below it, questions stand whole. Not
-# counted on the wire, where base64 makes a Greek letter a third longer and would cut its questions and nobody else's.
-_QUESTION_AT_MOST = (2000, 240, 120)  # characters, tried in this order
 _ANSWERED_AT_MOST = 3  # addresses in Reply-To: one line of a mail carries them, however long they are
 
 
@@ -53,6 +50,12 @@ class LetterKind(StrEnum):
     given_back = "given_back"
     expired = "expired"
     cancelled = "cancelled"
+    digest = "digest"
+    preview = "preview"
+    batch = "batch"
+    shown = "shown"
+    unclear = "unclear"
+    done = "done"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +127,11 @@ class Letters:
         self._from_address, self._from_name = _own_address(from_address), plain.one_line(from_name)[:200]
         self.languages = self._templates.languages(LetterKind.acknowledgement)
 
+    @property
+    def templates(self) -> Templates:
+        """Those that these letters are written with."""
+        return self._templates
+
     def acknowledgement(self, facts: Facts, now: datetime) -> Letter | None:
         """The one answer that a mail gets: confirmation, check-your-answers and how to mend them, in one.
 
@@ -138,7 +146,7 @@ class Letters:
         call, reading, language = facts.call, facts.reading, self._language(facts)
         kind = LetterKind.acknowledgement
         message_id = letter_message_id(kind, call.slug, reading.sha256, self._own)
-        subject, text, html = _fitting(lambda room: self._confirming(facts, now, language, room))
+        subject, text, html = fitting(lambda room: self._confirming(facts, now, language, room))
         headers = [
             *self._headers(address, subject, message_id, call, now),
             ("Auto-Submitted", "auto-replied"),
@@ -151,13 +159,13 @@ class Letters:
     def _confirming(self, facts: Facts, now: datetime, language: str, question_at_most: int) -> tuple[str, str, str]:
         """Subject, text and HTML of an acknowledgement."""
         words = in_words(facts, now, language, self._from_name, question_at_most)
-        dress = _Dress(language, facts.call.language, facts.contact.address, facts.reading.language or "")
+        dress = Dress(language, facts.call.language, facts.contact.address, facts.reading.language or "")
         return self._parts(LetterKind.acknowledgement, words, dress)
 
-    def _parts(self, kind: LetterKind, words: Mapping[str, object], dress: "_Dress") -> tuple[str, str, str]:
+    def _parts(self, kind: LetterKind, words: Mapping[str, object], dress: Dress) -> tuple[str, str, str]:
         """Subject, text and HTML."""
         subject, blocks = self._templates.letter(f"{kind}/{dress.language}.txt", words)
-        return subject, plain.to_text(blocks), self._templates.html(_layout(dress, subject, blocks))
+        return subject, plain.to_text(blocks), self._templates.html(layout(dress, subject, blocks))
 
     def written(
         self,
@@ -199,7 +207,7 @@ class Letters:
             given["meetings"] = meetings.spelled(call, now, language)
         if "calendar" in NAMES[kind]:
             given["calendar"] = any(part.method is not None for part in parts)
-        subject, text, html = _fitting(lambda room: self._further(kind, given, call, language, room))
+        subject, text, html = fitting(lambda room: self._further(kind, given, call, language, room))
         headers = [
             *self._headers(address, subject, message_id, call, now, answered_at),
             ("Auto-Submitted", "auto-generated" if answers is None else "auto-replied"),
@@ -216,7 +224,7 @@ class Letters:
         words = letter_words.in_words(kind, given, call, language, self._from_name, question_at_most)
         contact = given["sender"] if kind is LetterKind.question else words["contact"]
         address = str(contact["address"]) if isinstance(contact, Mapping) else ""
-        return self._parts(kind, words, _Dress(language, call.language, address))
+        return self._parts(kind, words, Dress(language, call.language, address))
 
     def drafting_language(self, wished: str) -> str:
         """That of a letter about a draft: the call's where we have it, else English."""
@@ -240,7 +248,7 @@ class Letters:
         address, _ = mailable(recipient)
         if address is None:
             return None
-        dress = _Dress(language, str(words["call_language"]), self._from_address)
+        dress = Dress(language, str(words["call_language"]), self._from_address)
         subject, text, html = self._parts(kind, {**words, "team": self._from_name}, dress)
         slug, message_id = str(words["slug"]), letter_message_id(kind, "", f"{answers.sha256} {kind} {address}", self._own)
         to_writer = address.casefold() == (answers.sender.address or "").casefold()
@@ -252,6 +260,69 @@ class Letters:
         ]
         raw = compose(headers, text, html, _boundary(message_id))
         return Letter(kind, address, self._envelope_sender, message_id, raw, slug, language, f"{slug} version {version}")
+
+    def organising_language(self, *wished: str | None) -> str:
+        """The first of these in which organisers are written to, else English."""
+        return self._templates.language(LetterKind.preview, *wished)
+
+    def organising(
+        self,
+        kind: LetterKind,
+        words: Mapping[str, object],
+        recipient: str,
+        *,
+        call: Call,
+        occasion: str,
+        language: str | None,
+        now: datetime,
+        answers: Reading | None = None,
+        parts: Sequence[Part] = (),
+    ) -> Letter | None:
+        """A letter to an organiser that can be answered with commands: preview, batch, shown, unclear or done.
+
+        words: those of its kind in templates/README.md; instants are aware. language: the reader's, None: of the call. Else as
+        `briefing`. Raises UnsafeToSend when a word is missing or is none of this kind's.
+        """
+        language = self.organising_language(language, call.language)
+        ready = briefing_words.in_words(kind, words, call, language, self._from_name)
+        content = self._parts(kind, ready, Dress(language, call.language, self._from_address))
+        return self.briefing(
+            kind, content, recipient, call=call, occasion=occasion, language=language, now=now, answers=answers, parts=parts
+        )
+
+    def briefing(
+        self,
+        kind: LetterKind,
+        content: tuple[str, str, str],
+        recipient: str,
+        *,
+        call: Call,
+        occasion: str,
+        language: str,
+        now: datetime,
+        answers: Reading | None = None,
+        parts: Sequence[Part] = (),
+    ) -> Letter | None:
+        """A letter to an organiser whose words are ready, such as a digest. content: subject, text and HTML.
+
+        occasion: names what brought it about; the same occasion, kind and address give the same Message-ID. answers: the mail
+        that brought it about; its writer sees it in that thread. parts: pictures of the HTML, files.
+        None when SMTP cannot carry the address.
+        """
+        address, _ = mailable(recipient)
+        if address is None:
+            return None
+        subject, text, html = content
+        message_id = letter_message_id(kind, call.slug, f"{occasion} {kind} {address.casefold()}", self._own)
+        to_writer = answers is not None and address.casefold() == (answers.sender.address or "").casefold()
+        headers = [
+            *self._headers(address, subject, message_id, call, now),
+            ("Auto-Submitted", "auto-replied" if to_writer else "auto-generated"),
+            ("Content-Language", language),
+            *(threading(answers.message_id, answers.references) if answers is not None and to_writer else []),
+        ]
+        raw = compose(headers, text, html, _boundary(message_id), parts)
+        return Letter(kind, address, self._envelope_sender, message_id, raw, call.slug, language)
 
     def plain_notice(
         self, recipient: str, *, what: str, mend: str, occasion: str, now: datetime, call: str = "", subject: str = ""
@@ -298,40 +369,6 @@ class Letters:
         # Where answers to this letter belong; with several mailboxes that is not where letters come from.
         answers_to = _own_address(call.addresses[0]) if call else self._from_address
         return headers if answers_to.lower() == self._from_address.lower() else [*headers, ("Reply-To", answers_to)]
-
-
-@dataclass(frozen=True, slots=True)
-class _Dress:
-    """What the HTML needs beside the words. call_language: of the questions. contact: the address that is a link.
-    answer_language: of the words that are quoted, or ''."""
-
-    language: str
-    call_language: str
-    contact: str
-    answer_language: str = ""
-
-
-def _layout(dress: _Dress, title: str, blocks: tuple[plain.Block, ...]) -> dict[str, object]:
-    return {
-        "title": title,
-        "blocks": blocks,
-        "language": dress.language,
-        "direction": wording.direction(dress.language),
-        "call_language": dress.call_language,
-        "answer_language": dress.answer_language,
-        "contact": dress.contact,
-        "link": "mailto:" + quote(dress.contact, safe="@"),
-    }
-
-
-def _fitting(parts: Callable[[int], tuple[str, str, str]]) -> tuple[str, str, str]:
-    """Subject, text and HTML with as much of the questions as fits a small letter."""
-    longest, *shorter = _QUESTION_AT_MOST
-    subject, text, html = parts(longest)
-    for characters in shorter:
-        if len((text + html).encode()) > _SMALL:
-            subject, text, html = parts(characters)
-    return subject, text, html
 
 
 def _boundary(message_id: str) -> str:

@@ -13,7 +13,7 @@ from mailbot.errors import UnsafeToSend
 
 _NAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?(?:,? [^\W\d_]+(?:['’-][^\W\d_]+)*\.?){0,5}")
 _LONGEST_NAME = 60
-_MADE_HERE = frozenset({"left", "within"})  # of the other words
+_MADE_HERE = frozenset({"count", "left", "with_answers", "within"})  # of the other words
 _LONGEST_REASON = 600
 
 
@@ -32,8 +32,8 @@ def in_words(
         "contact": {"name": call.contacts[0].name, "address": call.contacts[0].address},
         "deadline": instant(call),
     }
-    words = {name: _spelled(value, call, language) for name, value in (usual | dict(given)).items()}
-    _whole(kind, words)
+    words = {name: spelled(value, call, language) for name, value in (usual | dict(given)).items()}
+    whole(kind, words)
     if "sender" in words:
         words["sender"] = _sender(words["sender"])
     if kind == "question":
@@ -50,22 +50,27 @@ def in_words(
     return words
 
 
-def _whole(kind: str, words: Mapping[str, object]) -> None:
+def whole(kind: str, words: Mapping[str, object]) -> None:
     """UnsafeToSend when a word is missing, also one that this letter would not need by chance, or belongs to another kind."""
     wrong = sorted((NAMES[kind] - _MADE_HERE) ^ words.keys())
     if wrong:
         raise UnsafeToSend(f"the words of a letter do not fit its kind {kind}: {', '.join(wrong)}", mend="please report this")
 
 
-def _spelled(value: object, call: Call, language: str) -> object:
+def spelled(value: object, call: Call, language: str) -> object:
+    """An instant as the readers of the call live it; anything else as it is."""
     return wording.moment(value, call.zone, language) if isinstance(value, datetime) else value
 
 
 def _sender(sender: Any) -> dict[str, object]:
     """Who wrote, for somebody else to read. A name is whatever its owner wrote: only one that can be nothing else is shown."""
-    name = plain.one_line(str(sender["name"]))
-    shown = name if len(name) <= _LONGEST_NAME and _NAME.fullmatch(name) else ""
-    return {**sender, "name": shown}
+    return {**sender, "name": real_name(str(sender["name"]))}
+
+
+def real_name(words: str) -> str:
+    """The name on one line; '' for one that could be something else, such as an address or a call to click."""
+    name = plain.one_line(words)
+    return name if len(name) <= _LONGEST_NAME and _NAME.fullmatch(name) else ""
 
 
 def _foreign(words: Mapping[str, Any], at_most: int) -> dict[str, object]:

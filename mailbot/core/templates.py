@@ -16,6 +16,7 @@ from mailbot.core import plain, wording
 from mailbot.errors import Problem, Problems, UnsafeToSend
 
 _EVERY = frozenset({"call", "contact", "deadline", "open", "reference", "slug", "team"})
+_BRIEFING = frozenset({"call", "slug", "team", "token", "until"})
 NAMES: Mapping[str, frozenset[str]] = {
     "acknowledgement": frozenset({
         "after_withdrawal", "answered", "apology", "attachments", "attachments_form", "call", "closed", "confirmed",
@@ -49,6 +50,14 @@ NAMES: Mapping[str, frozenset[str]] = {
     "expired": _EVERY | {"calendar", "token", "until"},
     "cancelled": _EVERY | {"calendar", "what", "why"},
     "digest": frozenset({"blocks", "call_language", "direction", "language", "title"}),
+    "preview": _BRIEFING | {
+        "after", "at_once", "can_ok", "changed", "close", "composition", "extend", "free", "groups", "occasion", "places",
+        "remind", "reopened", "snags", "taken", "taken_from", "targets", "too_many", "unclear",
+    },
+    "batch": _BRIEFING | {"count", "dropped", "groups", "occasion", "within"},
+    "shown": _BRIEFING | {"entries", "snags", "with_answers"},
+    "unclear": _BRIEFING | {"occasion", "snags", "unclear"},
+    "done": _BRIEFING | {"closed", "dropped", "extended", "occasion", "reminded", "sent", "snags", "unclear", "undone"},
     "layout": frozenset({"answer_language", "blocks", "call_language", "contact", "direction", "language", "link", "title"}),
 }  # fmt: skip
 """What each letter may use; templates/README.md says what they mean."""
