@@ -77,7 +77,7 @@ def _targets(verb: Verb) -> st.SearchStrategy[Order]:
     return st.one_of(ways)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.lists(st.sampled_from(list(Verb)).flatmap(_targets), max_size=6, unique=True), st.sampled_from(sorted(SAID)))
 def test_orders_survive_being_said(orders: list[Order], language: str) -> None:
     assert parse(said(Orders(tuple(orders)), language), TODAY).orders == tuple(orders)
@@ -86,7 +86,7 @@ def test_orders_survive_being_said(orders: list[Order], language: str) -> None:
 _WORDS = ("invite", "decline", "not", "3", "7-9", "rest", "the", "ok", "if", "and", ",", ";", ".", "\n", "\n\n", ":", "(", "?")
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.text(max_size=300) | st.lists(st.sampled_from(_WORDS), max_size=30).map(" ".join))
 @example("\u037e" * 5)
 @example("> invite 3")
@@ -96,15 +96,45 @@ def test_any_text_is_read_without_an_error_and_orders_need_a_verb(text: str) -> 
     assert all(len(piece) <= 200 and "\n" not in piece for piece in found.unclear)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.lists(st.sampled_from(["3", "7", "12", "the", "rest", "numbers", "and", "Anna", "tomorrow", "please"]), max_size=12))
 def test_without_a_verb_nothing_is_done(words: list[str]) -> None:
     assert parse(" ".join(words), TODAY).orders == ()
 
 
 def test_greetings_and_names_below_change_nothing() -> None:
-    for wants, mail in rows():
+    for wants, mail in list(rows())[::3]:
         assert told(f"Bonjour Marie,\n\n{mail}\n\nKind regards\nRik Maas") == wants
+
+
+def test_a_word_that_denies_or_conditions_makes_any_order_none_wherever_it_stands() -> None:
+    sure = [
+        mail.split(" ") for wants, mail in rows() if not any(c in wants for c in '~-"') and not any(c in mail for c in "\n.;!")
+    ]
+    for words, doubt in zip(sure, cycle(_DOUBTS), strict=False):
+        for at in range(len(words) + 1):
+            mail = " ".join([*words[:at], doubt, *words[at:]])
+            assert parse(mail, TODAY).orders == (), mail
+
+
+_DOUBTS = (
+    "not",
+    "if",
+    "nicht",
+    "wenn",
+    "pas",
+    "sauf",
+    "niet",
+    "nie",
+    "não",
+    "inte",
+    "μην",
+    "unless",
+    "maybe",
+    "nur",
+    "later",
+    "but",
+)
 
 
 def test_two_different_things_for_one_entry_are_named() -> None:
@@ -157,7 +187,7 @@ _HOSTILE = (
 
 def test_reading_takes_time_in_proportion_to_the_mail() -> None:
     for unit in _HOSTILE:
-        short, long = (calls_of(partial(parse, unit * n, TODAY)) for n in (50, 200))
+        short, long = (calls_of(partial(parse, unit * n, TODAY)) for n in (30, 120))
         assert long < 8 * short, unit
 
 

@@ -16,6 +16,7 @@ from mailbot.core.phrases.moments import MOMENTS
 LANGUAGES = ("en", "de", "fr", "es", "it", "nl", "pl", "pt", "sv", "cs", "el")
 _DIGITS = re.compile(r"\d+")
 _FURTHEST = timedelta(days=3 * 366)  # nobody extends a call further; a slip of the finger does
+_OTHERWISE = frozenset({"se", "om", "termine", "endet", "ends", "finishes"})  # they stand in phrases of dates, and condition
 _NEXT_LEAP = 9  # years within which there is a 29 February
 
 
@@ -126,6 +127,7 @@ def _resolved(day: int, month: int, year: int | None, today: date) -> date | Non
 
 def _hour(said: Sequence[Token], at: int) -> tuple[time, int] | None:
     """The hour and where it ends. A bare number is one beside a word of the clock."""
+    at += _word(said, at) == "om"  # Dutch; in Swedish and Portuguese an `if`
     if at >= len(said):
         return None
     token, text = said[at], said[at].text.casefold()
@@ -149,7 +151,7 @@ def _hour(said: Sequence[Token], at: int) -> tuple[time, int] | None:
 
 @cache
 def _small() -> frozenset[str]:
-    return frozenset(word for code in LANGUAGES for word in _connecting(code) if word) | {"o", "am", "auf", "den", "dem"}
+    return frozenset(word for code in LANGUAGES for word in _connecting(code)) - _OTHERWISE | {"am", "auf", "den", "dem"}
 
 
 def _connecting(code: str) -> Iterator[str]:

@@ -227,6 +227,8 @@ def _polite_end(said: Sequence[Token], at: int) -> int | None:
         if end > at + _LONGEST_THANKS or not _may_greet(said[end]):
             return None
         end += 1
+    if doubts(" ".join(token.text for token in said[at + 1 : end])):
+        return None
     return min(end + 1, len(said)) if end < len(said) and said[end].mark in {",", "-", ":"} else end
 
 

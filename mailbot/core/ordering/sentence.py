@@ -138,6 +138,8 @@ def _word(said: Sequence[Token], at: int) -> _Part | None:
 
 def _yes(said: Sequence[Token], at: int) -> _Part:
     """`ok` may stand before an order without a mark; a `si` that does is an `if`."""
+    if at and said[at].text.casefold() == "si":
+        raise _NoOrder
     following = said[at + 1] if at + 1 < len(said) else None
     ends = following is None or bool(following.mark) or following.does("yes", "little", "praise", "alone", "and")
     if not ends and said[at].text.casefold() not in {"ok", "okay"}:

@@ -23,13 +23,12 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """One number, range or reference. numbered: a word such as `no.` stands before it. close: nothing parts it from the one
-    before."""
+    """One number, range or reference. numbered: the word such as `nr` that stands before it, or ''."""
 
     end: int
     numbers: tuple[int, ...] = ()
     reference: str = ""
-    numbered: bool = False
+    numbered: str = ""
 
 
 class NotPlain(Exception):
@@ -71,7 +70,7 @@ def _next(said: Sequence[Token], at: int, first: _Item, speaking: frozenset[str]
         return rest if rest is not None and rest.which is Which.rest and here > at else None
     if here == at and said[at].digits not in {"number", "reference"} and said[at].text not in {"#", "№"}:
         raise NotPlain  # `3 o 7`, `3 the 7`
-    if item.numbered and not first.numbered and not _is_sign(said[here]) and here > at and said[here].text.casefold() == "no":
+    if item.numbered == "no" and first.numbered not in {"no", "nos"}:
         raise NotPlain
     return item
 
@@ -80,16 +79,9 @@ def _is_and(token: Token) -> bool:
     return token.does("and")
 
 
-def _is_sign(token: Token) -> bool:
-    return not token.text[:1].isalpha()
-
-
 def _item(said: Sequence[Token], at: int, speaking: frozenset[str]) -> _Item | None:
     """`3`, `#3`, `no. 3`, `numbers 3 to 9`, `del 3 al 9`, a reference; a name in brackets may stand behind."""
-    here, numbered, most = at, False, min(len(said), at + _MOST_LITTLE)
-    while here < most and (said[here].does("little", "numbering", "from") or (numbered and said[here].mark in {".", ":"})):
-        numbered = numbered or said[here].does("numbering")
-        here += 1
+    here, numbered = _past_numbering(said, at)
     if here >= len(said):
         return None
     if said[here].digits == "reference":
@@ -109,13 +101,30 @@ def _item(said: Sequence[Token], at: int, speaking: frozenset[str]) -> _Item | N
     return _Item(_past_name(said, high_at + 1), tuple(range(low, high + 1)), numbered=numbered)
 
 
+def _past_numbering(said: Sequence[Token], at: int) -> tuple[int, str]:
+    """Behind what stands before a number, and the word that says so; a `no` without a dot stands right before it, or denies."""
+    here, numbered = at, ""
+    while here < min(len(said), at + _MOST_LITTLE):
+        token = said[here]
+        if token.does("numbering"):
+            numbered = token.text.casefold()
+            if numbered == "no" and (here + 1 >= len(said) or not (said[here + 1].digits or said[here + 1].mark == ".")):
+                raise NotPlain
+        elif token.mark == "." and numbered == "no":
+            numbered = "no."
+        elif not (token.does("little", "from") or (numbered and token.mark in {".", ":"})):
+            break
+        here += 1
+    return here, numbered
+
+
 def _range(said: Sequence[Token], at: int, speaking: frozenset[str]) -> int | None:
     """Where the upper end of a range stands, if a dash or a `to` and a number follow."""
     here, is_to, most = at, False, min(len(said), at + _MOST_LITTLE)
     while here < most and (said[here].mark == "-" or _is_to(said[here], speaking)):
         is_to = True
         here += 1
-    while is_to and here < most and said[here].does("little", "numbering"):
+    while is_to and here < most and said[here].does("little"):
         here += 1
     return here if is_to and here < len(said) and said[here].digits == "number" else None
 

@@ -161,7 +161,8 @@ def _phrase(line: str, lexemes: Sequence[re.Match[str]], at: int) -> tuple[Token
         if tuple(pieces[: len(phrase)]) == phrase:
             last = ends[len(phrase) - 1]
             start, end = lexemes[at].start(), lexemes[last - 1].end()
-            known = {} if meanings.keys() & _ACTING and _goes_on_a_word(line, start) else meanings
+            alone = phrase == ("n",) and line[end : end + 1] in _TRANSPARENT and end < len(line)  # `n'invitez`
+            known = {} if alone or (meanings.keys() & _ACTING and _goes_on_a_word(line, start)) else meanings
             return Token(line[start:end], start, end, meanings=known), last - at
     return Token(lexemes[at][0], *lexemes[at].span()), 1
 
