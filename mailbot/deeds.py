@@ -50,7 +50,7 @@ class Deeds:
 
         Raises UnsafeToSend when a letter cannot be written.
         """
-        if one.change.token is not None:
+        if one.change.token is not None and not one.change.token.purpose.lasts:
             unit.use_token(one.change.token, one.mail_id, one.now)
         match one.change.deed:
             case Deed.ask_withdrawal:

@@ -31,6 +31,7 @@ class Deed(StrEnum):
     ask_withdrawal: a token goes to the address on file. withdraw, restore, confirm: a token came back. pass_on: a question goes
     to the contacts of the call. note_answer: one of them has answered it. thank: nothing but that.
     on_behalf: the mail brings what somebody else wrote; it becomes a version of that person's entry, which does not count.
+    accept, give_back: a place that was offered, or had been accepted before.
     """
 
     ask_withdrawal = "ask_withdrawal"
@@ -41,6 +42,8 @@ class Deed(StrEnum):
     note_answer = "note_answer"
     thank = "thank"
     on_behalf = "on_behalf"
+    accept = "accept"
+    give_back = "give_back"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,13 @@
 
 Nothing of an entry changes because of a word. A withdrawal is carried out when its token comes back from the very address that
 it was sent to, in a mail that is sure to come from there, of the same call, that says yes in its own words
-(mail_reality 54-57). Whatever else brings a token stays as it is, and a person sees it.
+(mail_reality 54-57). Whatever else brings a token stays as it is, and a person sees it. The answer to an offered place needs
+less: it went to that address and its code came back, so it is enough that nothing speaks against the sender.
 """
 
 from datetime import timedelta
 
+from mailbot.core.attending import attends
 from mailbot.core.consent import Consent, consents
 from mailbot.core.history import Became, Change, Deed, History, Submission
 from mailbot.core.reading import Authentication, Intent, Reading
@@ -76,6 +78,8 @@ def _by_token(history: History, reading: Reading) -> Change | None:
         return None
     good = [token for token in history.tokens if _trouble(token, reading) is None]
     token = max(good or history.tokens, key=lambda token: token.made_at)
+    if token.purpose is Purpose.offer:
+        return _by_offer(token, reading)
     said = consents(reading.reply, token.purpose)
     if said is Consent.unclear:
         return None
@@ -89,6 +93,25 @@ def _by_token(history: History, reading: Reading) -> Change | None:
         return Change(Became.quarantined, overtaken)
     deed, reason = _DEEDS[token.purpose]
     return Change(Became.request, reason, deed=deed, token=token)
+
+
+def _by_offer(token: Token, reading: Reading) -> Change | None:
+    """The answer to an invitation. What is neither yes nor no never becomes a version of the entry; a question or a wish to
+    withdraw goes the way of all, and so does what belongs to another call or was sent on with answers in it."""
+    said, trouble = attends(reading.reply), _trouble(token, reading)
+    if said is Consent.unclear and (_goes_its_way(reading) or trouble == "token-of-another-call"):
+        return None
+    if trouble is not None:
+        return Change(Became.quarantined, trouble)
+    if said is Consent.unclear:
+        return Change(Became.quarantined, "answer-to-invitation-unclear")
+    if said is Consent.yes:
+        return Change(Became.request, "offer-accepted", deed=Deed.accept, token=token)
+    return Change(Became.request, "offer-given-back", deed=Deed.give_back, token=token)
+
+
+def _goes_its_way(reading: Reading) -> bool:
+    return reading.intent in (Intent.question, Intent.withdrawal) or reading.forwarded is not None
 
 
 def _says_little(reading: Reading) -> bool:
@@ -112,11 +135,17 @@ def _trouble(token: Token, reading: Reading) -> str | None:
         return "token-of-another-call"
     if token.address != owner(sender.address or ""):
         return "token-of-another-address"
-    if sender.authentication is not Authentication.aligned:
+    if not _is_sure_enough(token.purpose, sender.authentication):
         return "token-not-authenticated"
-    if token.used_at is not None:
+    if token.used_at is not None and not token.purpose.lasts:
         return "token-used-before"
     return "token-ended" if reading.received_at > token.ends_at else None
+
+
+def _is_sure_enough(purpose: Purpose, authentication: Authentication) -> bool:
+    if purpose is Purpose.offer:
+        return authentication is not Authentication.fail
+    return authentication is Authentication.aligned
 
 
 def _not_believed(tokens: tuple[Token, ...], reading: Reading, said: Consent) -> Change | None:

@@ -2,6 +2,7 @@
 
 128 bits, for one purpose, bound to call, address and entry, good once and for fourteen days. Whoever has the letter has its
 token; it completes something only together with a mail that is sure to come from the address it was sent to (mail_reality 56).
+That of an offered place is good until its end and as often as it comes: who said yes may give the place back.
 The same mail gives the same token, so that a letter that is written again after a crash is the same letter.
 """
 
@@ -25,11 +26,19 @@ _TOKEN = re.compile(r"(?<![a-z0-9-])mbt-[a-z2-7]{26}(?![a-z0-9])")
 
 
 class Purpose(StrEnum):
-    """withdraw an entry, restore one that was withdrawn, confirm answers that somebody else sent on."""
+    """withdraw an entry, restore one that was withdrawn, confirm answers that somebody else sent on, answer to the offer of a
+    place."""
 
     withdraw = "withdraw"
     restore = "restore"
     confirm = "confirm"
+    offer = "offer"
+    command = "command"
+
+    @property
+    def lasts(self) -> bool:
+        """Whether its tokens are good more than once."""
+        return self is Purpose.offer
 
 
 @dataclass(frozen=True, slots=True)

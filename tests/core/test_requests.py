@@ -156,3 +156,60 @@ def test_an_organisers_answer_is_noted_and_is_never_an_entry() -> None:
 
 def test_the_same_request_twice_is_one() -> None:
     assert decide(History(entry(), twin=3), asks(Intent.withdrawal)).became is Became.duplicate
+
+
+INVITED = replace(TOKEN, purpose=Purpose.offer)
+
+
+def test_an_offered_place_is_taken_or_given_back_by_the_reply_to_its_letter() -> None:
+    brings = brought(purpose=Purpose.offer)
+    assert decide(brings, said("Yes, I am vegetarian.")) == Change(
+        Became.request, "offer-accepted", deed=Deed.accept, token=INVITED
+    )
+    given_back = Change(Became.request, "offer-given-back", deed=Deed.give_back, token=INVITED)
+    assert decide(brings, said("I have to cancel my participation.")) == given_back
+    for intent in (Intent.decline, Intent.withdrawal):
+        assert decide(brings, asks(intent, reply="I can no longer attend, sorry.")) == given_back
+
+
+def test_an_offer_can_be_answered_again_until_it_ends_and_by_who_is_not_disowned() -> None:
+    used = brought(purpose=Purpose.offer, used_at=AT)
+    assert decide(used, said("No")).deed is Deed.give_back
+    unsure = said("Yes", sender=sender(authentication=Authentication.neutral))
+    assert decide(used, unsure).deed is Deed.accept
+
+
+def test_what_is_neither_yes_nor_no_to_an_offer_waits_for_a_person_and_is_no_version_of_the_entry() -> None:
+    unclear = Change(Became.quarantined, "answer-to-invitation-unclear")
+    for words in ("", "Thank you!", "Yes, if my travel is paid.", "My colleague can come instead."):
+        for intent in (Intent.answer, Intent.decline, Intent.recommendation):
+            assert decide(brought(purpose=Purpose.offer), asks(intent, reply=words)) == unclear
+
+
+def test_beside_an_offer_questions_withdrawals_and_answers_go_their_way() -> None:
+    brings = brought(purpose=Purpose.offer)
+    assert decide(brings, asks(Intent.question, reply="Is it hybrid?")).reason == "passed-on"
+    assert decide(brings, asks(Intent.withdrawal, reply="Please withdraw my application.")).reason == "withdrawal-asked"
+    assert decide(brings, reading(reply="Yes")).became is Became.revision
+
+
+@pytest.mark.parametrize("words", ["Yes", "No", "Perhaps."])
+@pytest.mark.parametrize(
+    ("token", "mail", "reason"),
+    [
+        ({"address": "eve@example.net"}, {}, "token-of-another-address"),
+        ({}, {"sender": sender("eve@example.net")}, "token-of-another-address"),
+        ({}, {"sender": sender(authentication=Authentication.fail)}, "token-not-authenticated"),
+        ({}, {"received_at": AT + LIFE + timedelta(seconds=1)}, "token-ended"),
+    ],
+)
+def test_an_answer_to_an_offer_that_does_not_fit_changes_nothing(
+    words: str, token: dict[str, object], mail: dict[str, object], reason: str
+) -> None:
+    assert decide(brought(purpose=Purpose.offer, **token), said(words, **mail)) == Change(Became.quarantined, reason)
+
+
+def test_a_yes_with_the_code_of_another_calls_offer_takes_no_place() -> None:
+    other = brought(purpose=Purpose.offer, call="another-call")
+    assert decide(other, said("Yes")) == Change(Became.quarantined, "token-of-another-call")
+    assert decide(other, said("Here is more about me.")).became is Became.revision
