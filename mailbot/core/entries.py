@@ -20,7 +20,8 @@ class Entry:
     came authenticated, or a person took it over. first_at: by which it is on time or late. changed_at: when the last version
     that counts came; all aware, UTC. version: of that one, 0 where none counts. answers: number of the question to its
     text. unsure: questions whose answer was laid there by guess. missing: questions that are required and have no answer.
-    apart: versions that wait for a person.
+    apart: versions that wait for a person. first_mail, last_mail: rows of the ledger with which it began, and of the last
+    version that counts: what a digest has told is known by these, since mail is read some time after the server took it.
     """
 
     number: int
@@ -38,6 +39,8 @@ class Entry:
     unplaced: str = ""
     apart: int = 0
     withdrawn: bool = False
+    first_mail: int = 0
+    last_mail: int = 0
 
     @property
     def counts(self) -> bool:
@@ -70,4 +73,6 @@ def entry(submission: Submission, number: int, call: Call) -> Entry:
         unplaced="\n\n".join(v.unplaced for v in speaking if v.unplaced),
         apart=sum(not v.counts for v in submission.revisions),
         withdrawn=submission.withdrawn is not None,
+        first_mail=min(v.mail_id for v in submission.revisions),
+        last_mail=(last or first).mail_id,
     )
