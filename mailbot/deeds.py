@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from mailbot.core import plain, tokens
+from mailbot.core import attending, plain, tokens
 from mailbot.core.call import Call, Contact
 from mailbot.core.history import Change, Deed, History, Submission
 from mailbot.core.late import LATE
@@ -14,6 +14,7 @@ from mailbot.core.manners import counted_as
 from mailbot.core.phrases.machines import MACHINE_SENDERS, MAYBE_BOUNCE_SENDERS
 from mailbot.core.reading import Authentication, Forwarded, Intent, Reading, Sender, Way
 from mailbot.core.tokens import Purpose, Token
+from mailbot.placing import Placing, Said
 from mailbot.store import Unit
 
 _QUESTIONS_AN_HOUR = 30  # of one call that go on; more are open and shown, and fill nobody's mailbox
@@ -39,10 +40,11 @@ class Asked:
 
 
 class Deeds:
-    """Does them. Everything is idempotent: a mail that takes the path again changes and writes nothing twice."""
+    """Does them. Everything is idempotent: a mail that takes the path again changes and writes nothing twice. placing: what
+    becomes of answers to invitations; without it nothing."""
 
-    def __init__(self, letters: Letters) -> None:
-        self._letters = letters
+    def __init__(self, letters: Letters, placing: Placing | None = None) -> None:
+        self._letters, self._placing = letters, placing
 
     def do(self, unit: Unit, one: Asked, key: bytes, *, may_answer: bool) -> list[Letter]:
         """The letters that follow. key: tokens are made with it. may_answer: False where no letter may go to who wrote; what is
@@ -64,6 +66,8 @@ class Deeds:
                 return []
             case Deed.on_behalf if one.reading.forwarded is not None and one.reference is not None:
                 return self._on_behalf(unit, one, key, one.reading.forwarded, one.reference, may_answer=may_answer)
+            case Deed.accept | Deed.give_back if self._placing is not None and one.change.token is not None:
+                return self._place(self._placing, unit, one, one.change.token, may_answer=may_answer)
             case Deed.pass_on:
                 return self._pass_on(unit, one, may_answer=may_answer)
             case Deed.note_answer if one.history.question is not None:
@@ -155,6 +159,21 @@ class Deeds:
             words = {"received": one.reading.received_at, "what": "forwarded"}
             letters += self._answer(unit, one, LetterKind.thanks, one.reading.sender.address or "", words, about="")
         return letters
+
+    def _place(self, placing: Placing, unit: Unit, one: Asked, token: Token, *, may_answer: bool) -> list[Letter]:
+        """A yes or no to an offered place, judged by when it came. What else it says is kept with it, for organisers."""
+        reply, yes = one.reading.reply, one.change.deed is Deed.accept
+        language = unit.language_of(one.reading.thread or (token.letter,))
+        said = Said(
+            yes,
+            one.reading.received_at,
+            SUBMITTER,
+            attending.beside(reply) if yes else attending.reason(reply),
+            language,
+            one.reading,
+        )
+        _, letters = placing.answered(unit.choosing(one.call.slug), one.call, token.reference, said, one.now)
+        return letters if may_answer else []
 
     def _pass_on(self, unit: Unit, one: Asked, *, may_answer: bool) -> list[Letter]:
         """To the contacts first; who asked is told who has it."""

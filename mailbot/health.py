@@ -3,12 +3,14 @@
 import json
 import os
 import threading
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 HEARTBEAT = "heartbeat.json"
 
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 MANY, LONG = 5, timedelta(hours=1)
 """So many failures in a row over so long a time are no passing trouble."""
 
@@ -55,6 +57,13 @@ class Health:
             since = failing.since.isoformat()
             row |= {"last_failure": now.isoformat(), "trouble": trouble, "failures": failing.times, "failing_since": since}
             return failing
+
+    def heard_until(self, names: Iterable[str], now: datetime) -> datetime:
+        """Up to when all mail of these mailboxes was taken in: when the last round on each was begun. Where one was not looked
+        into yet, that is long ago."""
+        with self._lock:
+            rounds = [self.mailboxes.get(name, {}).get("last_success") for name in names]
+        return min([now, *(datetime.fromisoformat(str(at)) if at else _LONG_AGO for at in rounds)])
 
     def sent(self, now: datetime, waiting: int, oldest_due: datetime | None, trouble: str | None) -> None:
         """The outbox went through what was due."""
