@@ -8,11 +8,13 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import structlog
 
 from mailbot.archive import Archive, FolderArchive
+from mailbot.briefs import Briefs
 from mailbot.callfiles import CallFiles
 from mailbot.callstates import follow, versions
 from mailbot.core.announced import Version
@@ -22,17 +24,22 @@ from mailbot.core.letter import Letters
 from mailbot.core.life import Standing
 from mailbot.core.manners import Limits
 from mailbot.core.reading import Own
+from mailbot.digests import Digests
 from mailbot.disk import Disk, RealDisk
 from mailbot.drafts import Drafts
 from mailbot.errors import FolderInUse, MailbotError, Problem
 from mailbot.health import Failing, Health
 from mailbot.intake import Intake
+from mailbot.inviting import Inviting
 from mailbot.keyrecords import Dns
-from mailbot.mailing import Mailing
+from mailbot.mailing import Exchanges, Mailing
+from mailbot.organising import Organising
 from mailbot.outbox import Outbox
+from mailbot.placing import Placing
 from mailbot.reader import InProcess, Reader
 from mailbot.relay import SmtpRelay
 from mailbot.resources import letter_templates
+from mailbot.selecting import Selecting
 from mailbot.settings import Mailbox, Protocol, Settings, name_server
 from mailbot.signatures import Signatures, Signing, Unsigned
 from mailbot.sources import Source
@@ -100,6 +107,9 @@ class App:
     drafts: Drafts
     intake: Intake
     mailing: Mailing
+    digests: Digests
+    selecting: Selecting
+    placing: Placing
     sources: dict[str, Source]
     health: Health
     reader: Reader
@@ -129,6 +139,11 @@ class App:
         letters = Letters(texts, own, mail.address, mail.name, mail.envelope, ours=settings.folders.templates is None)
         waits = threading.Event()
         drafts = _drafts(settings, letters, files, shelf, who_we_are)
+        inviting = Inviting(letters, who_we_are, mail.name)
+        selecting, health = Selecting(inviting), Health(data, now)
+        boxes = settings.all_mailboxes
+        heard = partial(health.heard_until, boxes)
+        placing = Placing(store, inviting, lambda: shelf.calls, heard_until=heard, letter_waits=waits.set)
         intake = Intake(
             store,
             archive,
@@ -142,17 +157,11 @@ class App:
             versions=shelf.versions,
             drafts=drafts,
             signatures=signatures_of(settings, store, reader),
+            organising=_organising(letters, selecting, files, shelf, who_we_are),
+            placing=placing,
         )
-        mailing = Mailing(
-            store,
-            letters,
-            lambda: shelf.calls,
-            standings=lambda: shelf.standings,
-            versions=shelf.versions,
-            limits=Limits(**settings.limits.model_dump()),
-            per_minute=settings.relay.per_minute,
-            letter_waits=waits.set,
-        )
+        mailing = _mailing(settings, store, letters, shelf, waits)
+        digests = _digests(settings, store, letters, shelf, who_we_are, waits)
         outbox = Outbox(
             store,
             relay_of(settings),
@@ -161,11 +170,9 @@ class App:
             letters=letters,
             tell=lambda slug: _whom_to_tell(slug, shelf.calls, settings.mail.operator),
         )
-        sources = {name: source_of(name, box, settings) for name, box in settings.all_mailboxes.items()}
-        health = Health(data, now)
-        return cls(
-            settings, store, archive, shelf, key, said, letters, outbox, drafts, intake, mailing, sources, health, reader, waits
-        )
+        sources = {name: source_of(name, box, settings) for name, box in boxes.items()}
+        parts = letters, outbox, drafts, intake, mailing, digests, selecting, placing
+        return cls(settings, store, archive, shelf, key, said, *parts, sources, health, reader, waits)
 
     @property
     def letter_waits(self) -> threading.Event:
@@ -251,6 +258,39 @@ def _drafts(settings: Settings, letters: Letters, files: CallFiles, shelf: Shelf
         addresses=[settings.mail.address, *settings.mail.aliases],
         operator=settings.mail.operator,
         opened=shelf.reload,
+    )
+
+
+def _organising(
+    letters: Letters, selecting: Selecting, files: CallFiles, shelf: Shelf, who_we_are: Callable[[], Own]
+) -> Organising:
+    return Organising(Briefs(letters, who_we_are), selecting, files, standings=lambda: shelf.standings, moved=shelf.reload)
+
+
+def _mailing(settings: Settings, store: Exchanges, letters: Letters, shelf: Shelf, waits: threading.Event) -> Mailing:
+    return Mailing(
+        store,
+        letters,
+        lambda: shelf.calls,
+        standings=lambda: shelf.standings,
+        versions=shelf.versions,
+        limits=Limits(**settings.limits.model_dump()),
+        per_minute=settings.relay.per_minute,
+        letter_waits=waits.set,
+    )
+
+
+def _digests(
+    settings: Settings, store: Store, letters: Letters, shelf: Shelf, who_we_are: Callable[[], Own], waits: threading.Event
+) -> Digests:
+    return Digests(
+        store,
+        letters,
+        who_we_are,
+        lambda: shelf.calls,
+        settings.mail.name,
+        standings=lambda: shelf.standings,
+        letter_waits=waits.set,
     )
 
 

@@ -27,6 +27,8 @@ from mailbot.core.submission import AFTER_WITHDRAWAL, Became, Change, Deed, Hist
 from mailbot.deeds import Asked, Deeds, on_behalf
 from mailbot.drafts import LOCK, Drafts
 from mailbot.errors import ArchiveError, StoreError, UnsafeToSend, WorkerError
+from mailbot.organising import Organising
+from mailbot.placing import Placing
 from mailbot.reader import InProcess, Reader, ReadingFailed, place
 from mailbot.signatures import Signing, Unsigned
 from mailbot.sources import Source
@@ -62,7 +64,8 @@ class Intake:
 
     own, calls, standings: asked anew for each mail, so that an edited call file counts from the next mail on. standings: where
     each call is in its life, by slug; one that is not there is open. versions: those that a call has had, oldest first.
-    drafts: what becomes of announcements and of answers about them; without it nothing.
+    drafts: what becomes of announcements and of answers about them; without it nothing. organising: what becomes of organisers'
+    commands; placing: of answers to invitations; without them nothing.
     reader: where mails are read. signatures: what those of a mail are worth. letter_waits: called when a letter was committed,
     to wake the outbox. step: told the name of each step just reached; the kill test and the simulation stop the world there.
     """
@@ -82,6 +85,8 @@ class Intake:
         versions: Callable[[str], Sequence[Version]] = lambda _: (),
         drafts: Drafts | None = None,
         signatures: Signing | None = None,
+        organising: Organising | None = None,
+        placing: Placing | None = None,
         step: Callable[[str], None] = lambda _: None,
     ) -> None:
         self._store, self._archive, self._letters, self._own, self._calls = store, archive, letters, own, calls
@@ -89,7 +94,7 @@ class Intake:
         self._limits = limits or Limits()
         self._letter_waits, self._step = letter_waits, step
         self._standings, self._versions, self._drafts = standings, versions, drafts
-        self._deeds = Deeds(letters)
+        self._deeds, self._organising = Deeds(letters, placing), organising
         self._excused: set[int] = set()
 
     def round(self, source: Source, clock: Clock) -> Round:
@@ -212,6 +217,9 @@ class Intake:
     def _record(self, mail: Mail, reading: Reading, now: datetime, first_round: datetime, done: Round) -> Became:
         if reading.drafting is not None and self._drafts is not None:
             return self._record_draft(self._drafts, mail, reading, now, first_round, done)
+        became = self._record_commands(mail, reading, now, first_round, done)
+        if became is not None:
+            return became
         with self._store.unit(lock=_lock(reading)) as unit:
             history, call = self._history(unit, reading, now), self._call(reading.call)
             change = decide(history, reading)
@@ -254,6 +262,29 @@ class Intake:
             self._letter_waits()
         log.info("recorded", mail=mail.id, became=taken.change.became.value, reason=taken.change.reason)
         drafts.done(taken, now)
+        return taken.change.became
+
+    def _record_commands(
+        self, mail: Mail, reading: Reading, now: datetime, first_round: datetime, done: Round
+    ) -> Became | None:
+        """A mail of an organiser about the call; None where it is none, and nothing was recorded."""
+        organising, call = self._organising, self._call(reading.call)
+        too_old = reading.received_at < first_round.replace(microsecond=0)
+        if organising is None or call is None or too_old or not organising.may_be_meant(reading, call):
+            return None
+        with self._store.unit(lock=_lock(reading)) as unit:
+            taken = organising.take(unit, mail, reading, call, now)
+            if taken is None:
+                return None
+            self._step("deciding")
+            unit.record(mail.id, reading, taken.change, None, taken.letters, taken.audit, now)
+            self._step("inside the transaction")
+        self._step("committed")
+        done.letters += len(taken.letters)
+        if taken.letters:
+            self._letter_waits()
+        log.info("recorded", mail=mail.id, became=taken.change.became.value, reason=taken.change.reason)
+        organising.done(taken, now)
         return taken.change.became
 
     def _history(self, unit: Unit, reading: Reading, now: datetime) -> History:
@@ -311,16 +342,16 @@ _TOLD = frozenset({"signed-by-own-domain", "own-signature-failed", "signature-no
 """What signatures say of a sender that the audit trail notes."""
 
 
-def _is_sure(reading: Reading) -> bool:
-    return reading.sender.authentication is Authentication.aligned
-
-
 _SURE = frozenset({"by-address", "by-thread", "only-call"})
 """Signs that the words of a mail do not outweigh."""
 
 
 _COMPLETED = frozenset({Deed.withdraw, Deed.restore, Deed.confirm})
 """Deeds of a token that came back from its owner: their letters go whatever went before, for a token is good once."""
+
+
+def _is_sure(reading: Reading) -> bool:
+    return reading.sender.authentication is Authentication.aligned
 
 
 def _asks(change: Change) -> bool:

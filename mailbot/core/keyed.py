@@ -103,6 +103,12 @@ def follows_answers(message_id: str) -> bool:
     return found is not None and found["kind"] not in {_SHORT["notice"], _SHORT["draft"], _SHORT["digest"]}
 
 
+def follows_commands(message_id: str) -> bool:
+    """Whether one of our own identifiers is of a letter that organisers answer with commands."""
+    found = _ID.fullmatch(message_id)
+    return found is not None and found["kind"] == _SHORT["digest"]
+
+
 def local_part(message_id: str) -> str:
     """What stands before the @ of one of our own identifiers: the value of X-Mailbot-Loop, verified by putting it back."""
     return message_id[1:].partition("@")[0]

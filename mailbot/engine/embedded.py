@@ -106,7 +106,7 @@ class Service:
             log.info("call-files-read", changed=sorted(changed), calls=len(self._app.calls()))
 
     def _mail(self) -> None:
-        _quietly(lambda: self._app.mailing.round(self._clock(), self._stopping.is_set))
+        _unasked(self._app, self._clock, self._stopping.is_set)
 
     def _every(self, seconds: int, job: Callable[[], object]) -> None:
         first = datetime.now(UTC) + timedelta(seconds=seconds)
@@ -179,6 +179,12 @@ class Service:
             log.error("heartbeat-failed", trouble=error.strerror)
 
 
+def _unasked(app: App, clock: Clock, stop: Callable[[], bool] = lambda: False) -> None:
+    """All that is due without a mail: places that go on, reminders, digests. What one of them stumbles over keeps no other."""
+    for round_of in (app.placing, app.mailing, app.digests):
+        _quietly(partial(round_of.round, clock(), stop))
+
+
 def _quietly(mail: Callable[[], object]) -> None:
     """Letters that nobody wrote in for."""
     try:
@@ -235,12 +241,15 @@ def once(app: App, clock: Clock = utc_now, progress: Callable[[str], None] = lam
     for source in app.sources.values():
         progress(source.name)
         try:
-            results[source.name] = _round_with_patience(app, source, clock)
+            began = clock()
+            done = _round_with_patience(app, source, clock)
+            app.health.worked(source.name, began, done.taken)
+            results[source.name] = done
         except Exception as error:  # noqa: BLE001 - one mailbox keeps no other, and no letter, from its turn
             results[source.name] = _trouble(error)
         finally:
             source.close()
-    _quietly(lambda: app.mailing.round(clock()))
+    _unasked(app, clock)
     asyncio.run(_drain_once(app, clock))
     return results
 
