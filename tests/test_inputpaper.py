@@ -62,9 +62,7 @@ def ticked(check: Path, to: Path, ticks: Collection[str] = (), **edits: str) -> 
     return to
 
 
-def test_what_a_person_released_is_the_paper_and_stands_in_the_audit_trail(
-    store: SqlStore, call: Call, tmp_path: Path
-) -> None:
+def test_what_a_person_released_is_the_paper_and_stands_in_the_audit_trail(store: SqlStore, call: Call, tmp_path: Path) -> None:
     check = tmp_path / "check.xlsx"
     assert write_check(store, call, check, KEY) == 3
     assert check.stat().st_mode & 0o077 == 0

@@ -10,6 +10,7 @@ from pathlib import Path
 from mailbot.core.call import Call
 from mailbot.core.entries import Entry
 from mailbot.core.paper.countries import rare
+from mailbot.core.paper.found import hear
 from mailbot.core.paper.known import Known, gather
 from mailbot.core.paper.redact import marked
 from mailbot.core.paper.shapes import Mark, What
@@ -74,7 +75,8 @@ def entry(number: int, one: Labelled) -> Entry:
 
 def known(all_of_them: Sequence[Labelled], call: Call) -> Known:
     entries = [entry(n, one) for n, one in enumerate(all_of_them, 1)]
-    return gather(entries, {e.reference: (one.signature,) for e, one in zip(entries, all_of_them, strict=True)}, call)
+    gathered = gather(entries, {e.reference: (one.signature,) for e, one in zip(entries, all_of_them, strict=True)}, call)
+    return hear([one.text for one in all_of_them], gathered)
 
 
 @dataclass

@@ -109,6 +109,20 @@ def test_demonyms_are_countries_and_words_like_them_are_none(call: Call) -> None
     assert "[another country]" not in copies(call, said(1, plain))[0]
 
 
+def test_a_name_is_found_where_a_sentence_begins_once_it_was_heard_elsewhere(call: Call) -> None:
+    made = copies(
+        call,
+        said(1, "Karaman said no.", "I met Yusuf Karaman and O'Brien there."),
+        said(2, "Frau Weidner", "Weidner sagt es ja."),
+    )
+    assert sorted(made) == ["I met [name] and [name] there.", "[name]", "[name] sagt es ja.", "[name] said no."]
+
+
+def test_a_country_that_is_told_still_goes_with_the_name_it_belongs_to(call: Call) -> None:
+    many = [said(n, f"I am from Malta, at the University of Malta, for {n} years.") for n in range(1, 6)]
+    assert copies(call, *many)[0].startswith("I am from Malta, at the [organisation], for")
+
+
 def test_only_what_counts_leaves_and_late_answers_when_it_is_wished(call: Call) -> None:
     gone = replace(said(1, "first answer of all"), withdrawn=True)
     apart = replace(said(2, "second answer of all"), version=0)

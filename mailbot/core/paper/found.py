@@ -2,12 +2,15 @@
 of organisations. German writes each noun so, and is held to stricter signs."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from mailbot.core.paper.kinds import (
     is_acronym,
     is_common,
     is_given,
+    is_house,
     is_ministry,
     is_organisation,
     is_place,
@@ -16,11 +19,13 @@ from mailbot.core.paper.kinds import (
 )
 from mailbot.core.paper.known import Known
 from mailbot.core.paper.shapes import Mark, What
-from mailbot.core.paper.words import TITLED, Word, folded
+from mailbot.core.paper.words import TITLED, Word, folded, words
 from mailbot.core.phrases.identifying import BEFORE_PLACES, NOUNS, SMALL, SMALL_GERMAN, WITHIN_NAMES, WITHIN_ORGANISATIONS
 
 _GERMAN = frozenset(folded(word) for word in SMALL_GERMAN)
 _QUOTED = re.compile(r"[„“\"«»‘][ ]?([^\W\d_a-zà-öø-ÿ][^\n„“”\"«»‘’]{1,40}?)[ ]?[“”\"«»’]")
+_TITLED, _GIVEN = "a title before it", "begins with a given name"
+_NAME = 80  # characters of one name
 _WITHIN_GERMAN = frozenset({"von", "van", "zu", "der", "den"})
 _LONGEST = 8  # words of one name
 
@@ -47,6 +52,26 @@ def found_marks(found: Sequence[Word], text: str, known: Known, is_country: Call
         yield from _judged(found, at, run, known, is_country, german, loud)
         at = run
     yield from _quoted(found, text)
+
+
+def hear(texts: Iterable[str], known: Known) -> Known:
+    """The same with the names of others that all these texts have."""
+    heard: set[str] = set()
+    surely: set[str] = set()
+    for text in texts:
+        found = words(text)
+        for mark in found_marks(found, text, known, lambda _: False):
+            if mark.what is not What.name:
+                continue
+            inside = _between(found, mark.start, min(mark.end, mark.start + _NAME))
+            parts = {w.key for w in inside if w.capital and len(w.key) > 3 and w.key not in known.seen and not _is_idle(w.key)}
+            heard |= parts
+            surely |= parts if mark.why in {_TITLED, _GIVEN} else set()
+    return replace(known, heard=frozenset(heard), surely=frozenset(surely))
+
+
+def _is_idle(key: str) -> bool:
+    return key in TITLED or is_common(key) or is_role(key) or is_organisation(key)
 
 
 def _run(found: Sequence[Word], text: str, at: int, german: bool, loud: bool) -> int:
@@ -102,7 +127,7 @@ def _stripped(
 
     def idle(at: int) -> bool:
         word = found[at]
-        if word.key in TITLED or is_organisation(word.key):
+        if word.key in TITLED or is_organisation(word.key) or word.key in known.surely or is_house(word.key):
             return False
         if is_given(word.key) and not word.initial:
             return False
@@ -114,6 +139,8 @@ def _stripped(
     while start < end and (idle(start) or (not found[start].capital and found[start].key in WITHIN_ORGANISATIONS)):
         start += 1
     while start < end and idle(end - 1) and not any(is_ministry(word.key) for word in found[start : end - 1]):
+        if end - start > 1 and is_country(end - 1):
+            break  # University of Malta, Exit Deutschland: it belongs to the name
         end -= 1
     return start, end
 
@@ -128,13 +155,15 @@ def _what(
     titled = run[0].key in TITLED and len(run) > 1
     proper = [w for w in capitals if not is_organisation(w.key) and w.key not in TITLED]
     if titled and proper:
-        return What.name, "a title before it"
+        return What.name, _TITLED
+    if any(is_house(word.key) for word in run):
+        return What.organisation, "name of an organisation"
     if any(is_organisation(word.key) for word in run):
         return _organisation(run, proper, german)
     if not proper or (loud and not any(is_given(word.key) for word in proper)):
         return None, ""
     if is_given(proper[0].key):
-        return What.name, "begins with a given name"
+        return What.name, _GIVEN
     if any(is_place(word.key) for word in proper):
         return What.place, "name of a place"
     if any(is_acronym(word.key, word.shouted) for word in proper):
@@ -168,6 +197,8 @@ def _single(word: Word, before: Word | None, known: Known, german: bool) -> tupl
     camel = any(c.isupper() for c in word.text[1:]) and not word.shouted and not word.text[1:2].isupper()
     if camel and not any(part[:1].islower() for part in word.text.split("-")[1:]):
         return What.organisation, "capitals within a word"
+    if word.key in known.surely or (not german and word.key in known.heard):
+        return What.name, "the name of somebody in another place"
     if german or word.initial or word.key in known.ordinary or len(word.text) == 1 or any(c.isdigit() for c in word.text):
         return None, ""
     if before is not None and is_programme(before.key):
@@ -180,14 +211,12 @@ def _single(word: Word, before: Word | None, known: Known, german: bool) -> tupl
 def _quoted(found: Sequence[Word], text: str) -> Iterator[Mark]:
     """Short words in quotation marks, each with a capital: „Neuer Morgen“."""
     for match in _QUOTED.finditer(text):
-        inside = [w for w in found if match.start(1) <= w.start < match.end(1)] if len(found) < 400 else _inside(found, match)
+        inside = _between(found, match.start(1), match.end(1))
         said = [word for word in inside if word.key not in WITHIN_ORGANISATIONS]
         if 1 <= len(said) <= 5 and all(word.capital for word in said) and not all(is_common(word.key) for word in said):
             yield Mark(match.start(1), match.end(1), What.organisation, "a name in quotation marks", certain=False)
 
 
-def _inside(found: Sequence[Word], match: "re.Match[str]") -> Sequence[Word]:
-    from bisect import bisect_left
-
-    low = bisect_left(found, match.start(1), key=lambda word: word.start)
-    return found[low : bisect_left(found, match.end(1), key=lambda word: word.start)]
+def _between(found: Sequence[Word], start: int, end: int) -> Sequence[Word]:
+    low = bisect_left(found, start, key=lambda word: word.start)
+    return found[low : bisect_left(found, end, key=lambda word: word.start)]

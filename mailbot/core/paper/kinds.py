@@ -19,6 +19,11 @@ def is_organisation(key: str) -> bool:
     return matches(key, _ORGANISATIONS)
 
 
+def is_house(key: str) -> bool:
+    """The whole name of an organisation that many know."""
+    return key in identifying.HOUSES
+
+
 def is_ministry(key: str) -> bool:
     return matches(key, _MINISTRIES)
 

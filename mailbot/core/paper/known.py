@@ -97,7 +97,11 @@ _OFFICES = frozenset(folded(role) for role in (*ROLES, *NO_PERSON))
 class Known:
     """names: parts of names, folded. stems: what stays of them when they are declined. phrases: names of organisations by the
     first four letters of their first word. labels: of the domains of addresses. ordinary: words that people use with a small
-    letter, or that the call uses. seen: those that anybody used so. initials: folded, with a dot after each letter."""
+    letter, or that the call uses. seen: those that anybody used so. initials: folded, with a dot after each letter.
+
+    heard: parts of the names of others, which some answer has where a sentence needs no capital; by them they are found where
+    it does. surely: those that came with a title or a given name.
+    """
 
     names: frozenset[str]
     stems: frozenset[str]
@@ -106,6 +110,8 @@ class Known:
     ordinary: frozenset[str]
     seen: frozenset[str]
     initials: frozenset[str]
+    heard: frozenset[str] = frozenset()
+    surely: frozenset[str] = frozenset()
 
 
 def gather(entries: Sequence[Entry], signatures: Mapping[str, Sequence[str]], call: Call) -> Known:

@@ -12,7 +12,7 @@ from mailbot.core.call import Call
 from mailbot.core.entries import Entry
 from mailbot.core.language import language
 from mailbot.core.paper.countries import countries, country_marks, rare
-from mailbot.core.paper.found import found_marks
+from mailbot.core.paper.found import found_marks, hear
 from mailbot.core.paper.known import Known, gather, known_marks
 from mailbot.core.paper.patterns import identifiers
 from mailbot.core.paper.shapes import FEWEST, Mark, Passage, What
@@ -25,7 +25,7 @@ LONGEST = 16_000
 """Characters of an answer that are taken up: a cell of a spreadsheet holds 32,767, and counts some of them twice."""
 
 _TITLE = re.compile(r"(?<!\w)([^\W\d_]{1,12})\.?[ \u00a0]\Z")
-_INITIAL_BEFORE = re.compile(r"(?<!\w)(?:[^\W\d_]\.[ -]?){1,3}\Z")
+_INITIAL_BEFORE = re.compile(r"(?<!\w)(?:[^\W\d_](?:\.[ -]?|['’])){1,3}\Z")
 _INITIAL_BEHIND = re.compile(r" [^\W\d_]\.(?!\w)")
 _SAME_GAP = re.compile(r"[ \u00a0-]{0,4}")
 _GAP = 25  # characters between two parts of one name
@@ -42,7 +42,8 @@ class Redactor:
     def __init__(self, entries: Sequence[Entry], call: Call, signatures: Mapping[str, Sequence[str]]) -> None:
         self._call = call
         self._entries = [one for one in entries if one.counts]
-        self._known = gather(entries, signatures, call)
+        texts = [shown(text)[:LONGEST] for one in self._entries for text in one.answers.values()]
+        self._known = hear(texts, gather(entries, signatures, call))
         self._few = rare([shown(text) for text in one.answers.values()] for one in self._entries)
 
     def passages(self, key: bytes, *, late: bool = False) -> tuple[Passage, ...]:
@@ -126,11 +127,17 @@ def _laid(marks: Iterable[Mark], text: str) -> list[Mark]:
     for mark in sorted(widened, key=lambda m: (m.start, -m.end)):
         last = laid[-1] if laid else None
         if last is not None and (mark.start < last.end or _is_one_name(last, mark, text)):
-            first = last if last.certain or not mark.certain else mark
-            laid[-1] = replace(first, start=last.start, end=max(last.end, mark.end))
+            laid[-1] = _one(last, mark)
         else:
             laid.append(mark)
     return laid
+
+
+def _one(last: Mark, mark: Mark) -> Mark:
+    """Two marks as one: what is surer says what it is, but a country is only part of a name."""
+    first, second = (last, mark) if last.certain or not mark.certain else (mark, last)
+    said = second if first.what is What.country else first
+    return Mark(last.start, max(last.end, mark.end), said.what, said.why, first.certain)
 
 
 def _with_initials(mark: Mark, text: str) -> Mark:

@@ -137,6 +137,15 @@ ORGANISATIONS = folded("""
     institute | university | ministry
 """)
 
+# Organisations by their whole name, which is also a word that German writes with a capital or that stands alone.
+HOUSES = frozenset(
+    folded("""
+    caritas | diakonie | neustart | derad | hayat | awo | drk | malteser | johanniter | kolping | barnardos | nacro | cimade |
+    secours | humanitas | exodus | slachtofferhulp | europol | eurojust | interpol | unodc | osce | osze | unicef |
+    unhcr | kriminalvarden | kriminalforsorgen | kriminalomsorgen
+""")
+)
+
 # An organisation or a house by its kind alone; what follows is its name, also in small letters: `ministère de la Justice`.
 MINISTRIES = folded("ministr* | ministere* | ministeri* | ministerst* | bundesministeri* | υπουργει*")
 
@@ -190,7 +199,10 @@ ROLES = folded("""
     terrorist | offender | offenders | rehabilitation | reintegration | risk | assessment | good | practice |
     practices | challenges | challenge | question | answer | q | unit | department | rule | state | government |
     community | family | treatment | support | information | transfer | structure | experience | process |
-    protective | factors | security | justice | welfare | law | intake | multi-agency | agency | the | governor |
+    protective | factors | security | justice | welfare | law | intake | multi-agency |
+    cognitive | behavioural | behavioral | therapy | therapies | motivational |
+    interviewing | lives | trauma | psychology | psychiatry | criminology | sociology | theology | medicine | education | msc |
+    bsc | phd |  agency | the | governor |
     chair | chairman | chairwoman | internet | news | radicalisation | radicalization | extremism | extremist |
     exit | deradicalisation | disengagement | municipality
 """)
