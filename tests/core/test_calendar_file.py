@@ -10,8 +10,9 @@ from icalendar import Calendar
 from mailbot.core.calendar_file import calendar_files, replies, uid
 from mailbot.core.call import Call, Meeting
 from mailbot.core.decisions import Offer, OfferState
+from mailbot.core.letter import LetterKind
 from mailbot.errors import UnsafeToSend
-from tests.core.letters import CALL, OWN
+from tests.core.letters import CALL, LETTERS, OWN, opened, text_of
 
 NOW = datetime(2026, 3, 20, 9, 30, tzinfo=UTC)
 OFFER = Offer(7, CALL.slug, "7KQM-4TZP", 3, OfferState.open, NOW, NOW + timedelta(days=5))
@@ -174,3 +175,16 @@ def test_the_answer_of_a_calendar_program_is_read_and_nothing_else_is_one(
     raw: bytes, found: tuple[tuple[str, str], ...]
 ) -> None:
     assert replies(raw) == found
+
+
+def test_an_invitation_by_mail_holds_the_meeting_where_calendar_programs_look() -> None:
+    parts = calendar_files(having(MORNING), OFFER, JANA, "The meals team", OWN, NOW)
+    words: dict[str, Any] = {"token": "mbt-" + "a2" * 13, "until": NOW + timedelta(days=5), "link": "", "from_waiting": False}
+    how: dict[str, Any] = {"call": having(MORNING), "occasion": "x", "language": "el", "now": NOW, "about": "7KQM-4TZP"}
+    letter = LETTERS.written(LetterKind.invitation, words, JANA[1], parts=parts, **how)
+    assert letter is not None
+    found = [part for part in opened(letter).walk() if part.get_content_type() in ("text/calendar", "application/ics")]
+    assert [part.get_content_disposition() for part in found] == [None, "attachment"]
+    assert {part.get_payload(decode=True) for part in found} == {parts[0].content}
+    assert found[0].get_param("method") == str(Calendar.from_ical(parts[0].content)["METHOD"])
+    assert "Τετάρτη 6 Μαΐου 2026, 10:00–16:00 (Βρυξέλλες, UTC+2)" in " ".join(text_of(letter).split())
