@@ -19,8 +19,8 @@ FORMAT = 1
 # csv
 
 BOM = "\ufeff"
-_LIVE = re.compile(r"(?<!\s)(\s*+)([=+\-@\uff1d\uff0b\uff0d\uff20])")
-_BEGINS = frozenset(";,|")
+_LIVE = re.compile(r"[=+\-@\uff1d\uff0b\uff0d\uff20]")
+_BEGINS = frozenset(";,|\t\n")
 """Where a spreadsheet may begin to calculate: at the begin of a cell, and wherever one begins that takes another separator for
 its own, as the settings of many countries do. U+FF1D and its kin are the full-width forms that some programs read alike."""
 
@@ -45,9 +45,10 @@ def _still(value: str) -> str:
 
 
 def _held(found: re.Match[str]) -> str:
-    before = found.string[found.start() - 1] if found.start() else ";"
-    begins = before in _BEGINS or "\n" in found[1] or "\t" in found[1]
-    return f"{found[1]}\t{found[2]}" if begins else found[0]
+    text, at = found.string, found.start() - 1
+    while at >= 0 and text[at].isspace() and text[at] not in _BEGINS:
+        at -= 1
+    return f"\t{found[0]}" if at < 0 or text[at] in _BEGINS else found[0]
 
 
 # json

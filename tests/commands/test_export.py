@@ -4,7 +4,10 @@ import csv
 import hashlib
 import io
 import json
+import signal
 import stat
+import subprocess
+import sys
 from email import message_from_bytes, policy
 from pathlib import Path
 from zipfile import ZipFile
@@ -16,6 +19,7 @@ from mailbot.archive import FolderArchive
 from tests.commands.conftest import Mailbot
 
 MENTAL = "ran-mental-health-2021"
+ROOT = Path(__file__).parents[2]
 
 
 def records(octets: bytes) -> list[dict[str, str]]:
@@ -111,6 +115,31 @@ def test_stopped_in_the_middle_nothing_half_made_is_left(mailbot: Mailbot, work:
     assert mailbot("export", MENTAL, "--to", "call.zip", "--yes").code == 130
     assert (work / "call.zip").read_text() == "the one of yesterday"
     assert sorted(work.iterdir()) == before
+
+
+_KILLED = """
+import os, signal, sys
+from mailbot.disk import RealDisk
+from mailbot.archive import FolderArchive
+owner, name = {"get": FolderArchive}.get(sys.argv[1], os if sys.argv[1] == "fsync" else RealDisk), sys.argv[1]
+setattr(owner, name, lambda *_: os.kill(os.getpid(), signal.SIGKILL))
+from mailbot.cli import run
+run(sys.argv[2:])
+"""
+
+
+def test_killed_anywhere_the_file_of_before_stays_and_the_next_run_leaves_nothing_aside(mailbot: Mailbot, work: Path) -> None:
+    before = sorted(path.name for path in work.iterdir())
+    for step in ("get", "fsync", "rename"):
+        (work / "call.zip").write_text("the one of yesterday")
+        words = [step, "export", MENTAL, "--to", "call.zip", "--yes"]
+        done = subprocess.run([sys.executable, "-c", _KILLED, *words], env={"PYTHONPATH": str(ROOT)}, cwd=work, check=False)
+        assert done.returncode == -signal.SIGKILL, step
+        assert (work / "call.zip").read_text() == "the one of yesterday", step
+    assert mailbot("export", MENTAL, "--to", "call.zip", "--yes").code == 0
+    with ZipFile(work / "call.zip") as archive:
+        assert archive.testzip() is None
+    assert sorted(path.name for path in work.iterdir()) == sorted([*before, "call.zip"])
 
 
 def test_a_mail_that_is_gone_is_named_and_everything_else_is_there(mailbot: Mailbot, work: Path) -> None:
