@@ -79,8 +79,9 @@ def _meaning(piece: Piece, today: date) -> tuple[Order, ...] | None:
 
 def _may_be_meant(piece: Piece) -> bool:
     """Whether what is no order looks as if it could be one, or could change one."""
-    if piece.below and all(token.mark or token.digits or token.text[:1].isupper() for token in piece.said):
-        return any(token.does("verb", "extend") for token in piece.said)
+    if piece.below:
+        speaks = any(token.text[:1].islower() for token in piece.said)
+        return _orders_within(piece.said) or (speaks and looks_back(piece.text))
     kinds = ("verb", "list", "extend", "alone")
     if any(token.digits or token.does(*kinds) for token in piece.said) or (piece.said and piece.said[0].does("yes")):
         return True

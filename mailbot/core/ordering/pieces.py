@@ -45,23 +45,31 @@ class Piece:
 def pieces(reply: str) -> Iterator[Piece]:
     """The sentences of the own words of a mail; those that only greet, thank and close are left out."""
     told = closed = False
-    for line, (paragraph, text) in enumerate(_joined(_own(reply))):
+    own, signed = _own(reply)
+    for line, (paragraph, text) in enumerate(_joined(own)):
         found = [p for p in _sentences(text, paragraph, line) if any(not token.mark for token in p.said) or p.asks]
+        closed = closed or (told and (not found or _is_name(found)))
         yield from (replace(piece, below=closed) for piece in found)
         told = told or bool(found)
-        closed = closed or (told and not found)
+    for line, text in enumerate(map(clean.line, signed), len(own)):
+        yield from (replace(piece, below=True) for piece in _sentences(text, line, line))
 
 
 def _is_greek(text: str) -> bool:
     return any("\u0370" <= c <= "\u03ff" or "\u1f00" <= c <= "\u1fff" for c in text)
 
 
-def _own(reply: str) -> list[str]:
-    """The lines without quotes; '' for what is left out."""
+def _is_name(found: Sequence[Piece]) -> bool:
+    words = found[0].said
+    return len(found) == 1 and len(words) <= _LONGEST_NAME and all(w.unknown and w.text[:1].isupper() for w in words)
+
+
+def _own(reply: str) -> tuple[list[str], list[str]]:
+    """The lines without quotes, '' for what is left out, and apart those of a signature."""
     labelled = label_lines(clean.text(reply))
-    mine = {Label.own, Label.signature, Label.disclaimer}
-    lines = [line.text if line.label in mine else "" for line in labelled]
-    return _unlisted([_BULLET.sub("", line) for line in lines])
+    lines = [line.text if line.label is Label.own else "" for line in labelled]
+    signed = [line.text for line in labelled if line.label is Label.signature]
+    return _unlisted([_BULLET.sub("", line) for line in lines]), signed
 
 
 def _unlisted(lines: list[str]) -> list[str]:
@@ -131,9 +139,11 @@ def _lists(said: Sequence[Token]) -> bool:
 
 
 def _continues(line: str, following: str) -> bool:
-    """Whether the next line begins in the middle of a sentence: `and 12`."""
+    """Whether the next line begins in the middle of a sentence: `and 12`, or with more numbers below a full line."""
     said = tokens(following[:60])
     ended = line[-1:] in _ENDS or line[-1:] == ","
+    if len(line) >= WRAPPED and line[-1:].isdigit() and said and said[0].digits == "number":
+        return True
     return not ended and len(said) > 1 and said[0].does("and") and said[1].digits == "number" and len(said[0].text) > 1
 
 
@@ -158,6 +168,8 @@ def _ends(line: str, said: Sequence[Token], at: int) -> bool:
         return not (after.digits == "number" and (at + 2 == len(said) or said[at + 2].mark in _ENDS))
     if said[at].mark != "." or before is None or after is None:
         return True
+    if at == 1 and before.digits == "number" and after.does("verb", "list"):  # `3. invite`
+        return False
     if line[said[at].end : said[at].end + 1].strip():
         return False
     if len(before.text) == 1 and before.text.isalpha():

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
+from mailbot.core.ordering.doubting import doubts
 from mailbot.core.ordering.shapes import MOST_NUMBERS, Which
 from mailbot.core.ordering.tokens import Token
 
@@ -146,9 +148,14 @@ def _past_name(said: Sequence[Token], at: int) -> int:
     """Behind `(Anna Berg)`; anything else in brackets says more than a name."""
     if at >= len(said) or said[at].mark != "(":
         return at
-    names = [token for token in said[at + 1 : at + 2 + _MOST_NAMES] if token.unknown and token.text[:1].isupper()]
+    names = list(takewhile(_is_name, said[at + 1 : at + 1 + _MOST_NAMES]))
     close = at + 1 + len(names)
     return close + 1 if names and close < len(said) and said[close].mark == ")" else at
+
+
+def _is_name(token: Token) -> bool:
+    """`(Maybe)` is none."""
+    return token.unknown and token.text[:1].isupper() and not doubts(token.text)
 
 
 def _top(said: Sequence[Token], at: int) -> Target | None:

@@ -18,12 +18,12 @@ from mailbot.core.phrases.listed import also_bare
 _LEXEMES = re.compile(
     r"""
     (?P<reference>(?<![\w-])[2-9A-Za-z]{4}-[2-9A-Za-z]{4}-[2-9A-Za-z]{4}(?![\w-]))
-  | (?P<date>(?<![\w.])(?:\d{4}-\d{1,2}-\d{1,2}(?![\w-])
-      | \d{1,2}(?P<divider>[./])[ ]?\d{1,2}(?:(?P=divider)[ ]?(?:\d{4}|\d\d)(?!\d))?(?:\.(?!\d))?(?!\w)))
+  | (?P<date>(?<![\w.])(?:(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}-\d{4})(?![\w-])
+      | \d{1,2}(?P<divider>[./])[ ]?\d{1,2}(?:(?P=divider)(?:[ ]?\d{4}(?!\d)|\d\d(?![\d:hH])))?(?:\.(?!\d))?(?!\w)))
   | (?P<clock>(?<!\w)(?:\d{1,2}:\d\d|\d{1,2}[ ]?[hH](?:[ ]?\d\d)?|\d{1,2}(?:[:.]\d\d)?[ ]?[aApP]\.?[mM]\.?)(?!\w))
   | (?P<ordinal>(?<!\w)\d{1,2}(?:st|nd|rd|th|er|:[ae]|[ºª°])(?!\w))
   | (?P<number>\d+)
-  | (?P<sign>[#№]|n[°º](?!\w))
+  | (?P<sign>[#№]|n[°º])
   | (?P<word>[^\W\d_]+)
   | (?P<space>\s+)
   | (?P<mark>.)
@@ -38,7 +38,7 @@ _WITHIN = _DASHES | {"/"}  # `wait-list`, `t/m`
 _NODS = frozenset("👍👌🙂😀😃😄😊😉☺🙏✅✔🎉🏻🏼🏽🏾🏿\ufe0f")
 _SMILE = re.compile(r"(?<![\w.])[:;]-?[)D](?!\w)")
 _ACTING = frozenset({"verb", "alone", "extend", "stem", "put"})
-_BEFORE_A_NUMBER = frozenset({"top", "nr", "no", "n"})  # `top20`
+_BEFORE_A_NUMBER = frozenset({"top", "nr", "no", "n", "nº"})  # `top20`
 
 
 class Meaning(NamedTuple):

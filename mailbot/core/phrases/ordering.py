@@ -14,12 +14,14 @@ Words = Mapping[str, tuple[str, ...]]
 VERBS: Mapping[str, Words] = {
     "invite": by_language("""
         en:
+            pick | send invitations to | send an invitation to | say yes to | approve |
             invite | invitation | invitations | invitation to | invitations to | invitation for | invitations for |
             accept | admit | select | choose
         de:
             einladen | einladung | einladungen | einladung an | einladungen an | zusage an | zulassen | annehmen |
             aufnehmen
         fr:
+            invitations à | invitations pour |
             inviter | invitez | invite | invitons | invitation | invitations | invitation à | invitation pour |
             accepter | acceptez | accepte | retenir | retenez
         es:
@@ -63,10 +65,12 @@ VERBS: Mapping[str, Words] = {
     """),
     "decline": by_language("""
         en:
+            say no to |
             decline | reject | refuse | turn down | deny
         de:
             ablehnen | ablehnung | ablehnungen | absagen | absage | absage an | absagen an | ablehnung an
         fr:
+            refus pour | refus à |
             refuser | refusez | refuse | refusons | refus | décliner | déclinez | décline | rejeter | rejetez | rejette
         es:
             rechazar | rechaza | rechace | rechacen | rechazad | rechazo | declinar | denegar
@@ -91,6 +95,7 @@ VERBS: Mapping[str, Words] = {
         de:
             rückgängig | rückgängig machen | zurücknehmen
         fr:
+            annuler la décision sur | annulez la décision sur |
             défaire | revenir sur
         es, pt, it:
             deshacer | deshaz | deshaga | desfazer | desfaça | annulla la decisione su
@@ -164,6 +169,7 @@ VERBS: Mapping[str, Words] = {
     """),
     "extend": by_language("""
         en:
+            prolong | move the deadline | set the deadline | postpone the deadline |
             extend | new deadline | extend deadline | extension
         de:
             verlängern | verlängere | verlängert | verlängerung | neue frist
@@ -189,6 +195,7 @@ VERBS: Mapping[str, Words] = {
     """),
     "close": by_language("""
         en:
+            close submissions | close applications | close registration |
             close
         de:
             schließen | schließe | schließt | schließ

@@ -56,6 +56,7 @@ UPON = by_language("""
     it:
         in | sulla | nella | alla | della | dalla | su
     nl:
+        naar |
         op | in | van | uit | als
     pl, cs:
         na | do | z | ze | w | jako
@@ -75,6 +76,7 @@ WHICH: Mapping[str, Words] = {
             anybody else | anyone else | the remaining | remaining | all remaining | all other | everything else |
             the other ones
         de:
+            alle weiteren | weiteren |
             rest | alle anderen | allen anderen | alle andern | alle übrigen | allen übrigen | die anderen |
             den anderen |
             übrige | übrigen | die restlichen | restliche | restlichen | alle restlichen | anderen
@@ -96,6 +98,7 @@ WHICH: Mapping[str, Words] = {
         cs:
             zbytek | ostatní | ostatním | všechny ostatní | všem ostatním | zbývající
         el:
+            υπόλοιπων | υπολοίπων |
             υπόλοιπους | υπόλοιποι | υπόλοιπα | υπολοίπους | όλους τους υπόλοιπους | άλλους | όλους τους άλλους
     """),
     "all": by_language("""

@@ -5,6 +5,9 @@ from mailbot.core.phrases.listed import typed
 # Says nothing: who asks, politeness, articles, what is numbered, what is closed, sent or extended.
 LITTLE = typed("""
     en:
+        the following | following |
+        my decisions | candidates who are | applicants who are |
+        here are my choices | my choices | our choices | here are our choices | here are my decisions | could you | today |
         please | pls | kindly | the | these | those | them | then | now | just | also | and then | we | i | us |
         let us |
         let s | i would like to | i d like to | we would like to | we d like to | we want to |
@@ -16,6 +19,8 @@ LITTLE = typed("""
         the call | the letters | letters | the batch | batch | the deadline | deadline | the plan | of them |
         of the list
     de:
+        folgende | folgenden |
+        könntest du | könnten sie |
         bitte | die | der | das | den | dem | jetzt | dann | nun | auch | noch | wir | ich | uns | ihr | sie | mir |
         lasst uns |
         wir möchten | ich möchte | möchten wir | möchte ich | wir wollen | ich will | wir würden gerne |
@@ -25,6 +30,8 @@ LITTLE = typed("""
         entscheidungen | bitte um | gerne | gern | könntest du bitte | könnten sie bitte | können sie bitte |
         kannst du bitte
     fr:
+        suivants | suivantes | les suivants |
+        pourrais tu |
         s il vous plaît | s il te plaît | svp | stp | veuillez | merci de | merci d | prière de | prière d | le | la |
         les | l |
         un | une | nous | je | j | on | donc | maintenant | aussi | puis | ensuite | nous voulons | nous souhaitons |
@@ -33,36 +40,47 @@ LITTLE = typed("""
         le délai | délai | pourriez vous | moi | nous avons décidé | notre décision | nos décisions | décisions |
         ceux | ceux qui sont | personnes
     es:
+        siguientes | los siguientes |
+        podrías | podrían |
         por favor | el | los | las | lo | a los | a las | al | a la | a | nosotros | ahora | también | luego |
         queremos |
         quiero | quisiera | nos gustaría | me gustaría | según lo acordado | convocatoria | la convocatoria |
         las cartas |
         cartas | plazo | el plazo | decisiones | nuestras decisiones
     it:
+        seguenti |
+        potresti | potreste |
         per favore | per piacere | per cortesia | prego | il | lo | gli | i | le | ora | anche | poi | vorrei |
         vorremmo |
         vogliamo | come concordato | la chiamata | chiamata | il bando | bando | lettere | scadenza | decisioni
     nl:
+        volgende | de volgende |
+        kun je | kunt u |
         alstublieft | alsjeblieft | aub | graag | wil je | wilt u | de | het | nu | dan | ook | wij | we | ik |
         ik wil | wij willen | we willen |
         ik wil graag | zoals afgesproken | de oproep | oproep | brieven | de brieven | deadline | mij | maar even
     pl:
+        następujące | następujących |
         proszę | prosimy | poproszę | teraz | też | także | chcę | chcemy | chciałbym | chciałabym | chcielibyśmy |
         nabór |
         listy | termin | decyzje
     pt:
+        seguintes | os seguintes |
         por favor | se faz favor | o | os | as | à | ao | aos | agora | também | depois | queremos | quero |
         gostaria de |
         gostaríamos de | conforme combinado | a chamada | chamada | cartas | prazo | decisões
     sv:
+        följande |
         vänligen | var vänlig och | snälla | den | det | nu | sedan | också | vi | jag | vi vill | jag vill |
         vi vill gärna |
         jag vill gärna | brev | breven | inbjudan till | utlysningen | tidsfristen | beslut
     cs:
+        následující | následujícím |
         prosím | prosíme | teď | nyní | také | chceme | chci | chtěl bych | chtěla bych | chtěli bychom | výzvu |
         dopisy |
         lhůtu | termín | rozhodnutí
     el:
+        ακόλουθους | παρακάτω |
         παρακαλώ | σας παρακαλώ | μου | τον | την | το | τους | τις | τα | του | της | των | ο | η | οι | τώρα |
         επίσης | θέλουμε να |
         θέλω να | την πρόσκληση συμμετοχής | επιστολές | τις επιστολές | προθεσμία | την προθεσμία | όσους είναι |
@@ -131,20 +149,24 @@ YES = typed("""
         proceed | confirm | confirmed | agreed | approved | i agree | i confirm | we confirm | we agree | all right |
         alright
     de:
+        ist in ordnung | das ist in ordnung | das passt | ist gut so | von mir aus ok |
         ja | jawohl | passt | passt so | passt alles | genau so machen | so machen wir es | ok für mich |
         für mich ok | ist ok | passt für mich | einverstanden | bestätigt | in ordnung | geht klar | freigegeben |
         ich bestätige | bin einverstanden |
         ich bin einverstanden | machen wir so | so machen
     fr:
+        allez y | ça marche |
         oui | d accord | ok pour moi | d accord pour moi | c est ok | entendu | bien sûr | confirmé | je confirme |
         c est d accord | je suis d accord | c est bon
     es:
+        está bien | me parece bien |
         sí | si | vale | ok por mí | por mí ok | de acuerdo | conforme | confirmado | confirmo | adelante |
         estoy de acuerdo | por supuesto
     it:
         sì | va bene | va bene così | ok per me | per me va bene | per me ok | d accordo | confermo | confermato |
         sono d accordo | procedete | certo
     nl:
+        is goed | dat is goed |
         akkoord | oké | jazeker | ok voor mij | wat mij betreft ok | prima voor mij | ga je gang | bevestigd |
         ik ga akkoord | in orde | jawel
     pl:
@@ -152,6 +174,7 @@ YES = typed("""
     pt:
         sim | de acordo | concordo | pode avançar | podem avançar | está bem
     sv:
+        det är ok | det är bra |
         okej | jag godkänner | jag bekräftar | godkänt | kör | kör på | javisst
     cs:
         ano | souhlasím | souhlasíme | v pořádku | potvrzuji | dobře
