@@ -26,7 +26,7 @@ _SAYS_YES = frozenset({Trait.yes, Trait.accepts})
 _ADDS_NOTHING = frozenset({Trait.courtesy, Trait.name, Trait.empty})
 _TELLS = frozenset({Trait.guest, Trait.arriving, Trait.contact})
 _AGAINST_YES = frozenset({Trait.unsure, Trait.otherwise, Trait.but, Trait.refuses, Trait.another_time, Trait.entry})
-_AGAINST_NO = frozenset({Trait.unsure, Trait.otherwise, Trait.comes, Trait.entry, *_TELLS}) - {Trait.contact}
+_AGAINST_NO = frozenset({Trait.unsure, Trait.otherwise, Trait.comes, Trait.entry})
 
 
 def attends(reply: str) -> Consent:
@@ -96,6 +96,8 @@ def _denies_something_else(clauses: Sequence[Clause]) -> bool:
     """`No, I have everything that I need`: with nothing plainer in the mail, a `no` needs a full stop, or its reason."""
     if any(Trait.refuses in clause.traits and Trait.curt not in clause.traits for clause in clauses):
         return False
+    if any(not {Trait.guest, Trait.arriving}.isdisjoint(clause.traits) for clause in clauses):
+        return True
     for no, then in pairwise(clauses):
         told = {Trait.courtesy, Trait.refuses, Trait.days}
         if Trait.curt in no.traits and then.sentence == no.sentence and told.isdisjoint(then.traits) and not _tells_why(then):

@@ -37,8 +37,11 @@ def refuses_whole(phrase: str, rest: tuple[str, ...], towns: frozenset[str]) -> 
     return all(_is_of_meeting(_until_stop(_whole_words(gap)), towns) for gap in rest[1:])
 
 
-def accepts_whole(behind: str, towns: frozenset[str]) -> bool:
+def accepts_whole(before: str, behind: str, towns: frozenset[str]) -> bool:
     """The same of `I come`; what is joined to it has to be understood as well: `I come and I eat no meat`."""
+    company, _, joins = before.strip().rpartition(" ")
+    if joins in phrases.AND and not _is_polite(company, towns):  # `Peter and I will come`
+        return False
     if not behind.startswith(" ") and behind:  # `I will comment`
         return False
     if not refusing.COMING_BACK.isdisjoint(behind.split()):  # `I come back to you`
@@ -47,7 +50,11 @@ def accepts_whole(behind: str, towns: frozenset[str]) -> bool:
     opening = "" if _STOP.match(behind.strip()) else first
     others = joined if opening else [first, *joined]
     understood = _is_of_meeting(opening, towns) or _ends_politely(opening, towns)
-    return understood and all(_POLITE.within(part) or _is_of_meeting(part, towns) for part in others if part)
+    return understood and all(_is_polite(part, towns) for part in others if part)
+
+
+def _is_polite(before: str, towns: frozenset[str]) -> bool:
+    return _POLITE.within(before) or _is_of_meeting(before, towns)
 
 
 def _ends_politely(part: str, towns: frozenset[str]) -> bool:

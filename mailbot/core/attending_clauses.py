@@ -168,7 +168,7 @@ _WHY, _AND = without(aside.BECAUSE), without(phrases.AND)
 
 def _traits(text: str, words: str, before: Clause | None, *, alone: bool, closed: bool) -> set[Trait]:
     """before: the clause before it. alone: its line is nothing else. closed: below the closing."""
-    if before is None and _is_greeting(words):
+    if words in _CLOSINGS or (before is None and _is_greeting(words)):
         return {Trait.courtesy, Trait.empty}
     missed = _NOT_MISSING.sub(" ", words)
     idle = _IDIOM.sub(" ", missed)
@@ -281,7 +281,7 @@ def _accepts(text: str, bare: str, *, behind_yes: bool) -> set[Trait]:
         found = around(_ATTENDANCE, bare)
     if not found:
         return set()
-    whole = any(accepts_whole(rest[-1], _capitals(text)) for _, rest in found)
+    whole = any(accepts_whole(rest[0], rest[-1], _capitals(text)) for _, rest in found)
     return {Trait.accepts} if whole else {Trait.accepts, Trait.unsure}
 
 

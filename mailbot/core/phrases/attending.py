@@ -152,10 +152,10 @@ ACCEPTS = typed("""
         che accetto | parteciperò | ci sarò | sarò presente | accetto l'invito | accetto il vostro invito |
         accetto il posto | contate su di me | accetto di partecipare | accetto il suo invito | prenderò parte
     nl:
-        ik zal komen | ik zal aanwezig zijn | ik zal zijn | ik zal deelnemen | ik neem deel | neem ik deel |
-        ik neem de uitnodiging | ik neem uw uitnodiging | neem ik de uitnodiging | neem ik uw uitnodiging | ik ben bij |
-        ben ik bij | ik aanvaard de uitnodiging | aanvaard ik de uitnodiging | ik accepteer de uitnodiging |
-        accepteer ik de uitnodiging | ik ben van de partij | u kunt op mij rekenen
+        ik ben erbij | ben ik erbij | ben erbij | ik zal komen | ik zal aanwezig zijn | ik zal zijn | ik zal deelnemen |
+        ik neem deel | neem ik deel | ik neem de uitnodiging | ik neem uw uitnodiging | neem ik de uitnodiging |
+        neem ik uw uitnodiging | ik ben bij | ben ik bij | ik aanvaard de uitnodiging | aanvaard ik de uitnodiging |
+        ik accepteer de uitnodiging | accepteer ik de uitnodiging | ik ben van de partij | u kunt op mij rekenen
     pl:
         wezmę udział | będę uczestniczyć | będę uczestniczył | będę uczestniczyła | będę obecny | będę obecna |
         przyjmuję zaproszenie | przyjmuję państwa zaproszenie | będę na spotkaniu | przyjadę na spotkanie | przyjadę |

@@ -107,23 +107,26 @@ OTHERWISE = typed("""
 # A yes before one of these is a `yes, but`; a no goes through: `I would love to come, but I cannot`.
 BUT_FIRST = folded("ma")
 BUT = typed("""
-    but | however | although | though | while | aber | jedoch | allerdings | obwohl | mais | cependant | toutefois |
-    pourtant | pero | sin embargo | aunque | però | tuttavia | mas | porém | contudo | embora | maar | echter | hoewel |
-    ale | jednakże | lecz | choć | dock | men | fast | αλλά | όμως | ωστόσο | však | nicméně | wife | husband | partner |
-    spouse | companion | friend | son | daughter | boss | director | employer | ehefrau | ehemann | frau und | mann und |
-    begleit- | freund | freundin | chef | chefin | ma femme | mon mari | accompagn- | ami | amie | mi mujer | mi esposa |
-    mi marido | acompañ- | amigo | amiga | mia moglie | mio marito | accompagn- | amico | amica | mijn vrouw | mijn man |
-    begeleid- | vriend | vriendin | żoną | mężem | mąż | żona | osoba towarzysząca | minha mulher | meu marido |
-    acompanh- | min fru | min man | sällskap | manžel- | doprovod- | σύζυγο- | συνοδ- | leave | leaving | depart |
-    abreise | abreisen | gehen | weg | repartir | partir | marcharme | irme | andare via | ripartire | vertrekken |
-    vertrek | weggaan | wyjechać | wyjść | sair | ir embora | gå | åka hem | odjet | odejít | φύγω | money | paid | pay |
-    fee | reimburs- | refund- | costs | expenses | bezahl- | erstatt- | kosten | übernommen | honorar | rembours- |
-    frais | payé | payés | reembols- | gastos | pag- | rimbors- | spese | vergoed- | onkosten | koszt- | zwrot- |
-    despesas | ersätt- | kostnad- | proplat- | náklad- | έξοδα | next time | next year | nächstes jahr | nächstes mal |
-    prochaine fois | año que viene | próxima | prossima volta | volgend jaar | następnym razem | nästa gång | příště |
-    επόμενη φορά | received | receipt | erhalten | erhalt | bekommen | reçu | réception | recibido | recibí | ricevuto |
-    ricezione | ontvangen | ontvangst | otrzyma- | odbiór | recebi | recebido | receção | mottagit | fått | obdržel- |
-    dostal- | přijetí | έλαβα | λήψη
+    after the | the day after | day after | after it | after your | is over | nach dem treffen | danach | tag danach |
+    après la | le lendemain | después de | al día siguiente | dopo la | il giorno dopo | na de | dag erna | po spotkaniu |
+    dzień po | depois da | depois do | dia seguinte | efter mötet | dagen efter | po setkání | den poté | μετά τη |
+    την επόμενη | but | however | although | though | while | aber | jedoch | allerdings | obwohl | mais | cependant |
+    toutefois | pourtant | pero | sin embargo | aunque | però | tuttavia | mas | porém | contudo | embora | maar |
+    echter | hoewel | ale | jednakże | lecz | choć | dock | men | fast | αλλά | όμως | ωστόσο | však | nicméně | wife |
+    husband | partner | spouse | companion | friend | son | daughter | boss | director | employer | ehefrau | ehemann |
+    frau und | mann und | begleit- | freund | freundin | chef | chefin | ma femme | mon mari | accompagn- | ami | amie |
+    mi mujer | mi esposa | mi marido | acompañ- | amigo | amiga | mia moglie | mio marito | accompagn- | amico | amica |
+    mijn vrouw | mijn man | begeleid- | vriend | vriendin | żoną | mężem | mąż | żona | osoba towarzysząca |
+    minha mulher | meu marido | acompanh- | min fru | min man | sällskap | manžel- | doprovod- | σύζυγο- | συνοδ- |
+    leave | leaving | depart | abreise | abreisen | gehen | weg | repartir | partir | marcharme | irme | andare via |
+    ripartire | vertrekken | vertrek | weggaan | wyjechać | wyjść | sair | ir embora | gå | åka hem | odjet | odejít |
+    φύγω | money | paid | pay | fee | reimburs- | refund- | costs | expenses | bezahl- | erstatt- | kosten | übernommen |
+    honorar | rembours- | frais | payé | payés | reembols- | gastos | pag- | rimbors- | spese | vergoed- | onkosten |
+    koszt- | zwrot- | despesas | ersätt- | kostnad- | proplat- | náklad- | έξοδα | next time | next year | nächstes jahr |
+    nächstes mal | prochaine fois | año que viene | próxima | prossima volta | volgend jaar | następnym razem |
+    nästa gång | příště | επόμενη φορά | received | receipt | erhalten | erhalt | bekommen | reçu | réception | recibido |
+    recibí | ricevuto | ricezione | ontvangen | ontvangst | otrzyma- | odbiór | recebi | recebido | receção | mottagit |
+    fått | obdržel- | dostal- | přijetí | έλαβα | λήψη
 """)
 # What is no part of an answer to this meeting, beside a no.
 ANOTHER_TIME = typed("""
@@ -136,6 +139,9 @@ ANOTHER_TIME = typed("""
 """)
 # Beside a no, these make it unsure again: the writer seems to come, or speaks of what guests need.
 COMES_AFTER_ALL = typed("""
+    will come | will attend | will join | will send | send you | would come | sister would | brother would |
+    friend would | wife would | husband would | she would | he would | they would | wird kommen | wird teilnehmen |
+    viendra | vendrá | asistirá | verrà | parteciperà | zal komen | przyjedzie | virá | přijede | zúčastní | θα έρθει |
     i can come | i can attend | i could come | i am free | i'm free | works for me | suits me | that's fine |
     that is fine | fine with me | see you | looking forward | look forward | all good | i'm fine | passt mir |
     ich kann kommen | könnte ich | freue mich | bis dann | bis bald | je peux venir | je suis libre | à bientôt |

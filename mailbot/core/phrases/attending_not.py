@@ -16,7 +16,8 @@ def _products(text: str) -> tuple[str, ...]:
 # Anywhere in a clause: the writer cannot come.
 CANNOT = (
     *_products("""
-        cannot | can not | can't | cant | will not | won't | wont | shall not | am not able to | i'm not able to |
+        cannot | can not | can't | cant | will not | won't | wont | shall not | won't be able to | wont be able to |
+        am not able to | i'm not able to |
         not be able to | can no longer | no longer able to | am unable to | i'm unable to | be unable to | unable to +
             come | attend | participate | take part | join | make it | be there | be present | be with you | travel |
             accept | be attending | be joining | be coming;
@@ -26,8 +27,8 @@ CANNOT = (
             kommen kann | teilnehmen kann | teilnehmen können | kommen können | dabei sein kann | dabei sein können;
         ne peux | ne pourrai | ne peux plus | ne pourrai plus | ne pourrais | ne puis | peux | pourrai +
             venir | participer | assister | être | pas venir | pas participer | pas assister | pas y assister | pas être |
-            pas me joindre | pas me libérer |
-            pas me déplacer | pas accepter | pas y être | pas y participer | plus venir | plus participer |
+            pas me joindre | pas me libérer | pas me déplacer | pas accepter | pas y être | pas y participer |
+            plus venir | plus participer |
             plus assister;
         no puedo | no podré | no voy a poder | no puedo ya | no podre | no me es posible | no me será posible +
             ir | asistir | participar | acudir | venir | estar | viajar | aceptar | acompañar;
@@ -50,19 +51,17 @@ CANNOT = (
     *typed("""
         i will not come | i won't come | will not be coming | i am not coming | i'm not coming | not possible for me to |
         impossible for me to attend | impossible for me to come | ich komme nicht | komme ich nicht | komme nicht |
-        nehme … nicht teil |
-        schaffe es nicht | bin … verhindert | ne viendrai pas | ne participerai pas | ne serai pas présent |
-        ne serai pas là |
-        ne serai pas des vôtres | m'est impossible de venir | m'est impossible de participer |
-        m'est impossible d'assister | no asistiré |
-        no iré | no participaré | me es imposible asistir | me resulta imposible asistir | no voy a ir | não irei |
-        não estarei presente |
-        não vou | não participarei | non verrò | non vengo | non parteciperò | non ci sarò | sono impossibilitat |
-        ik kom niet | kom ik niet |
-        ik zal … niet zijn | ben … verhinderd | nie przyjadę | nie przyjdę | nie wezmę udziału | nie będzie mnie |
-        jag kommer inte | jag deltar inte |
-        är … förhindrad | nepřijedu | nepřijdu | nezúčastním se | se nezúčastním | δεν θα έρθω | δεν θα συμμετάσχω |
-        δεν θα παρευρεθώ | δεν θα είμαι εκεί | jag är tyvärr förhindrad | je suis empêch
+        nehme … nicht teil | schaffe es nicht | schaffe ich es nicht | schaffe ich … leider nicht |
+        ne pas pouvoir participer | ne pas pouvoir venir | ne pas pouvoir assister | ne pas pouvoir être |
+        fått förhinder | har förhinder | fick förhinder | bin … verhindert | ne viendrai pas | ne participerai pas |
+        ne serai pas présent | ne serai pas là | ne serai pas des vôtres | m'est impossible de venir |
+        m'est impossible de participer | m'est impossible d'assister | no asistiré | no iré | no participaré |
+        me es imposible asistir | me resulta imposible asistir | no voy a ir | não irei | não estarei presente | não vou |
+        não participarei | non verrò | non vengo | non parteciperò | non ci sarò | sono impossibilitat | ik kom niet |
+        kom ik niet | ik zal … niet zijn | ben … verhinderd | nie przyjadę | nie przyjdę | nie wezmę udziału |
+        nie będzie mnie | jag kommer inte | jag deltar inte | är … förhindrad | nepřijedu | nepřijdu | nezúčastním se |
+        se nezúčastním | δεν θα έρθω | δεν θα συμμετάσχω | δεν θα παρευρεθώ | δεν θα είμαι εκεί |
+        jag är tyvärr förhindrad | je suis empêch
     """),
 )
 
@@ -90,30 +89,23 @@ GIVES_BACK = (
             αρνηθώ | ακυρώσω | αποσυρθώ | παραιτηθώ;
     """),
     *typed("""
-        i decline | i hereby decline | respectfully decline | give my place to | give my seat to | give my spot to |
-        offer my place to |
-        offer the place to | offer the place to the next person | place to another person | to the next person |
-        pass my place | i give my place back | give my place back | give the place back |
-        i give back my place |
-        i release my place | i cancel my participation | please cancel my participation | withdraw my acceptance |
-        muss … absagen | sage … ab | muss … passen | ziehe meine zusage zurück | meine zusage zurückziehen |
-        platz zurückgeben |
-        platz zurück | platz weiter | meine teilnahme absagen | verzichte auf meinen platz | muss … verzichten |
-        dois … décliner | dois … annuler | dois … renoncer | je décline | renonce à ma place | donner ma place |
-        rends ma place | cède ma place |
-        annuler ma participation | annule ma participation | dois … me désister | libère ma place |
-        regret de devoir annuler |
-        renuncio a mi plaza | renuncio a mi lugar | cedo mi plaza | cancelo mi participación | cancelar mi participación |
-        cancelo mi asistencia |
-        rinuncio al posto | rinuncio al mio posto | cedo il mio posto | annullo la mia partecipazione | disdico |
-        moet … afzeggen | moet … bedanken | moet … annuleren | zeg … af | geef mijn plaats terug |
-        mijn plaats teruggeven | moet … verstek laten |
+        musím … zrušit | musím … odřeknout | muszę … odwołać | i decline | i hereby decline | respectfully decline |
+        give my place to | give my seat to | give my spot to | offer my place to | offer the place to |
+        offer the place to the next person | place to another person | to the next person | pass my place |
+        i give my place back | give my place back | give the place back | i give back my place | i release my place |
+        i cancel my participation | please cancel my participation | withdraw my acceptance | muss … absagen | sage … ab |
+        muss … passen | ziehe meine zusage zurück | meine zusage zurückziehen | platz zurückgeben | platz zurück |
+        platz weiter | meine teilnahme absagen | verzichte auf meinen platz | muss … verzichten | dois … décliner |
+        dois … annuler | dois … renoncer | je décline | renonce à ma place | donner ma place | rends ma place |
+        cède ma place | annuler ma participation | annule ma participation | dois … me désister | libère ma place |
+        regret de devoir annuler | renuncio a mi plaza | renuncio a mi lugar | cedo mi plaza | cancelo mi participación |
+        cancelar mi participación | cancelo mi asistencia | rinuncio al posto | rinuncio al mio posto |
+        cedo il mio posto | annullo la mia partecipazione | disdico | moet … afzeggen | moet … bedanken |
+        moet … annuleren | zeg … af | geef mijn plaats terug | mijn plaats teruggeven | moet … verstek laten |
         zie af van mijn plaats | rezygnuję z miejsca | rezygnuję z udziału | zwalniam miejsce | oddaję miejsce |
-        odwołuję swój udział |
-        desisto do meu lugar | renuncio ao meu lugar | cedo o meu lugar | cancelo a minha participação | tackar nej |
-        lämnar återbud |
-        avstår från min plats | lämnar tillbaka min plats | avbokar min plats | vracím místo | vzdávám se místa |
-        ruším svou účast | odmítám pozvání |
+        odwołuję swój udział | desisto do meu lugar | renuncio ao meu lugar | cedo o meu lugar |
+        cancelo a minha participação | tackar nej | lämnar återbud | avstår från min plats | lämnar tillbaka min plats |
+        avbokar min plats | vracím místo | vzdávám se místa | ruším svou účast | odmítám pozvání |
         παραιτούμαι από τη θέση | παραχωρώ τη θέση | ακυρώνω τη συμμετοχή | αρνούμαι την πρόσκληση | ακυρώσω τη συμμετοχή
     """),
 )
@@ -121,12 +113,11 @@ GIVES_BACK = (
 CANNOT_AT_ALL = frozenset(
     typed("""
     i can't | i cannot | i can not | i won't | i am unable to | i'm unable to | i can't come | ich kann nicht |
-    kann ich nicht | kann nicht | geht nicht | es geht nicht |
-    je ne peux pas | je ne pourrai pas | je peux pas | no puedo | no podré | no me es posible | non posso | non potrò |
-    non riesco | ik kan niet | kan ik niet | het lukt niet |
-    lukt niet | het lukt mij niet | nie mogę | nie dam rady | nie będę mógł | nie będę mogła | não posso | não poderei |
-    não vou poder | não consigo | jag kan inte | kan jag inte | kan inte | det går inte |
-    nemohu | nemůžu | nebudu moci | δεν μπορώ | δεν θα μπορέσω | δε μπορώ
+    kann ich nicht | kann nicht | geht nicht | es geht nicht | je ne peux pas | je ne pourrai pas | je peux pas |
+    no puedo | no podré | no me es posible | non posso | non potrò | non riesco | ik kan niet | kan ik niet |
+    het lukt niet | lukt niet | het lukt mij niet | nie mogę | nie dam rady | nie będę mógł | nie będę mogła | não posso |
+    não poderei | não vou poder | não consigo | jag kan inte | kan jag inte | kan inte | det går inte | nemohu | nemůžu |
+    nebudu moci | δεν μπορώ | δεν θα μπορέσω | δε μπορώ
     """)
 )
 # Of what declines a call, these say only that one is busy, or leave open what cannot be done.
@@ -141,14 +132,13 @@ NOT_ENOUGH = frozenset(
     passt mir leider nicht | tengo otro compromiso | me resulta imposible | me es imposible | no me es posible |
     no me será posible | no me va a ser posible | no podré estar | tenho outro compromisso | não poderei estar |
     não me é possível | não vou poder | quel giorno non ci sono | ho già un impegno | ho un altro impegno |
-    non potrò essere |
-    non mi è possibile | sono già impegnat | io non posso | heb een andere afspraak | komt mij niet uit |
-    past niet in mijn agenda | kan zelf niet | ik kan niet | kan helaas niet | nie będę mógł | nie będę mogła |
-    mam inne zobowiązania | termin mi nie | nie jestem w stanie | nie będę w stanie | kan tyvärr inte | är upptagen |
-    krockar med | kan jag inte | kan jag tyvärr inte | har tyvärr inte | en valitettavasti | en pääse | se mi nehodí |
-    mi nevyhovuje | nemohu bohužel | nebudu se moci | bohužel nemohu | se nemohu bohužel | se nebudu moci | se nemůžu |
-    bohužel nebudu | bohužel nemôžem | nu voi putea | sajnos nem tudok | έχω άλλη υποχρέωση | δεν μου είναι δυνατό |
-    αδυνατώ να | δεν θα μπορέσω | er forhindret i | lukt het mij niet | lukt mij niet
+    non potrò essere | non mi è possibile | sono già impegnat | io non posso | heb een andere afspraak |
+    komt mij niet uit | past niet in mijn agenda | kan zelf niet | ik kan niet | kan helaas niet | nie będę mógł |
+    nie będę mogła | mam inne zobowiązania | termin mi nie | nie jestem w stanie | nie będę w stanie | kan tyvärr inte |
+    är upptagen | krockar med | kan jag inte | kan jag tyvärr inte | har tyvärr inte | en valitettavasti | en pääse |
+    se mi nehodí | mi nevyhovuje | nemohu bohužel | nebudu se moci | bohužel nemohu | se nemohu bohužel | se nebudu moci |
+    se nemůžu | bohužel nebudu | bohužel nemôžem | nu voi putea | sajnos nem tudok | έχω άλλη υποχρέωση |
+    δεν μου είναι δυνατό | αδυνατώ να | δεν θα μπορέσω | er forhindret i | lukt het mij niet | lukt mij niet
     """)
 )
 # What a refusal may be of and be one of the whole meeting: `I cannot come to your meeting in Brussels that day`.
@@ -156,58 +146,53 @@ MEETING = frozenset(
     typed("""
     en:
         to | at | in | on | for | of | the | a | an | this | that | these | those | your | our | my | it | meeting |
-        event | gathering | consultation |
-        workshop | conference | roundtable | round | table | invitation | offer | place | seat | spot | participation |
-        attendance | acceptance | day |
-        days | date | dates | weekend | week | month | time | all | back | kind | you | with | be | somebody | someone |
-        else | next | candidate |
-        waiting | list | person's | after | any | and
+        event | gathering | consultation | workshop | conference | roundtable | round | table | invitation | offer |
+        place | seat | spot | participation | attendance | acceptance | day | days | date | dates | weekend | week |
+        month | time | all | back | kind | you | with | be | somebody | someone | else | next | candidate | waiting |
+        list | person's | after | any | and
     de:
         zu | zum | zur | an | am | im | bei | beim | der | die | das | dem | den | des | ein | diesem | diesen | dieser |
-        diese | dieses | ihrem | ihrer | ihre |
-        ihr | meine | meinen | mein | meiner | treffen | veranstaltung | sitzung | tagung | konsultation | konferenz |
-        einladung | angebot | platz | teilnahme |
-        zusage | tag | tagen | termin | wochenende | woche | mal | ich | wieder | zurück | jemand | jemanden | anderen |
-        anderem | andere | an | nach | ihnen | teil | es | dabei
+        diese | dieses | ihrem | ihrer | ihre | ihr | meine | meinen | mein | meiner | treffen | veranstaltung | sitzung |
+        tagung | konsultation | konferenz | einladung | angebot | platz | teilnahme | zusage | tag | tagen | termin |
+        wochenende | woche | mal | ich | wieder | zurück | jemand | jemanden | anderen | anderem | andere | an | nach |
+        ihnen | teil | es | dabei
     fr:
         à | au | aux | la | le | les | l'invitation | l'événement | de | du | des | d' | cette | ce | ces | votre | vos |
-        ma | mon | y | réunion | rencontre | consultation |
-        conférence | événement | invitation | place | participation | présence | jour | jour-là | jours-là | semaine |
-        week-end | parmi | vous | présent | présente | là |
-        vôtres | quelqu'un | d'autre | personne | autre | une | un | offre | en | fois | cette-fois | je | joindre
+        ma | mon | y | réunion | rencontre | consultation | conférence | événement | invitation | place | participation |
+        présence | jour | jour-là | jours-là | semaine | week-end | parmi | vous | présent | présente | là | vôtres |
+        quelqu'un | d'autre | personne | autre | une | un | offre | en | fois | cette-fois | je | joindre
     es, pt, it:
         a | al | la | el | los | las | lo | en | de | del | esta | este | ese | esa | esos | su | mi | reunión |
-        encuentro | evento | consulta | jornada | conferencia | invitación | plaza | lugar |
-        participación | asistencia | presente | día | días | fin | semana | fecha | fechas | vez | les | con | ustedes |
-        otra | persona | à | ao | na | no | nas | nos | o | os | as | um | uma | em | do |
-        da | dos | das | neste | nesta | nesse | dia | data | meu | minha | vosso | vossa | reunião | encontro |
-        conferência | convite | participação | presença | vaga | outra | pessoa | convosco |
-        alla | all'incontro | all'evento | al | il | i | di | del | della | dell'incontro | in | questa | questo | quel |
-        quei | vostro | vostra | mio | mia | incontro | riunione | evento | consultazione |
+        encuentro | evento | consulta | jornada | conferencia | invitación | plaza | lugar | participación | asistencia |
+        presente | día | días | fin | semana | fecha | fechas | vez | les | con | ustedes | otra | persona | à | ao | na |
+        no | nas | nos | o | os | as | um | uma | em | do | da | dos | das | neste | nesta | nesse | dia | data | meu |
+        minha | vosso | vossa | reunião | encontro | conferência | convite | participação | presença | vaga | outra |
+        pessoa | convosco | alla | all'incontro | all'evento | al | il | i | di | del | della | dell'incontro | in |
+        questa | questo | quel | quei | vostro | vostra | mio | mia | incontro | riunione | evento | consultazione |
         conferenza | invito | posto | partecipazione | giorno | giorni | presente | qui | tra | voi | un'altra | altra |
         data | volta | ne | vi | per
     nl:
         naar | de | het | op | aan | bij | deze | dit | die | dat | uw | jullie | mijn | bijeenkomst | vergadering |
-        overleg | evenement | conferentie | uitnodiging | plaats | deelname | dag |
-        dagen | datum | weekend | week | keer | te | om | zijn | iemand | anders | van | aanwezig | ik | mij | me | in
+        overleg | evenement | conferentie | uitnodiging | plaats | deelname | dag | dagen | datum | weekend | week |
+        keer | te | om | zijn | iemand | anders | van | aanwezig | ik | mij | me | in
     pl:
         na | w | we | do | z | ze | udziału | udział | tym | tego | to | te | tej | spotkanie | spotkaniu | spotkania |
-        konsultacje | konsultacjach | konsultacji | wydarzenie | wydarzeniu | konferencji |
-        konferencję | zaproszenia | zaproszenie | miejsca | miejsce | swojego | swój | mojego | mój | moje | dniu | dnia |
-        dniach | razem | obecny | obecna | terminie | komuś | innemu | państwa | uczestnictwa
+        konsultacje | konsultacjach | konsultacji | wydarzenie | wydarzeniu | konferencji | konferencję | zaproszenia |
+        zaproszenie | miejsca | miejsce | swojego | swój | mojego | mój | moje | dniu | dnia | dniach | razem | obecny |
+        obecna | terminie | komuś | innemu | państwa | uczestnictwa
     sv:
         på | till | i | vid | detta | denna | den | det | de | dessa | er | ert | min | mitt | mötet | möte | träffen |
-        konferensen | samrådet | evenemanget | inbjudan | plats | platsen |
-        deltagande | dagen | dagarna | gången | gång | närvarande | någon | annan | att | jag | helgen | veckan | då | ja
+        konferensen | samrådet | evenemanget | inbjudan | plats | platsen | deltagande | dagen | dagarna | gången | gång |
+        närvarande | någon | annan | att | jag | helgen | veckan | då | ja
     cs:
         na | do | se | v | ve | z | k | ke | tomto | toto | tom | ten | to | té | té | vaše | vašeho | vašem | své |
-        svou | mou | moje | setkání | jednání | akce | akci | konzultaci | konzultace | schůzku | schůzi |
-        zasedání | konference | konferenci | pozvání | pozvánku | místo | místa | účast | účasti | den | dny | termín |
-        termínu | někomu | jinému | tentokrát | víkend | týden
+        svou | mou | moje | setkání | jednání | akce | akci | konzultaci | konzultace | schůzku | schůzi | zasedání |
+        konference | konferenci | pozvání | pozvánku | místo | místa | účast | účasti | den | dny | termín | termínu |
+        někomu | jinému | tentokrát | víkend | týden
     el:
         στη | στην | στο | στον | τη | την | το | τον | της | του | η | ο | σας | μου | συνάντηση | εκδήλωση |
-        διαβούλευση | συνέδριο | πρόσκληση | θέση | συμμετοχή | παρουσία | ημέρα | μέρα | ημερομηνία |
-        εκείνη | αυτή | φορά | παρών | παρούσα | σε | κάποιον | άλλον | κοντά | μαζί | από | με
+        διαβούλευση | συνέδριο | πρόσκληση | θέση | συμμετοχή | παρουσία | ημέρα | μέρα | ημερομηνία | εκείνη | αυτή |
+        φορά | παρών | παρούσα | σε | κάποιον | άλλον | κοντά | μαζί | από | με
     """)
 )
 # Before the name of a town.
@@ -222,8 +207,8 @@ ABOUT = folded("about | über | zum thema | sur | sobre | over | περί | ohle
 # A verb of these may be anybody's; in other languages its ending tells whose.
 NEEDS_A_SUBJECT = frozenset(
     folded("""
-    cannot | can | can't | cant | will | won't | wont | shall | not | unable | be | decline | afraid | respectfully | kann |
-    können | nicht | muss | nehme | möchte | bin | kan | zal | moet | ben | kommer | har | måste | är
+    cannot | can | can't | cant | will | won't | wont | shall | not | unable | be | decline | afraid | respectfully |
+    kann | können | nicht | muss | nehme | möchte | bin | kan | zal | moet | ben | kommer | har | måste | är
     """)
 )
 FIRST_PERSON = frozenset(folded("i | i'm | i'll | i'd | we | ich | wir | ik | wij | we | jag | vi | am"))
