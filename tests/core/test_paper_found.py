@@ -118,6 +118,13 @@ def test_a_name_is_found_where_a_sentence_begins_once_it_was_heard_elsewhere(cal
     assert sorted(made) == ["I met [name] and [name] there.", "[name]", "[name] sagt es ja.", "[name] said no."]
 
 
+def test_given_names_are_found_where_capitals_say_nothing(call: Call) -> None:
+    made = copies(
+        call, said(1, "my colleague tobias hartnell from leeds knows it", "MY COLLEAGUE IS TOBIAS HARTNELL, IN LEEDS")
+    )
+    assert made == ["my colleague [name] from [place] knows it", "MY COLLEAGUE IS [name], IN [place]"]
+
+
 def test_a_country_that_is_told_still_goes_with_the_name_it_belongs_to(call: Call) -> None:
     many = [said(n, f"I am from Malta, at the University of Malta, for {n} years.") for n in range(1, 6)]
     assert copies(call, *many)[0].startswith("I am from Malta, at the [organisation], for")

@@ -20,7 +20,15 @@ from mailbot.core.paper.kinds import (
 from mailbot.core.paper.known import Known
 from mailbot.core.paper.shapes import Mark, What
 from mailbot.core.paper.words import TITLED, Word, folded, words
-from mailbot.core.phrases.identifying import BEFORE_PLACES, NOUNS, SMALL, SMALL_GERMAN, WITHIN_NAMES, WITHIN_ORGANISATIONS
+from mailbot.core.phrases.identifying import (
+    BEFORE_PLACES,
+    GIVEN,
+    NOUNS,
+    SMALL,
+    SMALL_GERMAN,
+    WITHIN_NAMES,
+    WITHIN_ORGANISATIONS,
+)
 
 _GERMAN = frozenset(folded(word) for word in SMALL_GERMAN)
 _QUOTED = re.compile(r"[„“\"«»‘][ ]?([^\W\d_a-zà-öø-ÿ][^\n„“”\"«»‘’]{1,40}?)[ ]?[“”\"«»’]")
@@ -40,16 +48,25 @@ def is_loud(found: Sequence[Word]) -> bool:
     return sum(word.shouted for word in found) * 2 > len(found)
 
 
+def is_careless(found: Sequence[Word]) -> bool:
+    """Whether a text is written without capitals, where sentences begin too."""
+    return not any(word.capital and word.initial for word in found) and sum(word.capital for word in found) * 50 <= len(found)
+
+
 def found_marks(found: Sequence[Word], text: str, known: Known, is_country: Callable[[int], bool]) -> Iterator[Mark]:
     """What may name somebody. is_country: whether the word at that place is, or belongs to, the name of a country."""
-    german, loud = is_german(found), is_loud(found)
+    if is_loud(found) or is_careless(found):
+        yield from _by_given_name(found, text, known)
+        yield from _quoted(found, text)
+        return
+    german = is_german(found)
     at = 0
     while at < len(found):
-        run = _run(found, text, at, german, loud)
+        run = _run(found, text, at, german)
         if run == at:
             at += 1
             continue
-        yield from _judged(found, at, run, known, is_country, german, loud)
+        yield from _judged(found, at, run, known, is_country, german)
         at = run
     yield from _quoted(found, text)
 
@@ -74,12 +91,23 @@ def _is_idle(key: str) -> bool:
     return key in TITLED or is_common(key) or is_role(key) or is_organisation(key)
 
 
-def _run(found: Sequence[Word], text: str, at: int, german: bool, loud: bool) -> int:
+def _by_given_name(found: Sequence[Word], text: str, known: Known) -> Iterator[Mark]:
+    """Where capitals say nothing: given names with the word behind them, and places."""
+    for at, word in enumerate(found):
+        if is_place(word.key) and word.key not in known.ordinary:
+            yield Mark(word.start, word.end, What.place, "name of a place", certain=False)
+        elif word.key in GIVEN and word.key not in known.ordinary:
+            behind = found[at + 1] if at + 1 < len(found) else None
+            named = behind is not None and text[word.end : behind.start] == " " and behind.key not in known.ordinary
+            yield Mark(word.start, behind.end if named and behind else word.end, What.name, _GIVEN, certain=False)
+
+
+def _run(found: Sequence[Word], text: str, at: int, german: bool) -> int:
     """Where a run of capital words that begins here ends; `at` where none does. It may begin with the kind of an
     organisation, or a title, in small letters."""
     first = found[at]
     small = not first.capital
-    opens = small and (first.key in TITLED or (is_organisation(first.key) and not loud))
+    opens = small and (first.key in TITLED or (is_organisation(first.key)))
     if not first.capital and not opens:
         return at
     ministry = is_ministry(first.key)
@@ -108,14 +136,14 @@ def _joined(text: str, before: Word, word: Word) -> bool:
 
 
 def _judged(
-    found: Sequence[Word], start: int, end: int, known: Known, is_country: Callable[[int], bool], german: bool, loud: bool
+    found: Sequence[Word], start: int, end: int, known: Known, is_country: Callable[[int], bool], german: bool
 ) -> Iterator[Mark]:
     start, end = _stripped(found, start, end, known, is_country, german)
     if start >= end:
         return
     run = found[start:end]
     capitals = [word for word in run if word.capital]
-    what, why = _what(run, capitals, found[start - 1] if start else None, known, german, loud)
+    what, why = _what(run, capitals, found[start - 1] if start else None, known, german)
     if what is not None:
         yield Mark(run[0].start, run[-1].end, what, why, certain=False)
 
@@ -149,7 +177,7 @@ _ADJECTIVES = frozenset({"en", "er", "es", "em", "he", "te", "se", "le", "ne", "
 
 
 def _what(
-    run: Sequence[Word], capitals: Sequence[Word], before: Word | None, known: Known, german: bool, loud: bool
+    run: Sequence[Word], capitals: Sequence[Word], before: Word | None, known: Known, german: bool
 ) -> tuple[What | None, str]:
     """What a run names, and by which sign; None where it names nothing."""
     titled = run[0].key in TITLED and len(run) > 1
@@ -160,7 +188,7 @@ def _what(
         return What.organisation, "name of an organisation"
     if any(is_organisation(word.key) for word in run):
         return _organisation(run, proper, german)
-    if not proper or (loud and not any(is_given(word.key) for word in proper)):
+    if not proper:
         return None, ""
     if is_given(proper[0].key):
         return What.name, _GIVEN
