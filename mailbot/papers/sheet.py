@@ -84,14 +84,18 @@ class _Page:
     def __init__(self, made: "Workbook", name: str, widths: Sequence[float]) -> None:
         self._sheet: Worksheet = made.add_worksheet(name)
         self._row, self._widths = 0, widths
-        self._bold = made.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
+        bold = {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1}
+        self._bold, self._above_numbers = made.add_format(bold), made.add_format({**bold, "align": "right"})
         self._text = made.add_format({"text_wrap": True, "valign": "top"})
         for place, width in enumerate(widths):
             self._sheet.set_column(place, place, width)
 
-    def heading(self, *values: str) -> None:
+    def heading(self, *values: str, numbers: bool = True) -> None:
+        """numbers: stand below all but the first."""
         self._row += bool(self._row)
         self.line(*values, look=self._bold)
+        for place, value in enumerate(values[1:] if numbers else (), 1):
+            self._sheet.write_string(self._row - 1, place, value, self._above_numbers)
 
     def line(self, *values: str | int, look: "Format | None" = None) -> None:
         self._sheet.set_row(self._row, 1.1 * book.height([*map(str, values)], self._widths[: len(values)]))
@@ -105,7 +109,7 @@ class _Page:
 
 def _counted(made: "Workbook", call: Call, told: Counts, its: Words) -> None:
     page = _Page(made, its.counts, (60, 14, 12, 12))
-    page.heading(its.all, its.people)
+    page.heading(its.state, its.people)
     page.line(its.all, told.people)
     page.line(its.counting, told.counting)
     for mark in Mark:
@@ -135,7 +139,7 @@ def _values(tally: "dict[str, int]", its: Words) -> Iterator[tuple[str, int]]:
 
 def _legend(made: "Workbook", call: Call, its: Words) -> None:
     page = _Page(made, its.legend, (28, 90))
-    page.heading(its.legend, clean.line(call.title))
+    page.heading(its.legend, clean.line(call.title), numbers=False)
     page.line(its.number, its.explained["number"])
     for mark in Mark:
         page.line(getattr(its, mark), its.explained[mark], look=book.filled(made, mark))
