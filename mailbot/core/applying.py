@@ -88,10 +88,18 @@ def _does_something(table: Table, decision: Decision) -> bool:
     """Whether applying it changes anything; what is decided again counts where the last offer came to nothing."""
     if decision.pending:
         return True
-    anew = decision.applied_at is None or decision.at > decision.applied_at
     if decision.choice is Choice.invite:
-        return anew and decision.reference not in table.held
-    return anew and decision.choice is Choice.reserve and decision.reference not in table.waiting
+        return decision.reference not in table.held and _is_anew(table, decision)
+    return decision.choice is Choice.reserve and decision.reference not in table.waiting and _is_anew(table, decision)
+
+
+def _is_anew(table: Table, decision: Decision) -> bool:
+    """Whether it was decided after it was applied, and after the last offer was made or came to nothing: what was said once
+    more while an offer ran is not said of what became of it."""
+    offer, since = table.latest.get(decision.reference), [decision.applied_at]
+    if offer is not None:
+        since += [offer.made_at, offer.answered_at, offer.ends_at if offer.state is OfferState.expired else None]
+    return all(decision.at > instant for instant in since if instant is not None)
 
 
 def _cancels(table: Table, decisions: Sequence[Decision]) -> tuple[Cancel, ...]:

@@ -137,7 +137,9 @@ def test_another_decision_about_somebody_with_a_place_shows_that_it_is_taken_bac
 def test_somebody_who_let_a_place_go_is_invited_again_only_when_that_is_decided_anew() -> None:
     decision, gone = decided("A", "invite"), offered("A", 1, "expired")
     assert not apply(table(1, decision, gone), [decision], order=()).happens
-    anew = replace(decision, at=at(60))
+    meanwhile = replace(decision, at=at(60))
+    assert not apply(table(1, meanwhile, gone), [meanwhile], order=()).happens
+    anew = replace(decision, at=at(101))
     assert apply(table(1, anew, gone), [anew], order=()).invitations == (("A", 1),)
 
 

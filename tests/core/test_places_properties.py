@@ -104,10 +104,12 @@ class Call(RuleBasedStateMachine):
             return
         who = asked[place % len(asked)]
         oldest = min((offer for offer in self.offers.values() if offer.reference == who), key=lambda offer: offer.id)
-        before = stands(self.table)[who]
+        before_it, before = self.table, stands(self.table)[who]
         answer = accept(self.table, oldest, self.now) if yes else give_back(self.table, oldest)
         self.note(who, answer)
         after = stands(self.table)[who]
+        if answer.outcome is Outcome.accepted_late:
+            assert before_it.waiting == ()
         if answer.outcome in {Outcome.accepted, Outcome.accepted_late}:
             assert (yes, after) == (True, Stand.accepted)
         elif answer.outcome in {Outcome.declined, Outcome.given_back}:
@@ -182,7 +184,7 @@ class Call(RuleBasedStateMachine):
 
     def turn(self, offer: Offer, state: OfferState) -> None:
         assert self.offers[offer.id].state in HOLDING or state in HOLDING
-        self.offers[offer.id] = replace(offer, state=state)
+        self.offers[offer.id] = replace(offer, state=state, answered_at=None if state in HOLDING else self.now)
         if state in {OfferState.declined, OfferState.expired, OfferState.cancelled}:
             self.let_go.add(offer.reference)
 
@@ -216,4 +218,4 @@ class Call(RuleBasedStateMachine):
 
 
 TestPlaces = Call.TestCase
-TestPlaces.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+TestPlaces.settings = settings(max_examples=40, stateful_step_count=40, deadline=None)
