@@ -77,7 +77,7 @@ def hear(texts: Iterable[str], known: Known) -> Known:
     surely: set[str] = set()
     for text in texts:
         found = words(text)
-        for mark in found_marks(found, text, known, lambda _: False):
+        for mark in () if is_loud(found) else found_marks(found, text, known, lambda _: False):
             if mark.what is not What.name:
                 continue
             inside = _between(found, mark.start, min(mark.end, mark.start + _NAME))
@@ -106,9 +106,7 @@ def _run(found: Sequence[Word], text: str, at: int, german: bool) -> int:
     """Where a run of capital words that begins here ends; `at` where none does. It may begin with the kind of an
     organisation, or a title, in small letters."""
     first = found[at]
-    small = not first.capital
-    opens = small and (first.key in TITLED or (is_organisation(first.key)))
-    if not first.capital and not opens:
+    if not (first.capital or first.key in TITLED or is_organisation(first.key)):
         return at
     ministry = is_ministry(first.key)
     organisation = is_organisation(first.key)
