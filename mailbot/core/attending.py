@@ -99,7 +99,7 @@ def _denies_something_else(clauses: Sequence[Clause]) -> bool:
     if any(not {Trait.guest, Trait.arriving}.isdisjoint(clause.traits) for clause in clauses):
         return True
     for no, then in pairwise(clauses):
-        told = {Trait.courtesy, Trait.refuses, Trait.days}
+        told = {Trait.courtesy, Trait.empty, Trait.refuses, Trait.days}
         if Trait.curt in no.traits and then.sentence == no.sentence and told.isdisjoint(then.traits) and not _tells_why(then):
             return True
     return False

@@ -83,7 +83,7 @@ def clauses_of(reply: str) -> list[Clause]:
         for text in filter(None, map(str.strip, _COMMA.split(sentence))):
             words = _words(text)
             traits = _traits(text, words, found[-1] if found else None, alone=text == sentence.strip(), closed=closed)
-            if found and found[-1].sentence == number and Trait.yes in found[-1].traits and bare_of(words) in _AGREES_AFTER_YES:
+            if found and found[-1].sentence == number and Trait.yes in found[-1].traits and _goes_on(words, traits):
                 traits = {Trait.accepts}
             closed = closed or words in _CLOSINGS
             found.append(Clause(text, words, number, frozenset(traits)))
@@ -176,7 +176,7 @@ def _traits(text: str, words: str, before: Clause | None, *, alone: bool, closed
     traits = {Trait.accepts} if missed != words else set()
     if idle != missed or _COMES.within(words):
         traits.add(Trait.comes)
-    if not said:
+    if not bare_of(said) and _YES.opening(said) is None:
         return traits | {Trait.empty}
     traits |= {trait for trait, sayings in _LOOKED_FOR.items() if sayings.within(said)}
     first_word, _, more = said.partition(" ")
@@ -289,6 +289,12 @@ def _denies(bare: str) -> bool:
     """Whether a `not` stands there. `No` is one but in Portuguese, where it is `in the`."""
     words = bare.split()
     return _NOT.within(bare) or ("no" in words and _PORTUGUESE.isdisjoint(words))
+
+
+def _goes_on(words: str, traits: set[Trait]) -> bool:
+    """`Yes, I do`, `Ja, det vill jag`: behind the comma stands what could stand behind the yes."""
+    said = bare_of(words)
+    return said in _AGREES_AFTER_YES or (traits == {Trait.unknown} and all(word in phrases.AFTER_YES for word in said.split()))
 
 
 def _is_plain_yes(said: str) -> bool:

@@ -84,13 +84,14 @@ AFTER_NO = frozenset(
 )
 AFTER_YES = frozenset(
     typed("""
-    please | thank | thanks | you | very | much | many | i | do | will | am | would | love | like | to | with | great |
-    pleasure | yes | sure | for | the | invitation | your | kind | bitte | danke | vielen | dank | ja | ich | will | für |
-    die | einladung | ihre | vergnügen | freude | merci | beaucoup | oui | pour | l'invitation | votre | joie | gracias |
-    muchas | por | la | invitación | su | claro | grazie | mille | per | l'invito | sì | dank | u | bedankt | hartelijk |
-    voor | de | uitnodiging | hoor | met | plezier | dziękuję | za | zaproszenie | proszę | z | przyjemnością |
-    przyjemności | tak | sim | obrigado | obrigada | muito | pelo | convite | tack | tusen | ja | för | inbjudan |
-    glädje | děkuji | děkuju | pozvání | ano | s | radostí | ναι | ευχαριστώ | για | την | πρόσκληση | με | χαρά
+    det | vill | jag | please | thank | thanks | you | very | much | many | i | do | will | am | would | love | like |
+    to | with | great | pleasure | yes | sure | for | the | invitation | your | kind | bitte | danke | vielen | dank |
+    ja | ich | will | für | die | einladung | ihre | vergnügen | freude | merci | beaucoup | oui | pour | l'invitation |
+    votre | joie | gracias | muchas | por | la | invitación | su | claro | grazie | mille | per | l'invito | sì | dank |
+    u | bedankt | hartelijk | voor | de | uitnodiging | hoor | met | plezier | dziękuję | za | zaproszenie | proszę | z |
+    przyjemnością | przyjemności | tak | sim | obrigado | obrigada | muito | pelo | convite | tack | tusen | ja | för |
+    inbjudan | glädje | děkuji | děkuju | pozvání | ano | s | radostí | ναι | ευχαριστώ | για | την | πρόσκληση | με |
+    χαρά
     """)
 )
 

@@ -177,7 +177,8 @@ THAT_DAY = typed("""
 
 # Thanks, greetings, joy: they add nothing.
 COURTESY = typed("""
-    thank- | thanks | grateful | honour- | honor- | pleasure | delighted | happy | glad | looking forward | look forward |
+    navré- | przykrością | inform you | informer | mitteilen | comunicarles | informarles | spiace | spijtig | thank- |
+    thanks | grateful | honour- | honor- | pleasure | delighted | happy | glad | looking forward | look forward |
     see you | excited | exciting | great news | wonderful | good news | best regards | kind regards | best wishes |
     regards | greetings | sorry | apolog- | good luck | all the best | wish you | regret | danke | dank | vielen dank |
     freue mich | freude | freut mich | ehre | grüße | gruß | grüßen | tut mir leid | bedaure | entschuldig- |
@@ -204,16 +205,18 @@ COURTESY = typed("""
 """)
 # What guests tell of themselves; a `not` there is one of food: `I do not eat meat`.
 GUEST = typed("""
-    vegetar- | vegan- | végétar- | végétal- | vegetál- | wegetar- | wegań- | wegan- | halal | kosher | koscher | kasher |
-    casher | koszern- | gluten- | coeliac | celiac- | celíac- | cœliaque | coeliaque | celiac | zöliakie | coeliakie |
-    celiak- | lactose- | laktos- | laktóz- | lattosio | lactosa | laktoz- | allerg- | alerg- | alérg- | allergi- |
-    uczul- | αλλεργ- | diet | diets | dietary | diät | ernährung- | unverträglich- | régime | dietetyczn- | intolleran- |
-    intoleran- | eat | meat | pork | fish | nuts | peanuts | milk | fleisch | schwein- | fisch | nüsse | milch | viande |
-    porc | poisson | noix | carne | cerdo | pescado | nueces | maiale | pesce | noci | latte | vlees | vis | noten |
-    mięsa | mięso | wieprzowin- | ryb | orzech- | porco | peixe | nozes | kött | fisk | fläsk- | nötter | maso | vepřov- |
-    ryby | ořech- | κρέας | ψάρι | χοιρινό | χορτοφάγ- | βίγκαν | vegano | vegana | vegetariër | diabet- | diabét- |
-    διαβητ- | wheelchair | rollstuhl- | fauteuil roulant | silla de ruedas | sedia a rotelle | carrozzina | rolstoel- |
-    wózk- | cadeira de rodas | rullstol- | vozík- | vozíčk- | αναπηρικ- | hearing aid | hörgerät- | special needs | food
+    lepek | lepku | bezlepk- | mléko | glutine | γλουτένη | arachid- | amendoi- | cacahuete- | arašíd- | jordnöt- |
+    pinda- | erdnuss- | erdnüsse | vegetar- | vegan- | végétar- | végétal- | vegetál- | wegetar- | wegań- | wegan- |
+    halal | kosher | koscher | kasher | casher | koszern- | gluten- | coeliac | celiac- | celíac- | cœliaque | coeliaque |
+    celiac | zöliakie | coeliakie | celiak- | lactose- | laktos- | laktóz- | lattosio | lactosa | laktoz- | allerg- |
+    alerg- | alérg- | allergi- | uczul- | αλλεργ- | diet | diets | dietary | diät | ernährung- | unverträglich- | régime |
+    dietetyczn- | intolleran- | intoleran- | eat | meat | pork | fish | nuts | peanuts | milk | fleisch | schwein- |
+    fisch | nüsse | milch | viande | porc | poisson | noix | carne | cerdo | pescado | nueces | maiale | pesce | noci |
+    latte | vlees | vis | noten | mięsa | mięso | wieprzowin- | ryb | orzech- | porco | peixe | nozes | kött | fisk |
+    fläsk- | nötter | maso | vepřov- | ryby | ořech- | κρέας | ψάρι | χοιρινό | χορτοφάγ- | βίγκαν | vegano | vegana |
+    vegetariër | diabet- | diabét- | διαβητ- | wheelchair | rollstuhl- | fauteuil roulant | silla de ruedas |
+    sedia a rotelle | carrozzina | rolstoel- | wózk- | cadeira de rodas | rullstol- | vozík- | vozíčk- | αναπηρικ- |
+    hearing aid | hörgerät- | special needs | food
 """)
 ARRIVING = typed("""
     i arrive | i will arrive | i'll arrive | arriving | my train | my flight | by train | by plane | by car | by bus |

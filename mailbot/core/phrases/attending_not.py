@@ -21,7 +21,7 @@ CANNOT = (
         not be able to | can no longer | no longer able to | am unable to | i'm unable to | be unable to | unable to +
             come | attend | participate | take part | join | make it | be there | be present | be with you | travel |
             accept | be attending | be joining | be coming;
-        kann … nicht | kann ich … nicht | werde … nicht | werde ich … nicht | kann … nun nicht +
+        kann … nicht … | kann … nicht | kann ich … nicht | werde … nicht | werde ich … nicht | kann … nun nicht +
             kommen | teilnehmen | dabei sein | anwesend sein | anreisen | annehmen | wahrnehmen;
         nicht +
             kommen kann | teilnehmen kann | teilnehmen können | kommen können | dabei sein kann | dabei sein können;
