@@ -54,8 +54,8 @@ def apply(table: Table, decisions: Sequence[Decision], order: Sequence[str]) -> 
     """What applying these does. decisions: of any entries, pending or not. order: `waiting_order` of all entries.
 
     Reserves stand in this order behind those who wait already. Who waits already keeps the rank, and who has a place already
-    keeps that. To invite, or put on the waiting list, somebody who let a place go by takes a decision made anew, later than
-    the last one was applied.
+    keeps that. To invite, or put on the waiting list, somebody who let a place go by takes a decision made anew, after
+    that had happened.
     """
     where = {reference: n for n, reference in enumerate(order)}
     in_order = sorted(decisions, key=lambda one: (where.get(one.reference, len(where)), one.reference))
