@@ -1,10 +1,11 @@
 """What commands and pages show, on every database."""
 
+import gc
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, text
 
 from mailbot.core.arrival import delayed, lost
 from mailbot.core.letter import LetterState
@@ -111,3 +112,19 @@ def test_a_mail_for_a_further_call_is_a_row_of_its_own_that_its_source_is_not_to
     assert (further.for_call, further.sha256, further.received_at) == ("another-call", mail.sha256, mail.received_at)
     assert (further.done, further.attempts, further.key.uid) == (True, 1, f"{mail.key.uid} for another-call")
     assert store.unknown(mail.key.mailbox, mail.key.uidvalidity, [mail.key.uid]) == []
+
+
+def test_all_entries_of_a_call_are_read_in_as_many_statements_as_one(store: SqlStore) -> None:
+    statements: list[str] = []
+
+    def read() -> tuple[int, int]:
+        statements.clear()
+        return len(store.submissions(CALL)), sum(said.startswith("SELECT") for said in statements)
+
+    event.listen(store.engine, "before_cursor_execute", lambda *said: statements.append(said[2]))
+    take(store, reading_of("p0@example.org"))
+    few = read()
+    for n in range(1, 12):
+        take(store, reading_of(f"p{n}@example.org", n))
+    assert (few, read()) == ((1, 4), (12, 4))
+    assert gc.isenabled()
