@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from mailbot.core.attending_clauses import Clause, Trait, clauses_of
 from mailbot.core.consent import Consent
-from mailbot.core.phrases.attending_beside import BECAUSE, THAT_DAY
+from mailbot.core.phrases.attending import AFTER_NO, AFTER_YES
+from mailbot.core.phrases.attending_beside import BECAUSE, NEWS, THANKS, THAT_DAY
 from mailbot.core.said import Sayings
 
 _LONGEST = 4000  # characters; a longer mail tells of more than a yes or no
@@ -20,7 +21,7 @@ _REASON, _BESIDE = 500, 2000  # characters
 _SHORT = 3  # words: `by train`, behind a time of arrival
 _ASKS = re.compile(r"[?？؟\u037e]|[α-ωά-ώ]\s?;(?:\s|\Z)")
 _BECAUSE = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(BECAUSE, key=len, reverse=True)))})(?!\w)", re.IGNORECASE)
-_THAT_DAY = Sayings(THAT_DAY)
+_THAT_DAY, _NEWS, _THANKS = Sayings(THAT_DAY), Sayings(NEWS), Sayings(THANKS)
 
 _SAYS_YES = frozenset({Trait.yes, Trait.accepts})
 _ADDS_NOTHING = frozenset({Trait.courtesy, Trait.name, Trait.empty})
@@ -38,7 +39,7 @@ def attends(reply: str) -> Consent:
         return Consent.unclear
     yes = any(not _SAYS_YES.isdisjoint(clause.traits) for clause in clauses)
     no = any(Trait.refuses in clause.traits for clause in clauses)
-    if yes and not no and _all_understood(clauses):
+    if yes and not no and _all_understood(clauses) and not _thanks_for_news(clauses):
         return Consent.yes
     if yes or not no or any(map(_spoils_no, clauses)) or _denies_something_else(clauses):
         return Consent.unclear
@@ -92,17 +93,30 @@ def _spoils_no(clause: Clause) -> bool:
     return Trait.another_time not in traits and not traits.isdisjoint(_AGAINST_NO)
 
 
+def _thanks_for_news(clauses: Sequence[Clause]) -> bool:
+    """`Yes, thank you for the information`: it came, and nothing is said of coming."""
+    if any(Trait.accepts in clause.traits for clause in clauses):
+        return False
+    answers = {clause.sentence for clause in clauses if Trait.yes in clause.traits}
+    return any(clause.sentence in answers and _NEWS.within(clause.words) for clause in clauses)
+
+
 def _denies_something_else(clauses: Sequence[Clause]) -> bool:
     """`No, I have everything that I need`: with nothing plainer in the mail, a `no` needs a full stop, or its reason."""
     if any(Trait.refuses in clause.traits and Trait.curt not in clause.traits for clause in clauses):
         return False
     if any(not {Trait.guest, Trait.arriving}.isdisjoint(clause.traits) for clause in clauses):
         return True
-    for no, then in pairwise(clauses):
-        told = {Trait.courtesy, Trait.empty, Trait.refuses, Trait.days}
-        if Trait.curt in no.traits and then.sentence == no.sentence and told.isdisjoint(then.traits) and not _tells_why(then):
-            return True
-    return False
+    return any(
+        Trait.curt in no.traits and then.sentence == no.sentence and not _goes_with_no(then) for no, then in pairwise(clauses)
+    )
+
+
+def _goes_with_no(clause: Clause) -> bool:
+    """Its reason, or regrets; of thanks only those for the invitation: `No, thank you for the help` answers thanks."""
+    if _THANKS.within(clause.words):
+        return all(word in AFTER_NO or word in AFTER_YES for word in clause.words.split())
+    return not clause.traits.isdisjoint({Trait.courtesy, Trait.empty, Trait.refuses, Trait.days}) or _tells_why(clause)
 
 
 def _tells_why(clause: Clause) -> bool:

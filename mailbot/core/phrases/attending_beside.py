@@ -8,18 +8,18 @@ from mailbot.core.phrases.listed import folded, typed
 # With one of these nothing is sure, neither a yes nor a no.
 UNSURE = typed("""
     en:
-        says i | says that i | said i | told me | tells me | sagt ich | dit que je | dice que no | if | unless |
-        provided | providing | as long as | whether | depend- | condition- | maybe | perhaps | probably | possibly |
-        not sure | unsure | i think | i guess | i suppose | i believe | i hope | hopefully | we'll see | we will see |
-        i will try | i'll try | try to | likely | i may | i might | may have to | may not | might not | might | not yet |
-        yet | for now | for the moment | tentative- | pending | subject to | in principle | instead | on my behalf |
-        in my place | replace- | substitut- | represent- | deputy | someone from | somebody from | another person from |
-        let you know | get back to you | come back to you | come back to this | decide | decided yet | postpone |
-        reschedul- | another date | other date | not true | not the case | wrong | should | would you | could you |
-        can you | until | before i | before noon | before the | without | except | otherwise | waiting for | approv- |
-        permission | assuming | in case | ask my | ask me | either | undecided | hard to say | wait | even though |
-        cannot say | can't say | cannot promise | can't promise | cannot confirm | can't confirm | cannot guarantee |
-        can't guarantee | cannot tell | can't tell | cannot decide | can't decide
+        attend to | on time | says i | says that i | said i | told me | tells me | sagt ich | dit que je | dice que no |
+        if | unless | provided | providing | as long as | whether | depend- | condition- | maybe | perhaps | probably |
+        possibly | not sure | unsure | i think | i guess | i suppose | i believe | i hope | hopefully | we'll see |
+        we will see | i will try | i'll try | try to | likely | i may | i might | may have to | may not | might not |
+        might | not yet | yet | for now | for the moment | tentative- | pending | subject to | in principle | instead |
+        on my behalf | in my place | replace- | substitut- | represent- | deputy | someone from | somebody from |
+        another person from | let you know | get back to you | come back to you | come back to this | decide |
+        decided yet | postpone | reschedul- | another date | other date | not true | not the case | wrong | should |
+        would you | could you | can you | until | before i | before noon | before the | without | except | otherwise |
+        waiting for | approv- | permission | assuming | in case | ask my | ask me | either | undecided | hard to say |
+        wait | even though | cannot say | can't say | cannot promise | can't promise | cannot confirm | can't confirm |
+        cannot guarantee | can't guarantee | cannot tell | can't tell | cannot decide | can't decide
     de:
         wenn | falls | sofern | soweit | ob | vorausgesetzt | bedingung | unter vorbehalt | vorbehalt- | vielleicht |
         wahrscheinlich | vermutlich | eventuell | möglicherweise | voraussichtlich | evtl | hoffentlich | ich hoffe |
@@ -167,7 +167,7 @@ DAYS = typed("""
 """)
 # The day meant is the one of the meeting.
 THAT_DAY = typed("""
-    that week | those weeks | in dieser woche | cette semaine-là | esa semana | quella settimana | die week |
+    this time | that week | those weeks | in dieser woche | cette semaine-là | esa semana | quella settimana | die week |
     w tym tygodniu | nessa semana | den veckan | ten týden | that day | that weekend | those days | these days |
     on the day | this day | an diesem tag | an dem tag | an diesem wochenende | dem tag | diesen tagen | ce jour-là |
     ce jour | ces jours-là | cette journée | ese día | esos días | ese fin de semana | quel giorno | quei giorni |
@@ -248,4 +248,16 @@ BECAUSE = folded("""
     aangezien | wegens | vanwege | door ziekte | ponieważ | gdyż | bo | z powodu | ze względu | z powodów | pois |
     uma vez que | devido a | por doença | eftersom | därför att | på grund av | pga | av hälsoskäl | då jag | protože |
     jelikož | neboť | kvůli | z důvodu | ze zdravotních | z rodinných | επειδή | διότι | γιατί | λόγω | καθώς | εξαιτίας
+""")
+
+# Thanks for one of these show that the letter came, and for what else is no part of an invitation.
+NEWS = typed("""
+    letter | information | info | message | mail | email | news | letting me | let me know | reminder | brief |
+    nachricht | mitteilung | lettre | courrier | message | l'information | l'info | carta | información | mensaje |
+    lettera | messaggio | l'informazione | bericht | informatie | list | wiadomość | informację | carta | mensagem |
+    informação | brevet | meddelandet | informationen | dopis | zprávu | informaci | επιστολή | ενημέρωση | μήνυμα
+""")
+THANKS = typed("""
+    thank | thanks | danke | dank | merci | gracias | grazie | bedankt | dziękuję | obrigado | obrigada | tack | děkuji |
+    děkuju | ευχαριστώ
 """)

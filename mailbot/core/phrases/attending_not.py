@@ -148,8 +148,8 @@ MEETING = frozenset(
         to | at | in | on | for | of | the | a | an | this | that | these | those | your | our | my | it | meeting |
         event | gathering | consultation | workshop | conference | roundtable | round | table | invitation | offer |
         place | seat | spot | participation | attendance | acceptance | day | days | date | dates | weekend | week |
-        month | time | all | back | kind | you | with | be | somebody | someone | else | next | candidate | waiting |
-        list | person's | after | any | and
+        month | all | back | kind | you | with | be | somebody | someone | else | next | candidate | waiting | list |
+        person's | after | any | and
     de:
         zu | zum | zur | an | am | im | bei | beim | der | die | das | dem | den | des | ein | diesem | diesen | dieser |
         diese | dieses | ihrem | ihrer | ihre | ihr | meine | meinen | mein | meiner | treffen | veranstaltung | sitzung |
