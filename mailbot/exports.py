@@ -135,6 +135,7 @@ class Exports:
         call, entries = all_of_it.call, all_of_it.entries
         if its is Format.xlsx:
             sheet.write(out, call, entries, all_of_it.beside)
+            told(len(entries))
         elif its is Format.csv:
             table = Table(call, all_of_it.beside)
             _put(out, csv(table.columns, (table.row(one).values for one in _counted(entries, told))))
@@ -257,8 +258,9 @@ def _put(out: IO[bytes], pieces: Iterable[str | bytes]) -> None:
 def _aside(file: Path) -> Iterator[IO[bytes]]:
     """A file that is written beside the one that is meant, and takes its place at the end; gone when that is not reached."""
     part, disk = file.with_name(f".{file.name}.part"), RealDisk()
+    _drop(part)  # left by one that was killed, or put there by somebody with rights of their own
     try:
-        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600), "wb") as out:
+        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
             yield out
             out.flush()
             os.fsync(out.fileno())
