@@ -10,7 +10,8 @@ _WAITING = 4  # pieces at most
 
 
 class Aside:
-    """`with Aside(file.write) as packed: packed.put(piece)`. What the function raises is raised at the end of the block."""
+    """`with Aside(file.write) as packed: packed.put(piece)`. What the function raises is raised by a later `put`, or at the end
+    of the block."""
 
     def __init__(self, take: Callable[[bytes], object]) -> None:
         self._take = take
@@ -29,6 +30,8 @@ class Aside:
             raise self._trouble
 
     def put(self, piece: bytes) -> None:
+        if self._trouble is not None:
+            raise self._trouble
         self._pieces.put(piece)
 
     def _run(self) -> None:

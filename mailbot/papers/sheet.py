@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from itertools import chain
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
 from mailbot.core import clean
 from mailbot.core.call import Call
@@ -54,6 +54,33 @@ def sheet(call: Call, entries: Sequence[Entry], beside: Beside = NOTHING) -> byt
     file = BytesIO()
     write(file, call, entries, beside)
     return file.getvalue()
+
+
+def fitting(call: Call, entries: Sequence[Entry], beside: Beside, at_most: int) -> bytes:
+    """The same where it has at most so many octets, else b''. That it has more is found out without making all of it."""
+    file = _Bounded(at_most)
+    try:
+        write(file, call, entries, beside)
+    except _TooLarge:
+        return b""
+    return file.getvalue()
+
+
+class _TooLarge(Exception):
+    pass
+
+
+class _Bounded(BytesIO):
+    """A file that refuses to grow beyond its bound."""
+
+    def __init__(self, at_most: int) -> None:
+        super().__init__()
+        self._at_most = at_most
+
+    def write(self, octets: Any, /) -> int:
+        if self.tell() + len(octets) > self._at_most:
+            raise _TooLarge
+        return super().write(octets)
 
 
 def _widths(columns: Sequence[Column], entries: Sequence[Entry]) -> list[float]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from random import Random
 from zipfile import ZipFile
 
 import pytest
@@ -14,7 +15,7 @@ from mailbot.core import clean
 from mailbot.core.decisions import Choice, OfferState
 from mailbot.core.entries import Entry
 from mailbot.core.reading import Timeliness
-from mailbot.core.rows import Beside, Table
+from mailbot.core.rows import Beside, Row, Table
 from mailbot.papers import book, sheet
 from tests.papers.entries import LIVE, an_entry, mental_health
 from tests.servers.office import Office
@@ -170,3 +171,21 @@ def test_a_workbook_without_entries_opens() -> None:
     octets = sheet.sheet(CALL, [])
     assert len(rows(octets)) == 1
     assert b"<f>" not in xml(octets)
+
+
+def test_one_that_is_too_large_for_a_letter_is_given_up_early(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = [an_entry(n, answers={1: Random(n).randbytes(500).hex()}) for n in range(1, 1001)]
+    asked, row = set(), Table.row
+
+    def counted(table: Table, one: Entry) -> Row:
+        asked.add(one.number)
+        return row(table, one)
+
+    monkeypatch.setattr(book, "_BLOCK", 10)
+    monkeypatch.setattr(Table, "row", counted)
+    assert sheet.fitting(CALL, made, Beside(), 100_000) == b""
+    assert len(asked) < 500
+    whole = sheet.fitting(CALL, made, Beside(), 2_000_000)
+    assert whole == sheet.sheet(CALL, made)
+    assert sheet.fitting(CALL, made, Beside(), len(whole)) == whole
+    assert sheet.fitting(CALL, made, Beside(), len(whole) - 1) == b""
