@@ -187,15 +187,21 @@ def counts(call: Call, entries: Iterable[Entry], beside: Beside) -> Counts:
     zone, told = zone_info(call.zone), Counts(groups={g.id: Counter() for g in call.groups if g.id in beside.groups})
     for entry in entries:
         told.people += 1
-        told.marked.update(marks(entry))
+        for mark in marks(entry):
+            told.marked[mark] += 1
         day = entry.first_at.astimezone(zone).date()
         told.days[day] += 1
-        told.late_days[day] += entry.timeliness is Timeliness.late
+        if entry.timeliness is Timeliness.late:
+            told.late_days[day] += 1
         if entry.counts:
             told.counting += 1
-            told.answered.update(entry.answers.keys())
-            told.missing.update(entry.missing)
-            told.unsure.update(entry.unsure)
+            for questions, tally in (
+                (entry.answers, told.answered),
+                (entry.missing, told.missing),
+                (entry.unsure, told.unsure),
+            ):
+                for question in questions:
+                    tally[question] += 1
             for group, values in told.groups.items():
                 values[beside.groups[group].get(entry.reference, "")] += 1
     return told

@@ -263,7 +263,7 @@ def _written(texts: list[str], cut: str) -> list[bytes]:
     if not octets or _is_odd(octets) or octets.count(b"\x1f") >= len(texts):
         octets = _SEPARATOR.join(map(_harmless, texts)).encode()
     octets = octets.replace(b"&", b"&amp;").replace(b"<", b"&lt;").replace(b">", b"&gt;")
-    if b"_x" in octets:
+    if b"_" in octets:  # one octet is found far sooner than two
         octets = _ESCAPED.sub(b"_x005F_", octets)
     return octets.split(b"\x1f")
 
