@@ -9,7 +9,9 @@ from mailbot.core.call import Call
 from mailbot.core.decisions import HOLDING, Offer, OfferState
 from mailbot.core.desk import Desk, desk
 from mailbot.core.letter import Letter, LetterKind, LetterState
+from mailbot.core.meetings import begins_at, coming
 from mailbot.core.places import Cancel
+from mailbot.core.wire import mailable
 from mailbot.errors import MailbotError
 from mailbot.inviting import Inviting, WithToken
 from mailbot.store.choice import ChoosingUnit
@@ -23,8 +25,10 @@ _TAKEN_BACK = {OfferState.prepared: "invitation", OfferState.open: "invitation",
 
 def gather(unit: ChoosingUnit, call: Call) -> Desk:
     """All that is known of a call where people are chosen; the only read."""
-    held = {head.about for head in unit.letters([LetterState.held]) if head.kind in DECIDES}
-    return desk(call, unit.submissions(), unit.numbers(), unit.scores(), unit.decisions(), unit.offers(), held)
+    held = {head.about for head in unit.letters([LetterState.held], sorted(DECIDES))}
+    known = unit.submissions()
+    silent = {one.reference for one in known if mailable(one.address)[0] is None}  # nothing can be offered to them by mail
+    return desk(call, known, unit.numbers(), unit.scores(), unit.decisions(), unit.offers(), held | silent)
 
 
 def invite(
@@ -33,7 +37,7 @@ def invite(
     """Keep the place, and the invitation to it. waited: from the waiting list it goes by itself, and the clock runs at once.
     Raises MailbotError when somebody else was quicker."""
     call, state = its.call, OfferState.open if waited else OfferState.prepared
-    ends_at = now + call.selection.answer_within
+    ends_at = until(call, now)
     offer = Offer(0, call.slug, reference, place, state, now, ends_at, sequence=sequence(its, reference, now))
     number = 1 + sum(one.reference == reference for one in its.offers)
     made = invitation(unit, its, inviting, offer, now, number=number, waited=waited)
@@ -42,6 +46,12 @@ def invite(
     if unit.offer(reference, place, call.places, made.letter.message_id, ends_at, now, state=state, who=who) is None:
         raise MailbotError(f"place {place} of {call.slug} was taken by somebody else just now", mend="do the same again")
     return kept(unit, made)
+
+
+def until(call: Call, now: datetime) -> datetime:
+    """Until when a place that is offered now is kept: as long as the call says, and not into the meeting."""
+    begins = [begin for _, meeting in coming(call, now) if (begin := begins_at(meeting, call)) > now]
+    return min([now + call.selection.answer_within, *begins])
 
 
 def invitation(

@@ -197,7 +197,7 @@ class Organising:
 
     def _batch(self, one: _One, applied: Applied, dropped: Sequence[int] = ()) -> list[Letter]:
         """All letters about decisions that wait, whoever decided; what was prepared just now shows what they are like."""
-        heads = [head for head in one.choosing.letters([LetterState.held]) if head.kind in DECIDES]
+        heads = one.choosing.letters([LetterState.held], sorted(DECIDES))
         raws = {letter.message_id: letter.raw for letter in applied.letters}
         return self._briefs.batch(one.reader, gather(one.choosing, one.call), heads, raws, dropped=dropped)
 
@@ -332,4 +332,4 @@ def _with(its: Desk, decisions: Sequence[Decision]) -> Desk:
 def _held(one: _One, briefing: Briefing) -> list[LetterHead]:
     """The letters of a batch that still wait."""
     named = set(json.loads(briefing.plan)["letters"])
-    return [head for head in one.choosing.letters([LetterState.held]) if head.message_id in named and head.kind in DECIDES]
+    return [head for head in one.choosing.letters([LetterState.held], sorted(DECIDES)) if head.message_id in named]

@@ -16,7 +16,8 @@ from mailbot.core.answering import Answer, Outcome
 from mailbot.core.call import Call
 from mailbot.core.decisions import Choice, Decision, Offer, OfferState
 from mailbot.core.desk import Desk
-from mailbot.core.letter import Letter, LetterState
+from mailbot.core.letter import Letter, LetterKind, LetterState
+from mailbot.core.meetings import begins_at
 from mailbot.core.places import Cancel, Expire, OfferNext, Step, due
 from mailbot.core.reading import Reading
 from mailbot.inviting import Inviting
@@ -90,6 +91,8 @@ class Placing:
         with self._store.choosing(call.slug) as unit:
             its = _settled(unit, call, now)
             for step in due(its.table, min(now, self._heard_until(now))):
+                if isinstance(step, OfferNext) and _is_over(call, now):
+                    continue
                 unit.write(self._do(unit, its, step, now), now, hold=False)
                 done[_STEPS[type(step)]] += 1
             self._step("inside the transaction")
@@ -155,6 +158,8 @@ class Placing:
         call, entry = its.call, its.submission[offer.reference]
         language, number = said.language or unit.language_about(offer.reference), number_of(its, offer)
         match outcome:
+            case Outcome.already if said.reading is None:
+                return []  # the page shows it; a mail that says it again is answered
             case Outcome.accepted | Outcome.accepted_late | Outcome.already:
                 made = self._inviting.accepted(call, entry, offer, language, now, said.reading, number=number)
                 return kept(unit, made)
@@ -172,6 +177,11 @@ class Placing:
                 return []
 
 
+def _is_over(call: Call, now: datetime) -> bool:
+    """Whether nobody can come any more; a call that names no meeting is never over."""
+    return bool(call.meetings) and all(begins_at(meeting, call) <= now for meeting in call.meetings)
+
+
 def _settled(unit: ChoosingUnit, call: Call, now: datetime) -> Desk:
     """The desk after offers were brought in line with letters that an operator approved or cancelled one by one."""
     its = gather(unit, call)
@@ -179,7 +189,7 @@ def _settled(unit: ChoosingUnit, call: Call, now: datetime) -> Desk:
     if not prepared:
         return its
     changed = False
-    for head in unit.letters([state for state in LetterState if state is not LetterState.held]):
+    for head in unit.letters([state for state in LetterState if state is not LetterState.held], [LetterKind.invitation]):
         offer = prepared.get(head.message_id)
         if offer is not None:
             dropped = head.state is LetterState.cancelled

@@ -13,7 +13,7 @@ from mailbot.core.decisions import Choice, Decision, Offer, OfferState
 from mailbot.core.desk import Desk
 from mailbot.core.letter import Letter, LetterState
 from mailbot.inviting import Inviting
-from mailbot.offering import DECIDES, cancel, ended, invitation, invite, kept, number_of, some
+from mailbot.offering import DECIDES, cancel, ended, invitation, invite, kept, number_of, some, until
 from mailbot.store.choice import ChoosingUnit, LetterHead
 
 _FRESH = 0.75
@@ -107,11 +107,10 @@ class Selecting:
     def _open(self, unit: ChoosingUnit, its: Desk, head: LetterHead, offer: Offer, now: datetime, who: str) -> bool:
         """Begin the clock of a place. An invitation that has waited for long is written anew with a later day; one that a
         person has edited is not, and False comes back when its day is too near."""
-        within = its.call.selection.answer_within
-        if offer.ends_at - now < within * _FRESH:
+        if offer.ends_at - now < (until(its.call, now) - now) * _FRESH:
             if not unit.is_as_written(head.id):
                 return False
-            offer = replace(ended(its, offer, OfferState.open, now), ends_at=now + within)
+            offer = replace(ended(its, offer, OfferState.open, now), ends_at=until(its.call, now))
             made = invitation(unit, its, self._inviting, offer, now, number=number_of(its, offer), waited=False)
             if made is None or not unit.replace_letter(head.id, made.letter.raw, now, who, "a later day to answer by"):
                 return False
@@ -120,6 +119,6 @@ class Selecting:
 
 def _drop_earlier(unit: ChoosingUnit, moved: Collection[str], now: datetime, who: str) -> None:
     """Letters about an earlier decision that nobody has approved are overtaken by the new one."""
-    for head in unit.letters([LetterState.held]):
-        if head.kind in DECIDES and head.about in moved:
+    for head in unit.letters([LetterState.held], sorted(DECIDES)):
+        if head.about in moved:
             unit.turn_letter(head.message_id, LetterState.cancelled, now, who, "decided anew")

@@ -12,7 +12,7 @@ from mailbot.core.decisions import Decision, Offer, Score
 from mailbot.core.entries import Entry, entry
 from mailbot.core.places import Stand, Table, stands
 from mailbot.core.plans import Field
-from mailbot.core.selection import Rank, Total, ranked, readings
+from mailbot.core.selection import Rank, Total, ranked, readings, shortlist
 from mailbot.core.submission import Submission
 from mailbot.core.unasked import local_now
 
@@ -73,9 +73,12 @@ class Desk:
     def field(self, now: datetime, *, is_over: bool) -> Field:
         """What an organiser's commands are resolved against."""
         today = local_now(self.call, now).date()
-        judged = [rank.entry.number for rank in self.ranking if rank.position is not None]
+        judged = [(rank.entry.number, rank.position) for rank in self.ranking if rank.position is not None]
+        best = shortlist(self.ranking, self.table)
+        proposed = [rank.entry.number for rank in best.proposed] if judged else []
+        edge = [rank.entry.number for rank in best.edge.ranks] if best.edge is not None else []
         deadline: tuple[date, time | None] = (self.call.deadline.day, self.call.deadline.time)
-        return Field(self.entries, self.decisions, judged, self.call.places, today, deadline, is_over)
+        return Field(self.entries, self.decisions, judged, proposed, edge, self.call.places, today, deadline, is_over)
 
     @property
     def _total_of(self) -> Mapping[str, float | None]:

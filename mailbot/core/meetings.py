@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 
 from mailbot.core import plain, wording
-from mailbot.core.call import Call, Meeting
+from mailbot.core.call import Call, Meeting, begin
 from mailbot.core.when import AOE, zone_info
 
 _SPELLED_AT_MOST = 8
@@ -13,6 +13,11 @@ _LONGEST_PLACE = 200  # characters
 def coming(call: Call, now: datetime) -> tuple[tuple[int, Meeting], ...]:
     """Those that are not over, each with its number in the call, from 1. now: aware."""
     return tuple((n, meeting) for n, meeting in enumerate(call.meetings, 1) if _ends(meeting, call) > now)
+
+
+def begins_at(meeting: Meeting, call: Call) -> datetime:
+    """The instant when it begins, in UTC."""
+    return begin(meeting.start).replace(tzinfo=zone_info(call.zone)).astimezone(UTC)
 
 
 def spelled(call: Call, now: datetime, language: str) -> tuple[str, ...]:

@@ -32,6 +32,7 @@ class Snag(StrEnum):
     no_day = "no-day-named"
     earlier = "deadline-not-later"
     over = "call-is-over"
+    tied = "tied-for-the-last-places"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +72,15 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """What commands are resolved against. entries: of the call. ranked: numbers of the entries by score, the best first,
-    empty without scores. places: of the call. today: by its clocks. deadline: its day now. is_over: takes no commands."""
+    """What commands are resolved against. entries: of the call. ranked: numbers of the entries with their positions by score,
+    the best first, empty without scores. proposed, edge: who would fill the free places by score, and those of whom only some
+    find room. places: of the call. today: by its clocks. deadline: its day now. is_over: takes no answers."""
 
     entries: Sequence[Entry]
     decisions: Sequence[Decision]
-    ranked: Sequence[int]
+    ranked: Sequence[tuple[int, int]]
+    proposed: Sequence[int]
+    edge: Sequence[int]
     places: int | None
     today: date
     deadline: tuple[date, time | None]
@@ -171,19 +175,37 @@ class _Making:
             case Which.waiting:
                 return [e for e in counting if self._told(e) is Choice.reserve]
             case Which.shortlist:
-                return self._best(self._field.places, order)
+                return self._shortlist(order)
         if order.top is not None:
             return self._best(order.top, order)
         if not order.numbers and not order.references and order.which is None:
             self._snags.append((Snag.nobody, order.said))
         return []
 
-    def _best(self, count: int | None, order: Order) -> list[Entry]:
-        if count is None:
+    def _shortlist(self, order: Order) -> list[Entry]:
+        """Who would fill the free places. Of those who share the last one nobody is taken before a person says whom."""
+        if self._field.places is None:
             self._snags.append((Snag.no_places, order.said))
         elif not self._field.ranked:
             self._snags.append((Snag.no_scores, order.said))
-        return [self._by_number[number] for number in self._field.ranked[: count or 0]]
+        self._tied(self._field.edge)
+        return [self._by_number[number] for number in self._field.proposed]
+
+    def _best(self, count: int, order: Order) -> list[Entry]:
+        """So many of the best; equals at the end are told, and not divided by chance."""
+        ranked = self._field.ranked
+        if not ranked:
+            self._snags.append((Snag.no_scores, order.said))
+        best = ranked[:count]
+        if 0 < count < len(ranked) and ranked[count - 1][1] == ranked[count][1]:
+            last = ranked[count][1]
+            self._tied([number for number, position in ranked if position == last])
+            best = [(number, position) for number, position in best if position != last]
+        return [self._by_number[number] for number, _ in best]
+
+    def _tied(self, numbers: Sequence[int]) -> None:
+        if numbers:
+            self._snags.append((Snag.tied, ", ".join(map(str, numbers))))
 
     def _told(self, entry: Entry) -> Choice | None:
         decision = self._decided.get(entry.reference)
