@@ -97,9 +97,11 @@ class Organising:
 
     def may_be_meant(self, reading: Reading, call: Call) -> bool:
         """Whether a mail is worth asking what it answers: a person wrote it from the address of a contact, or to a letter that
-        only contacts get."""
+        only contacts get, or with a code that may be of one."""
         return reading.kind is Kind.human and (
-            _contact(reading, call) is not None or any(map(follows_commands, reading.thread))
+            _contact(reading, call) is not None
+            or any(map(follows_commands, reading.thread))
+            or bool(tokens.found(reading.text))
         )
 
     def take(self, unit: Unit, mail: Mail, reading: Reading, call: Call, now: datetime) -> Taken | None:
@@ -109,10 +111,11 @@ class Organising:
         Raises UnsafeToSend when a letter cannot be written.
         """
         contact = _contact(reading, call)
-        if contact is None:  # a digest was sent on, and somebody answers it: no candidate wrote that
-            return _for_a_person(mail, now, "command-of-no-contact") if not reading.answers else None
-        address = tokens.owner(contact.address)
         briefing = unit.briefing(reading.thread, tokens.found(reading.text))
+        if contact is None:  # a digest was sent on, and somebody answers it: no candidate wrote that
+            is_of_ours = briefing is not None or any(map(follows_commands, reading.thread))
+            return _for_a_person(mail, now, "command-of-no-contact") if is_of_ours and not reading.answers else None
+        address = tokens.owner(contact.address)
         orders = parse(reading.reply, local_now(call, now).date())
         if briefing is None:
             told = any(order.verb in _COMMANDS for order in orders.orders) and not reading.answers and not reading.thread

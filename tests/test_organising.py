@@ -3,6 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 
+from mailbot.core import tokens
 from mailbot.core.letter import LetterKind, LetterState
 from tests.core.letters import opened, text_of
 from tests.office import ANN, BEN, CHOICE, Office, person
@@ -42,13 +43,16 @@ def test_a_choice_from_the_digest_to_the_places_accepted(tmp_path: Path) -> None
 def test_only_a_contact_who_answers_an_own_letter_is_believed(tmp_path: Path) -> None:
     office = Office(tmp_path, entries=2)
     to_ann, words = office.last(LetterKind.digest, ANN), "invite 1, 2"
+    (code,) = tokens.found(text_of(to_ann))
     tried = {
         "a stranger": office.answers(to_ann, words, "eve@example.net"),
+        "a stranger with the code": office.mail(reply("eve@example.net", f"{words}\r\n\r\n{code}\r\n")),
         "not authenticated": office.answers(to_ann, words, dmarc="none"),
         "another contact": office.answers(to_ann, words, BEN),
         "no letter": office.mail(reply(ANN, words, "<none@example.org>")),
     }
-    assert office.reasons()[:4][::-1] == [
+    assert office.reasons()[:5][::-1] == [
+        "command-of-no-contact",
         "command-of-no-contact",
         "organiser-not-authenticated",
         "command-answers-another-letter",
