@@ -83,14 +83,15 @@ class Selecting:
         return Approved(done, tuple(too_old))
 
     def drop(self, unit: ChoosingUnit, its: Desk, heads: Sequence[LetterHead], now: datetime, who: str) -> int:
-        """Never send these held letters; a place that one of them offered is free again."""
+        """Never send these letters, held or approved; a place that one of them offered is free again: nobody has seen it."""
         offers, done = {offer.letter: offer for offer in its.offers}, 0
         for head in heads:
             if unit.turn_letter(head.message_id, LetterState.cancelled, now, who, "dropped"):
                 done += 1
                 offer = offers.get(head.message_id)
                 if offer is not None:
-                    unit.turn(offer.id, [OfferState.prepared], OfferState.cancelled, now, who, "letter dropped")
+                    before = [OfferState.prepared, OfferState.open]
+                    unit.turn(offer.id, before, OfferState.cancelled, now, who, "letter dropped")
         return done
 
     def _put_on_list(self, unit: ChoosingUnit, its: Desk, reference: str, rank: int, now: datetime) -> list[Letter]:

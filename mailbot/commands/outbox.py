@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mailbot.commands.making import group
+from mailbot.core import clean
 from mailbot.core.letter import LetterState, OutboxRow
 from mailbot.errors import MailbotError, NotFound
 from mailbot.terminal import Column, WrongUse
@@ -31,6 +32,7 @@ _COLUMNS = (
 _OPEN = tuple(state for state in LetterState if state not in (LetterState.sent, LetterState.cancelled))
 
 Ids = Annotated[list[int], typer.Argument(metavar="ID", help="numbers as in `mailbot outbox`")]
+Number = Annotated[int, typer.Argument(metavar="ID", help="its number, as in `mailbot outbox`")]
 Yes = Annotated[bool, typer.Option("--yes", help="do it without asking")]
 
 
@@ -47,31 +49,72 @@ def list_(
         list[LetterState] | None, typer.Option(metavar="STATE", help=f"only letters in this state: {', '.join(LetterState)}")
     ] = None,
     everything: Annotated[bool, typer.Option("--all", help="what was sent and cancelled too")] = False,
+    held: Annotated[bool, typer.Option("--held", help="only what waits for approval")] = False,
 ) -> None:
     """The letters that have not been sent."""
-    _list(ctx.obj, tuple(state or ()) or (tuple(LetterState) if everything else _OPEN))
+    chosen = (*(state or ()), *((LetterState.held,) if held else ()))
+    _list(ctx.obj, chosen or (tuple(LetterState) if everything else _OPEN))
 
 
 @_word("show", "12")
 def show(
-    ctx: typer.Context, number: Annotated[int, typer.Argument(metavar="ID", help="its number, as in `mailbot outbox`")]
+    ctx: typer.Context,
+    number: Number,
+    text: Annotated[bool, typer.Option("--text", help="only its words, as `edit` takes them back")] = False,
 ) -> None:
     """One letter as it goes out."""
     from mailbot.commands import surroundings
     from mailbot.commands.letters import readable
+    from mailbot.core.reread import reread
 
     session: Session = ctx.obj
     with surroundings.app(session) as joined:
         row = _letter(joined, number)
+        if text and not session.terminal.json:
+            session.terminal.out.write(clean.text(reread(row.letter.raw)[1]) + "\n")
+            return
         session.terminal.record(**_object(row), text=readable(row.letter.raw))
         session.terminal.say(f"Letter {row.id}, {row.state.value}, to {row.letter.recipient}", style="bold")
         session.terminal.block(readable(row.letter.raw))
 
 
+@_word("edit", "12 --text letter.txt")
+def edit(
+    ctx: typer.Context,
+    number: Number,
+    text: Annotated[str, typer.Option(metavar="FILE", help="its new words, plain text in UTF-8; - is standard input")] = "",
+) -> None:
+    """Other words in a letter that waits for approval. Begin with what `show ID --text` writes; its code has to stay."""
+    from mailbot.commands import outbox_edit, surroundings
+
+    session: Session = ctx.obj
+    if not text:
+        raise WrongUse("no text is named", mend=f"mailbot outbox show {number} --text > letter.txt, then --text letter.txt")
+    with surroundings.app(session) as joined:
+        outbox_edit.edit(joined, session.terminal, _letter(joined, number, (LetterState.held,)), text)
+
+
 @_word("approve", "12 13")
-def approve(ctx: typer.Context, numbers: Ids) -> None:
-    """Let held letters go out."""
-    _change(ctx.obj, numbers, LetterState.waiting, (LetterState.held,), "approved", "approved")
+def approve(
+    ctx: typer.Context,
+    numbers: Annotated[list[int] | None, typer.Argument(metavar="ID", help="numbers as in `mailbot outbox`")] = None,
+    call: Annotated[str, typer.Option(metavar="SLUG", help="all letters about decisions of this call")] = "",
+    confirm: Annotated[str, typer.Option(metavar="SLUG", help="with --call: do it without asking")] = "",
+) -> None:
+    """Let held letters go out. Whoever is invited has the time to answer from then on."""
+    from mailbot.commands import outbox_batch, surroundings
+
+    session: Session = ctx.obj
+    if bool(call) == bool(numbers):
+        raise WrongUse("it is not clear which letters", mend="name their numbers, or --call SLUG for all about its decisions")
+    if confirm and not call:
+        raise WrongUse("--confirm belongs to --call", mend="leave it out")
+    if call:
+        with surroundings.app(session) as joined:
+            its = surroundings.call(joined, call)
+            outbox_batch.approve_call(joined, session.terminal, its, confirm, datetime.now(UTC))
+        return
+    _change(session, numbers or [], LetterState.waiting, (LetterState.held,), "approved", "approved")
 
 
 @_word("retry", "12")
@@ -121,7 +164,8 @@ def _list(session: "Session", states: Sequence[LetterState]) -> None:
         for row in rows
     ]
     if cells:
-        terminal.table(_COLUMNS, cells)
+        used = [n for n in range(len(_COLUMNS)) if any(row[n] not in ("", "0") for row in cells)]
+        terminal.table([_COLUMNS[n] for n in used], [[row[n] for n in used] for row in cells])
     terminal.changed(f"{some(len(rows), 'letter')}: {_counts(rows)}." if rows else _none(states))
 
 
@@ -175,15 +219,22 @@ def _letter(joined: "App", number: int, allowed: Sequence[LetterState] = tuple(L
 def _change(
     session: "Session", numbers: Sequence[int], state: LetterState, allowed: Sequence[LetterState], said: str, why: str
 ) -> None:
-    """All of them are looked at before the first is changed."""
-    from mailbot.commands import surroundings
+    """All of them are looked at before the first is changed. Letters about decisions take their places along."""
+    from mailbot.commands import outbox_batch, surroundings
     from mailbot.commands.words import some
 
+    now, numbers = datetime.now(UTC), list(dict.fromkeys(numbers))
     with surroundings.app(session) as joined:
+        rows = [_letter(joined, number, allowed) for number in numbers]
+        deciding = outbox_batch.batches(joined, rows) if why in ("approved", "cancelled") else []
+        for batch in deciding:
+            if state is LetterState.cancelled:
+                outbox_batch.drop(joined, batch, allowed, now)
+            else:
+                outbox_batch.approve(joined, batch, now)
+        done = frozenset(number for batch in deciding for number in batch.ids)
         for number in numbers:
-            _letter(joined, number, allowed)
-        for number in numbers:
-            if not joined.store.change_letter(number, state, datetime.now(UTC), "operator", why):
+            if number not in done and not joined.store.change_letter(number, state, now, "operator", why):
                 raise MailbotError(f"letter {number} was taken by the service meanwhile", mend="look at `mailbot outbox`")
             session.terminal.record(id=number, state=state.value)
     session.terminal.changed(f"{some(len(numbers), 'letter')} {said}.")
