@@ -80,6 +80,20 @@ COMMANDS: tuple[Entry, ...] = (
         (f"mailbot export {_SLUG} --to entries.xlsx", f"mailbot export {_SLUG} --to {_SLUG}.zip"),
         "export",
     ),
+    Entry(
+        "digest",
+        "Look",
+        "what the contacts of a call would be told now; --input-paper: answers without names",
+        (f"mailbot digest {_SLUG}", f"mailbot digest {_SLUG} --preview digest.html"),
+        "digest",
+    ),
+    Entry(
+        "select",
+        "Act",
+        "scores, places, shortlist, waiting list, decisions; letters are prepared, never sent unseen",
+        (f"mailbot select {_SLUG}", f"mailbot select {_SLUG} invite 1 2 reserve 3", f"mailbot select {_SLUG} places"),
+        "select",
+    ),
     Entry("outbox", "Act", "letters waiting, failed, uncertain", ("mailbot outbox", "mailbot outbox retry 12"), "outbox"),
     Entry("quarantine", "Act", "mail kept for a person", ("mailbot quarantine", "mailbot quarantine release 7"), "quarantine"),
     Entry(
