@@ -16,12 +16,11 @@ import structlog
 from mailbot.core import composition, tokens
 from mailbot.core.briefings import LIFE, Briefing, BriefingKind
 from mailbot.core.call import Call, Contact
-from mailbot.core.desk import Desk, desk
+from mailbot.core.desk import Desk
 from mailbot.core.digest.build import build
 from mailbot.core.digest.days import due
 from mailbot.core.digest.letter import Frame, digest_parts
 from mailbot.core.digest.shapes import Digest, Open, Snapshot, Waiting
-from mailbot.core.entries import Entry
 from mailbot.core.letter import Letter, LetterKind, Letters
 from mailbot.core.life import Standing, State
 from mailbot.core.reading import Own
@@ -54,7 +53,8 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A digest for one contact, not yet recorded. sheet: all answers as a spreadsheet, also one too large for a mail."""
+    """A digest for one contact, not yet recorded. sheet: all answers as a spreadsheet; b'' where that is too large for a mail,
+    or answers are kept out of mails."""
 
     digest: Digest
     letter: Letter
@@ -143,21 +143,24 @@ class Digests:
 
     def _gather(self, call: Call) -> Desk:
         store, slug = self._store, call.slug
-        numbers = store.numbers(slug)
-        known = [one for one in store.submissions(slug) if one.reference in numbers]  # one may have come in between
-        return desk(call, known, numbers, store.scores(slug), store.decisions(slug), store.offers(slug))
+        entries = store.entries(call, store.numbers(slug))  # one may have come in between: it is in the next digest
+        return Desk(call, (), entries, store.scores(slug), store.decisions(slug), store.offers(slug))
 
     def _compose(
         self, call: Call, contact: Contact, day: date, its: Desk, now: datetime, *, always: bool = False
     ) -> Written | None:
         waiting = self._store.waiting_for_people(call.slug)
         before = self._told(call, contact)
-        digest = build(_snapshot(its, now, before, waiting), composition.tally(_counting(its), call), day, always=always)
+        values = composition.values(its.entries, call)
+        counting = [entry.reference for entry in its.entries if entry.counts]
+        tally = {group: composition.counted(of[one] for one in counting) for group, of in values.items()}
+        digest = build(_snapshot(its, now, before, waiting), tally, day, always=always)
         if digest is None:
             return None
-        table = sheet.sheet(call, its.entries, beside(its))
+        with_sheet = call.digest.answers
+        table = sheet.fitting(call, its.entries, beside(its, values), _SHEET_AT_MOST) if with_sheet else b""
         code = tokens.make(self._own().key, Purpose.command, call.slug, contact.address, f"digest {day}")
-        name = f"{call.slug}-{day}.xlsx" if call.digest.answers and len(table) <= _SHEET_AT_MOST else ""
+        name = f"{call.slug}-{day}.xlsx" if table else ""
         ends_at = now + LIFE
         frame = Frame(code, local_now(call, ends_at).date(), name, team=self._team)
         language = self._letters.organising_language(call.language)
@@ -193,26 +196,23 @@ class Digests:
         return Told(last.made_at, kept["seen"], kept["waiting"])
 
 
-def beside(its: Desk) -> Beside:
-    """What stands beside the answers in a sheet."""
+def beside(its: Desk, values: Mapping[str, Mapping[str, str]]) -> Beside:
+    """What stands beside the answers in a sheet. values: see `composition.values`."""
     return Beside(
         {one.reference: one.choice for one in its.decisions},
         {reference: offer.state for reference, offer in its.table.latest.items()},
         {reference: total.total for reference, total in its.totals.items() if total.total is not None},
-        composition.values(its.entries, its.call),
+        values,
     )
 
 
-def _counting(its: Desk) -> Sequence[Entry]:
-    return [entry for entry in its.entries if entry.counts]
-
-
 def _seen(its: Desk) -> int:
-    return max((version.mail_id for one in its.submissions for version in one.revisions), default=0)
+    """The highest row of the ledger that is told of."""
+    return max((max(entry.first_mail, entry.last_mail) for entry in its.entries), default=0)
 
 
 def _snapshot(its: Desk, now: datetime, before: Told, waiting: Mapping[str, int]) -> Snapshot:
-    withdrawn = [one.withdrawn.at for one in its.submissions if one.withdrawn is not None]
+    withdrawn = [entry.withdrawn_at for entry in its.entries if entry.withdrawn_at is not None]
     return Snapshot(
         call=its.call,
         now=now,

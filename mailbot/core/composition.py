@@ -25,10 +25,11 @@ def value(text: str, group: Group, language: str) -> str:
 def values(entries: Sequence[Entry], call: Call) -> Mapping[str, Mapping[str, str]]:
     """For each group of the call, by id, the value of each entry, by reference."""
     number = {question.id: n for n, question in enumerate(call.questions, 1)}
-    found: dict[str, Mapping[str, str]] = {}
-    for group in call.groups:
-        read, n = _reader(group, call.language), number.get(group.question, 0)
-        found[group.id] = {entry.reference: read(entry.answers.get(n, "")) for entry in entries}
+    readers = [(group.id, _reader(group, call.language), number.get(group.question, 0)) for group in call.groups]
+    found: dict[str, dict[str, str]] = {group: {} for group, _, _ in readers}
+    for entry in entries:  # all groups of one answer in turn: it is taken apart once
+        for group, read, n in readers:
+            found[group][entry.reference] = read(entry.answers.get(n, ""))
     return found
 
 

@@ -1,7 +1,7 @@
 """Countries: which one an answer names, in the languages of the letters and in its own; cities say nothing."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
@@ -61,7 +61,7 @@ def _named_in(text: str) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def _ambiguous(text: str, spoken: list[str]) -> tuple[set[str], set[str]]:
+def _ambiguous(text: str, spoken: Sequence[str]) -> tuple[set[str], set[str]]:
     """What is a country behind a word such as `from`, and what is one because it stands alone."""
     behind: set[str] = set()
     alone: set[str] = set()

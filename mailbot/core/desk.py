@@ -19,8 +19,8 @@ from mailbot.core.unasked import local_now
 
 @dataclass(frozen=True)
 class Desk:
-    """submissions, entries: in the same order, that in which they came. unapproved: whose letter about a decision waits for an
-    organiser."""
+    """entries: in the order in which they came. submissions: the same, or none where only entries are looked at. unapproved:
+    whose letter about a decision waits for an organiser."""
 
     call: Call
     submissions: Sequence[Submission]

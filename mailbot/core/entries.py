@@ -1,13 +1,15 @@
 """Entry: one submission as organisers see it, a row of every list, sheet and export."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from mailbot.core.call import Call
 from mailbot.core.reading import Authentication, How, Timeliness
 from mailbot.core.submission import TAKEN_OVER, Submission, current, decisive, standing
 
+_BY_ORDER, _NONE = How.order.value, frozenset[int]()
 SURELY = 0.5
 """Answers that were laid under their question less surely than this are marked."""
 
@@ -22,6 +24,7 @@ class Entry:
     text. unsure: questions whose answer was laid there by guess. missing: questions that are required and have no answer.
     apart: versions that wait for a person. first_mail, last_mail: rows of the ledger with which it began, and of the last
     version that counts: what a digest has told is known by these, since mail is read some time after the server took it.
+    withdrawn_at: None while it stands.
     """
 
     number: int
@@ -41,6 +44,7 @@ class Entry:
     withdrawn: bool = False
     first_mail: int = 0
     last_mail: int = 0
+    withdrawn_at: datetime | None = None
 
     @property
     def counts(self) -> bool:
@@ -75,4 +79,52 @@ def entry(submission: Submission, number: int, call: Call) -> Entry:
         withdrawn=submission.withdrawn is not None,
         first_mail=min(v.mail_id for v in submission.revisions),
         last_mail=(last or first).mail_id,
+        withdrawn_at=submission.withdrawn.at if submission.withdrawn is not None else None,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a call asks: id of each question to its number, and the numbers of those that are required."""
+
+    numbers: Mapping[str, int]
+    required: frozenset[int]
+
+
+def asked(call: Call) -> Asked:
+    required = frozenset(n for n, question in enumerate(call.questions, 1) if question.required)
+    return Asked({question.id: n for n, question in enumerate(call.questions, 1)}, required)
+
+
+def single(
+    of: Asked,
+    number: int,
+    who: tuple[str, str, str],
+    version: tuple[int, int, datetime, Timeliness, bool],
+    laid: Sequence[Sequence[Any]],
+    unplaced: str,
+) -> Entry:
+    """The row of an entry with one version, which counts and adds to nothing: the same as `entry` gives, for less.
+
+    who: reference, name, address. version: its number, its row in the ledger, when it came, timeliness, whether it is aligned.
+    laid: rows of an id that is not looked at, the id of a question, each once, its text, confidence and `How`.
+    """
+    numbers, required = of.numbers, of.required
+    answers = {numbers[row[1]]: row[2] for row in laid if row[1] in numbers}
+    unsure = [numbers[row[1]] for row in laid if (row[3] < SURELY or row[4] == _BY_ORDER) and row[1] in numbers]
+    number_of, mail, at, timeliness, aligned = version
+    return Entry(
+        number,
+        *who,
+        aligned,
+        at,
+        at,
+        number_of,
+        timeliness,
+        answers if len(answers) < 2 or list(answers) == sorted(answers) else dict(sorted(answers.items())),
+        frozenset(unsure) if unsure else _NONE,
+        () if required <= answers.keys() else tuple(sorted(required - answers.keys())),
+        unplaced,
+        first_mail=mail,
+        last_mail=mail,
     )

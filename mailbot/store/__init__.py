@@ -3,7 +3,7 @@
 Instants are aware and in UTC. Every write is one transaction; `Unit` is the one that belongs to a mail.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +13,7 @@ from mailbot.core.arrival import Returned
 from mailbot.core.call import Call
 from mailbot.core.decisions import Offer
 from mailbot.core.drafting.plan import Plan
+from mailbot.core.entries import Entry
 from mailbot.core.letter import Letter, LetterState, OutboxRow
 from mailbot.core.life import Standing, State
 from mailbot.core.manners import Sent as Sent
@@ -298,6 +299,9 @@ class Store(Choices, Protocol):
 
     # looking
     def submissions(self, call: str) -> list[Submission]: ...
+    def entries(self, call: Call, numbers: Mapping[str, int]) -> list[Entry]:
+        """The entries that have a number, as organisers see them, in the order they came; quicker than from `submissions`."""
+
     def how_many(self, call: str) -> int:
         """Submissions of a call."""
 
@@ -328,6 +332,9 @@ class Store(Choices, Protocol):
 
     def discard(self, mail_id: int, now: datetime, who: str, why: str) -> bool:
         """A person decided that nothing comes of this mail, in quarantine or kept apart; raw stays until its retention ends."""
+
+    def token_by_code(self, code: str) -> tuple[Token, str] | None:
+        """What is known of the token with these words, used and ended ones too, and the language of the letter it went in."""
 
     def questions(self, call: str) -> list[Question]:
         """Those to the organisers, the oldest first."""

@@ -1,13 +1,15 @@
 """Looking: what the commands and pages show. Nothing here writes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import func
 from sqlmodel import col, select
 
+from mailbot.core.call import Call
+from mailbot.core.entries import Entry
 from mailbot.core.submission import Became, Submission
-from mailbot.store import AuditEntry, Mail, rows
+from mailbot.store import AuditEntry, Mail, entries, rows
 from mailbot.store.connection import Part
 from mailbot.store.tables import AuditRow, LetterRow, MailRow, SubmissionRow
 
@@ -19,6 +21,10 @@ class Looking(Part):
         """In the order of their first mail."""
         with self._database.reading() as session:
             return rows.submissions_of(session, call)
+
+    def entries(self, call: Call, numbers: Mapping[str, int]) -> list[Entry]:
+        with self._database.reading() as session:
+            return entries.of_call(session, call, numbers)
 
     def how_many(self, call: str) -> int:
         some = select(func.count()).select_from(SubmissionRow).where(SubmissionRow.call == call)

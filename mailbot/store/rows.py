@@ -137,14 +137,19 @@ def audit_values(entry: AuditEntry) -> dict[str, object]:
 
 def submissions_of(session: Session, call: str) -> list[Submission]:
     """All of a call, in the order of their first mail."""
-    with _uncollected():
+    with uncollected():
         entries = session.connection().execute(_OF_CALL, {"call": call}).all()
         return _together(session, entries, _ALL, {"call": call})
 
 
 def submissions(session: Session, rows: Sequence[SubmissionRow]) -> list[Submission]:
     """With all their revisions and answers, in three statements for five hundred of them."""
-    entries, found = [(row.id, row.reference, row.call, row.address, row.name) for row in rows], list[Submission]()
+    return these(session, [(row.id, row.reference, row.call, row.address, row.name) for row in rows])
+
+
+def these(session: Session, entries: Sequence[tuple[int, str, str, str, str]]) -> list[Submission]:
+    """The same, of those with these ids, references, calls, addresses and names."""
+    found = list[Submission]()
     for n in range(0, len(entries), _AT_ONCE):
         some = entries[n : n + _AT_ONCE]
         found += _together(session, some, _THESE, {"ids": [entry[0] for entry in some]})
@@ -156,7 +161,7 @@ def _together(
 ) -> list[Submission]:
     """parts: the statements that find the answers, revisions and events of `which` entries. Rows are taken apart by place: a
     call may have a hundred thousand entries, with six answers each."""
-    answers, revisions, events = (_fetched(session, part, which) for part in parts)
+    answers, revisions, events = (fetched(session, part, which) for part in parts)
     of_revision: dict[int, list[Answer]] = defaultdict(list)
     for revision, question, question_id, text, confidence, how, source in answers:
         of_revision[revision].append(Answer(question, question_id, text, confidence, _HOW[how], source))
@@ -192,13 +197,13 @@ def _withdrawn(last: tuple[str, Withdrawn] | None) -> Withdrawn | None:
     return last[1] if last is not None and last[0] == WITHDRAWN else None
 
 
-def _fetched(session: Session, statement: Select[Any], which: Mapping[str, object]) -> Iterator[Sequence[Any]]:
+def fetched(session: Session, statement: Select[Any], which: Mapping[str, object]) -> Iterator[Sequence[Any]]:
     """Some thousand rows at a time; SQLAlchemy asks for each by itself otherwise."""
     return chain.from_iterable(session.connection().execute(statement, which).partitions(_FETCHED))
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """Without Python's search for cycles: it takes as long again as making a million values does, and there is none in them."""
     running = gc.isenabled()
     gc.disable()
