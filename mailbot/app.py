@@ -139,7 +139,7 @@ class App:
         letters = Letters(texts, own, mail.address, mail.name, mail.envelope, ours=settings.folders.templates is None)
         waits = threading.Event()
         drafts = _drafts(settings, letters, files, shelf, who_we_are)
-        inviting = Inviting(letters, who_we_are, mail.name)
+        inviting = Inviting(letters, who_we_are, mail.name, partial(_page, settings.web.address))
         selecting, health = Selecting(inviting), Health(data, now)
         boxes = settings.all_mailboxes
         heard = partial(health.heard_until, boxes)
@@ -372,6 +372,11 @@ def key_of(data: Path, disk: Disk | None = None, make: Callable[[int], bytes] = 
         mend = "restore it from a backup; or remove it, and a new one is made"
         raise MailbotError(f"{path} is damaged", mend=mend, permanent=True)
     return key
+
+
+def _page(address: str, code: str) -> str:
+    """Where the answer to an offered place can be given without a mail; '' without a page."""
+    return f"{address}/place/{code}" if address else ""
 
 
 def _whom_to_tell(slug: str, calls: Sequence[Call], operator: str) -> Sequence[str]:

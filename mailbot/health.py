@@ -38,6 +38,7 @@ class Health:
     started_at: datetime
     mailboxes: dict[str, dict[str, str | int | None]] = field(default_factory=dict)
     outbox: dict[str, str | int | None] = field(default_factory=dict)
+    pages: dict[str, str | None] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def worked(self, mailbox: str, now: datetime, taken: int) -> bool:
@@ -76,6 +77,11 @@ class Health:
         with self._lock:
             self.outbox |= {"last_failure": now.isoformat(), "trouble": trouble}
 
+    def served(self, now: datetime, trouble: str | None = None) -> None:
+        """The pages can be reached from now on; with trouble, they cannot."""
+        with self._lock:
+            self.pages = {"since": now.isoformat(), "trouble": trouble}
+
     def write(self, now: datetime) -> None:
         """Put the file in place at once, so that a reader never sees half of it. It is a hint and is not flushed."""
         with self._lock:
@@ -85,6 +91,7 @@ class Health:
                 "started_at": self.started_at.isoformat(),
                 "mailboxes": self.mailboxes,
                 "outbox": self.outbox,
+                "pages": self.pages,
             }
             aside = self.folder / f"{HEARTBEAT}.part"
             aside.write_text(json.dumps(state, indent=1), encoding="utf-8")

@@ -32,6 +32,7 @@ QUIET = (
     "mailparser",
     "pypdf",
     "sqlalchemy",
+    "uvicorn",
 )
 LONGEST = 500  # characters of one value; a log line is no place for more
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})  # controls, bidi and zero width, surrogates, line separators

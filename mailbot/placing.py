@@ -158,8 +158,6 @@ class Placing:
         call, entry = its.call, its.submission[offer.reference]
         language, number = said.language or unit.language_about(offer.reference), number_of(its, offer)
         match outcome:
-            case Outcome.already if said.reading is None:
-                return []  # the page shows it; a mail that says it again is answered
             case Outcome.accepted | Outcome.accepted_late | Outcome.already:
                 made = self._inviting.accepted(call, entry, offer, language, now, said.reading, number=number)
                 return kept(unit, made)

@@ -35,6 +35,15 @@ def _texts(mail: Path) -> dict[str, str]:
     return {path.relative_to(mail).as_posix(): path.read_text(encoding="utf-8") for path in files}
 
 
+def page_templates(folder: Path | None = None) -> dict[str, str]:
+    """`place/<language>.txt`, `page.html` and `style.css` to text. folder: the operator's own, each file in place of ours."""
+    texts: dict[str, str] = {}
+    for page in [templates_dir() / "page", *([folder / "page"] if folder is not None else [])]:
+        files = sorted([*page.glob("*.html"), *page.glob("*.css"), *page.glob("*/*.txt")])
+        texts |= {path.relative_to(page).as_posix(): path.read_text(encoding="utf-8") for path in files}
+    return texts
+
+
 def chart_font() -> Path:
     """The font that draws the words in charts; its licence stands beside it."""
     return templates_dir() / "charts" / "DejaVuSansCondensed.ttf"

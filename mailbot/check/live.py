@@ -66,6 +66,8 @@ def _service(world: World) -> Iterator[Finding]:
         )
     else:
         yield ok(f"process {state.get('pid')}, heartbeat {_seconds(age)} old, running since {state.get('started_at')}")
+        if trouble := state.get("pages", {}).get("trouble"):
+            yield warning(f"no page is served: {trouble}", "the links in invitations lead nowhere until then; see the log")
 
 
 def _at_work(world: World) -> bool:

@@ -11,6 +11,8 @@ import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from itertools import chain, repeat
+from typing import TYPE_CHECKING
 
 import stamina
 import structlog
@@ -21,6 +23,9 @@ from mailbot.engine.signals import STOP, Signals
 from mailbot.errors import MailbotError, Problem, SourceError, StoreError
 from mailbot.intake import Clock, Round
 from mailbot.sources import Source
+
+if TYPE_CHECKING:
+    from mailbot.web.server import Server
 
 log = structlog.get_logger(__name__)
 
@@ -45,6 +50,7 @@ class Service:
         self._stopping = threading.Event()
         self._letters = app.letter_waits
         self._threads: list[threading.Thread] = []
+        self._pages = _pages(app, clock)
         self._scheduler = BackgroundScheduler(
             timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         )
@@ -60,6 +66,8 @@ class Service:
         for source in app.sources.values():
             self._thread(f"mailbox {source.name}", partial(self._watch, source))
         self._thread("outbox", self._send)
+        if self._pages is not None:
+            self._thread("pages", partial(self._serve, self._pages))
         self._every(2, self._letters.set)
         self._every(5, self.reload)
         self._every(15, self._beat)
@@ -70,6 +78,8 @@ class Service:
         """Ask everybody to finish the mail or letter in hand, wait for them, and let go of every connection."""
         self._stopping.set()
         self._letters.set()
+        if self._pages is not None:
+            self._pages.stop()
         for source in self._app.sources.values():
             source.wake()
         if self._scheduler.running:
@@ -172,11 +182,37 @@ class Service:
             log.error("outbox-failed", trouble=trouble)
             self._app.health.outbox_failed(self._clock(), trouble)
 
+    def _serve(self, pages: "Server") -> None:
+        """The pages. A port that is taken holds up no mail, and is tried again."""
+        for pause in chain(PAUSES, repeat(PAUSES[-1])):
+            try:
+                pages.run(ready=self._served)
+            except Exception as error:  # noqa: BLE001 - as above: mail goes on, and the next try comes
+                trouble = _trouble(error)
+                log.error("pages-failed", trouble=trouble, next_try_seconds=pause)
+                self._app.health.served(self._clock(), trouble)
+                self._beat()
+            if self._stopping.wait(pause):
+                return
+
+    def _served(self) -> None:
+        log.info("pages-served", listen=self._app.settings.web.listen)
+        self._app.health.served(self._clock())
+
     def _beat(self) -> None:
         try:
             self._app.health.write(self._clock())
         except OSError as error:
             log.error("heartbeat-failed", trouble=error.strerror)
+
+
+def _pages(app: App, clock: Clock) -> "Server | None":
+    """Who serves them, where the settings name an address; the library is loaded then only."""
+    if not app.settings.web.address:
+        return None
+    from mailbot.web.server import Server
+
+    return Server(app, clock)
 
 
 def _unasked(app: App, clock: Clock, stop: Callable[[], bool] = lambda: False) -> None:

@@ -5,7 +5,8 @@ from mailbot.settings.model import Dkim, Folders, Limits, Log, Mail, Mailbox, Re
 from mailbot.settings.secret import Secret
 from mailbot.settings.show import Shown, describe
 from mailbot.settings.starter import starter_toml
-from mailbot.settings.value import After, LogFormat, LogLevel, Protocol, Tls, is_loopback, name_server
+from mailbot.settings.value import After, LogFormat, LogLevel, Protocol, Tls, address_and_port, is_loopback, name_server
+from mailbot.settings.web import Web
 
 __all__ = [
     "After",
@@ -24,6 +25,8 @@ __all__ = [
     "Shown",
     "Store",
     "Tls",
+    "Web",
+    "address_and_port",
     "describe",
     "is_loopback",
     "load",

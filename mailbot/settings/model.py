@@ -4,14 +4,13 @@ The file that `mailbot init` writes is made of this page, so the sentences below
 """
 
 from pathlib import Path
-from typing import Self
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, SecretStr, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field, PrivateAttr, SecretStr
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from mailbot.core.fields import Address
 from mailbot.settings.secret import Secret
+from mailbot.settings.section import Section as _Section
 from mailbot.settings.value import (
     NULL_PATH,
     Addresses,
@@ -37,22 +36,7 @@ from mailbot.settings.value import (
     several_spellings,
     takes_no_password,
 )
-
-
-class _Section(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
-
-    @model_validator(mode="after")
-    def _agrees(self) -> Self:
-        """Mistakes that only show when two values are seen together, all of them at once."""
-        found = self.mistakes()
-        if found:
-            raise PydanticCustomError("mistakes", "{count} mistakes", {"count": len(found), "found": found})
-        return self
-
-    def mistakes(self) -> list[tuple[str, str, str]]:
-        """Key within the section, what is wrong, what would be right."""
-        return []
+from mailbot.settings.web import Web
 
 
 class _Account(_Section):
@@ -337,6 +321,7 @@ class Settings(BaseSettings):
     folders: Folders = Folders()
     limits: Limits = Limits()
     store: Store = Store()
+    web: Web = Web()
     log: Log = Log()
 
     _origins: dict[str, str] = PrivateAttr(default_factory=dict)

@@ -14,6 +14,7 @@ from pydantic import BaseModel, SecretStr
 from pydantic.fields import FieldInfo
 
 from mailbot.settings.model import Dkim, Folders, Limits, Log, Mail, Mailbox, Relay, Store
+from mailbot.settings.web import Web
 
 SIX = {
     "mail.address": ("calls@example.org", "Our address: the From of every letter, and what candidates answer to."),
@@ -34,6 +35,7 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "folders": Folders,
     "limits": Limits,
     "store": Store,
+    "web": Web,
     "log": Log,
 }
 _WIDTH = 100

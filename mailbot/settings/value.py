@@ -5,6 +5,7 @@ from enum import StrEnum
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, StringConstraints, TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
@@ -79,6 +80,39 @@ def _name_server(value: object) -> object:
     return value
 
 
+def _web_address(value: str) -> str:
+    """https, a host, perhaps a path; nothing that a link in a letter must not carry."""
+    mend = {"mend": 'write it as "https://calls.example.org"'}
+    if not value:
+        return value
+    try:
+        parts = urlsplit(value)
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:
+        raise PydanticCustomError("unsafe", "web address", {"what": "is no address of a page", **mend}) from None
+    plain = parts.scheme == "http" and is_loopback(host)
+    if not host or not (parts.scheme == "https" or plain) or not re.fullmatch(r"[A-Za-z0-9:/._~\[\]-]+", value):
+        raise PydanticCustomError("unsafe", "web address", {"what": "is no address of a page with https", **mend})
+    return value.rstrip("/")
+
+
+def _listen(value: str) -> str:
+    try:
+        address_and_port(value, None)
+    except ValueError:
+        what = {"what": "is not an address with a port", "mend": 'write "127.0.0.1:8080" or "[::1]:8080"'}
+        raise PydanticCustomError("unsafe", "listen", what) from None
+    return value
+
+
+def _proxy(value: str) -> str:
+    try:
+        return str(ip_address(value))
+    except ValueError:
+        what = {"what": "is not the address of a machine", "mend": 'write it in numbers, such as "127.0.0.1"'}
+        raise PydanticCustomError("unsafe", "proxy", what) from None
+
+
 Text = Annotated[str, BeforeValidator(_clean), StringConstraints(strip_whitespace=True, max_length=1000)]
 Host = Annotated[
     str,
@@ -94,6 +128,9 @@ EnvelopeSender = Annotated[str, BeforeValidator(_envelope)]
 Words = Annotated[list[Text], BeforeValidator(_several)]
 Addresses = Annotated[list[Address], BeforeValidator(_several)]
 NameServers = Annotated[list[Annotated[Text, AfterValidator(_name_server)]], BeforeValidator(_several)]
+WebAddress = Annotated[Text, AfterValidator(_web_address)]
+Listen = Annotated[Text, AfterValidator(_listen)]
+Proxies = Annotated[list[Annotated[Text, AfterValidator(_proxy)]], BeforeValidator(_several)]
 Domain = Annotated[str, StringConstraints(pattern=r"^$|^[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$")]
 Name = Annotated[str, BeforeValidator(_name)]
 Password = Annotated[SecretStr, BeforeValidator(_secret)]
@@ -134,11 +171,16 @@ class LogLevel(StrEnum):
 
 def name_server(text: str) -> tuple[str, int]:
     """Address and port of `192.0.2.53`, `127.0.0.1:5353`, `2001:db8::1` or `[::1]:5353`. Raises ValueError."""
+    return address_and_port(text, 53)
+
+
+def address_and_port(text: str, usual: int | None) -> tuple[str, int]:
+    """Of `192.0.2.53:8080` or `[::1]:8080`. usual: the port where none is written; None: one has to be. Raises ValueError."""
     host, colon, port = text.rpartition(":")
-    if not colon or (":" in host and not host.startswith("[")):
-        host, port = text, "53"
+    if usual is not None and (not colon or (":" in host and not host.startswith("["))):
+        host, port = text, str(usual)
     number = int(port) if port.isascii() and port.isdecimal() else 0
-    if not 0 < number < 65_536:
+    if not 0 < number < 65_536 or (":" in host and usual is None and not host.startswith("[")):
         raise ValueError(text)
     return str(ip_address(host.strip("[]"))), number
 

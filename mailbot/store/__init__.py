@@ -336,6 +336,9 @@ class Store(Choices, Protocol):
     def token_by_code(self, code: str) -> tuple[Token, str] | None:
         """What is known of the token with these words, used and ended ones too, and the language of the letter it went in."""
 
+    def token_by_code(self, code: str) -> tuple[Token, str] | None:
+        """What is known of the token with these words, used and ended ones too, and the language of the letter it went in."""
+
     def questions(self, call: str) -> list[Question]:
         """Those to the organisers, the oldest first."""
 

@@ -42,6 +42,12 @@ _STANDS = update(_REVISION).where(_REVISION.c.mail_id == bindparam("this")).valu
 class Requests(Part):
     """The part of the Store for what candidates ask; see the Protocol."""
 
+    def token_by_code(self, code: str) -> tuple[Token, str] | None:
+        some = select(TokenRow, LetterRow.language).join(LetterRow, col(LetterRow.message_id) == col(TokenRow.letter))
+        with self._database.reading() as session:
+            found = session.exec(some.where(TokenRow.digest == digest(code))).first()
+        return (_token(found[0]), found[1]) if found is not None else None
+
     def questions(self, call: str) -> list[Question]:
         with self._database.reading() as session:
             some = select(QuestionRow).where(QuestionRow.call == call).order_by(col(QuestionRow.mail_id))
