@@ -16,6 +16,7 @@ from itertools import islice
 
 from mailbot.core import clean
 from mailbot.core.ordering import sentence
+from mailbot.core.ordering.asking import granted
 from mailbot.core.ordering.doubting import doubts, hangs, looks_back, speaks_of_orders
 from mailbot.core.ordering.pieces import WRAPPED, Piece, pieces
 from mailbot.core.ordering.said import said
@@ -29,6 +30,7 @@ _MOST_PIECES = 400
 _MOST_UNCLEAR, _LONGEST_UNCLEAR = 50, 200
 _LONGEST_REASON = 500
 _MOST_PLACES = 12  # at which a reason may begin; each costs a reading of what stands before
+_TAKING_BACK = frozenset({Verb.undo, Verb.drop, Verb.cancel})
 _REASONED = frozenset({Verb.invite, Verb.reserve, Verb.hold, Verb.decline, Verb.undo, Verb.drop})
 
 
@@ -69,10 +71,12 @@ def _count(orders: Sequence[Order]) -> int:
 
 
 def _meaning(piece: Piece, today: date) -> tuple[Order, ...] | None:
-    if piece.asks:
+    orders = sentence.orders(piece.said, today) or _reasoned(piece, today) or _explained(piece, today)
+    if piece.asks and not orders:
         return None
-    orders = sentence.orders(piece.said, today) or _reasoned(piece, today)
     if orders is not None:
+        if not granted(piece, orders):
+            return None
         return tuple(replace(order, said=_bounded(piece.text)) for order in orders)
     return None if _may_be_meant(piece) else ()
 
@@ -84,6 +88,8 @@ def _may_be_meant(piece: Piece) -> bool:
         return _orders_within(piece.said) or (speaks and looks_back(piece.text))
     kinds = ("verb", "list", "extend", "alone")
     if any(token.digits or token.does(*kinds) for token in piece.said) or (piece.said and piece.said[0].does("yes")):
+        return True
+    if any(token.does("which") and token.value("which") != "all" and token.text.islower() for token in piece.said):
         return True
     rest = " ".join(token.text for token in piece.said)
     return doubts(rest) or speaks_of_orders(rest)
@@ -97,6 +103,25 @@ def _reasoned(piece: Piece, today: date) -> tuple[Order, ...] | None:
         if orders is not None:
             return _with_reason(orders, piece, at)
     return None
+
+
+def _explained(piece: Piece, today: date) -> tuple[Order, ...] | None:
+    """`cancel that, I had the wrong list`: what takes something back may say why; with all else it might be a condition."""
+    commas = (n for n, token in enumerate(piece.said) if n and token.mark in {",", "-"})
+    for at in islice(commas, _MOST_PLACES):
+        orders = sentence.orders(piece.said[:at], today)
+        why = piece.said[at + 1 :]
+        if orders and all(order.verb in _TAKING_BACK for order in orders) and _explains(why):
+            return orders
+    return None
+
+
+def _explains(said: Sequence[Token]) -> bool:
+    words = [token for token in said if not token.mark]
+    acts = any(
+        token.digits or token.does("verb", "list", "extend", "alone", "stem", "which", "best", "asking") for token in words
+    )
+    return len(words) > 1 and not acts and not doubts(" ".join(token.text for token in words))
 
 
 def _parts(said: Sequence[Token], at: int) -> bool:

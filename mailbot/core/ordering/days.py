@@ -39,7 +39,7 @@ def moment(said: Sequence[Token], today: date) -> Moment | None:
     day = _resolved(*read[0], today)
     if day is None or not today <= day <= today + _FURTHEST or (weekday is not None and day.weekday() != weekday):
         return None
-    hour = _hour(said, _skip(said, read[1], ",", "-"))
+    hour = _hour(said, _past_stop(said, _skip(said, read[1], ",", "-")))
     return Moment(day, *hour) if hour is not None else Moment(day, None, read[1])
 
 
@@ -56,6 +56,11 @@ def _skip(said: Sequence[Token], at: int, *marks: str) -> int:
     while at < len(said) and (_is_small(said[at]) or (said[at].mark and said[at].mark in marks)):
         at += 1
     return at
+
+
+def _past_stop(said: Sequence[Token], at: int) -> int:
+    """`kl. 12`"""
+    return at + (at < len(said) and said[at].mark == "." and _word(said, at - 1) in _announcing())
 
 
 def _is_small(token: Token) -> bool:
@@ -133,7 +138,7 @@ def _hour(said: Sequence[Token], at: int) -> tuple[time, int] | None:
     token, text = said[at], said[at].text.casefold()
     if text in _noon():
         return time(12), at + 1
-    announced = at > 0 and _word(said, at - 1).rpartition(" ")[2] in _announcing()
+    announced = at > 0 and _word(said, at - 1 - (at > 1 and said[at - 1].mark == ".")).rpartition(" ")[2] in _announcing()
     followed = _word(said, at + 1) in _clock_words()
     bare = token.digits == "number" and (announced or followed)
     dotted = token.digits == "date" and text.count(".") == 1 and "/" not in text

@@ -20,7 +20,7 @@ _OTHERS = frozenset({"of", "da", "ha", "als", "men", "sem", "ali", "kui", "tik",
 def _doubts() -> Sayings:
     phrases = (*consent.NOT, *consent.DOUBTS, *consent.DOUBTS_FIRST, *CONDITIONS, *ordering_words.HOLDING_BACK)
     return Sayings(
-        " ".join(_WORD.findall(phrase)) + "-" * phrase.endswith("-")
+        " ".join(_WORD.findall(phrase)) + "-" * (phrase.endswith("-") and phrase[-2].isalpha())
         for phrase in phrases
         if phrase[0] != "-" and phrase not in _OTHERS
     )

@@ -23,7 +23,7 @@ _LONGEST_GREETING, _LONGEST_THANKS, _LONGEST_NAME = 8, 12, 3  # words
 class Piece:
     """A sentence. text: as written. asks: with a question mark. ends: by the mark that ends it. paragraph, line: the numbers
     of those it stands in, a line as put together. opens: it ends in a colon and so speaks of what follows. below:
-    a closing, where names and numbers of telephones stand."""
+    a closing, where names and numbers of telephones stand. thanked: here or further down."""
 
     text: str
     said: tuple[Token, ...]
@@ -32,10 +32,15 @@ class Piece:
     line: int
     ends: str = ""
     below: bool = False
+    thanked: bool = False
 
     @property
     def asks(self) -> bool:
         return any(c in _ASKS for c in f"{self.text}{self.ends}")
+
+    @property
+    def says_please(self) -> bool:
+        return any(token.does("please") for token in self.said)
 
     @property
     def opens(self) -> bool:
@@ -46,13 +51,27 @@ def pieces(reply: str) -> Iterator[Piece]:
     """The sentences of the own words of a mail; those that only greet, thank and close are left out."""
     told = closed = False
     own, signed = _own(reply)
-    for line, (paragraph, text) in enumerate(_joined(own)):
-        found = [p for p in _sentences(text, paragraph, line) if any(not token.mark for token in p.said) or p.asks]
+    lines = [list(_sentences(text, paragraph, line)) for line, (paragraph, text) in enumerate(_joined(own))]
+    for sentences in _with_thanks(lines):
+        found = [p for p in sentences if any(not token.mark for token in p.said) or p.asks]
         closed = closed or (told and (not found or _is_name(found)))
         yield from (replace(piece, below=closed) for piece in found)
         told = told or bool(found)
     for line, text in enumerate(map(clean.line, signed), len(own)):
         yield from (replace(piece, below=True) for piece in _sentences(text, line, line))
+
+
+def _with_thanks(lines: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
+    """The sentences of each line; whoever thanks has been asking in all sentences before."""
+    found: list[list[Piece]] = []
+    thanked = False
+    for line in reversed(lines):
+        found.append([])
+        for piece in reversed(line):
+            thanked = thanked or piece.thanked
+            found[-1].append(replace(piece, thanked=thanked))
+        found[-1].reverse()
+    return found[::-1]
 
 
 def _is_greek(text: str) -> bool:
@@ -151,12 +170,19 @@ def _sentences(line: str, paragraph: int, number: int) -> Iterator[Piece]:
     said = tokens(line)
     start = 0
     for at, token in enumerate(said):
-        if token.mark in _ENDS and token.mark and _ends(line, said, at):
+        if (token.mark in _ENDS and token.mark and _ends(line, said, at)) or _is_divider(said, at):
             asks = token.mark == ";" and _is_greek(line) and (at + 1 == len(said) or said[at + 1].text[:1].isupper())
             yield _piece(line, said[start : at + 1], paragraph, number, asks=asks)
             start = at + 1
     if start < len(said):
         yield _piece(line, said[start:], paragraph, number)
+
+
+def _is_divider(said: Sequence[Token], at: int) -> bool:
+    """` / ` before a word; `3 / 7` is no plain list."""
+    if said[at].mark != "/" or not at or at + 1 == len(said):
+        return False
+    return said[at - 1].end < said[at].start and said[at].end < said[at + 1].start and not said[at + 1].digits
 
 
 def _ends(line: str, said: Sequence[Token], at: int) -> bool:
@@ -181,10 +207,12 @@ def _ends(line: str, said: Sequence[Token], at: int) -> bool:
 
 def _piece(line: str, said: Sequence[Token], paragraph: int, number: int, *, asks: bool = False) -> Piece:
     text = line[said[0].start : said[-1].end]
-    inner = said[:-1] if said[-1].mark in _ENDS else said
+    inner = said[:-1] if said[-1].mark in _ENDS or said[-1].mark == "/" else said
     ends = "?" if asks else "" if inner is said else said[-1].mark
     inner = [_as_comma(token) for token in inner]
-    return Piece(text, tuple(_without_politeness(_without_greeting(inner))), said[0].start, paragraph, number, ends)
+    own = tuple(_without_politeness(_without_greeting(inner)))
+    thanked = any(token.does("thanks") for token in inner)
+    return Piece(text, own, said[0].start, paragraph, number, ends, thanked=thanked)
 
 
 def _as_comma(token: Token) -> Token:

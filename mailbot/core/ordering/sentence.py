@@ -2,10 +2,11 @@
 
 Each part of a sentence is a letter, and the grammar is a pattern over letters: verbs stand before what they are done to, or all
 behind it: `invite 3, decline rest`, `3 einladen, Rest ablehnen`. A sentence that mixes both could be cut in two ways; only the
-rest may stand before the last verb of any (`invite 3, the rest on the waiting list`).
+rest may stand before the last verb of any (`invite 3, the rest on the waiting list`). Where commas part it, and each part is
+whole by itself, it may mix: `invite 3 and 7, 4 on the waiting list`, but not `invite 3, 4 on the waiting list`.
 
     V verb    Z verb alone    K yes    T target    L on a list    P puts    S stem    B stem that also puts    X particle
-    R the rest    E extend    D day
+    R the rest    E extend    D day    , a comma or an `and` between parts, where these are asked for
 """
 
 import re
@@ -17,7 +18,7 @@ from mailbot.core.ordering.days import Moment, moment
 from mailbot.core.ordering.shapes import Order, Verb, Which
 from mailbot.core.ordering.targets import NotPlain, Target, target
 from mailbot.core.ordering.tokens import Token
-from mailbot.core.phrases.ordering import PARTED
+from mailbot.core.phrases.ordering import PARTED, TELLING
 
 _ANYWHERE = r"ED|DE|Z[TR]|Z|K"
 _FIRST = re.compile(
@@ -36,6 +37,8 @@ WITH_WHICH = {
     Verb.remind: frozenset({Which.all, Which.incomplete}),
 }
 _WITH_BOTH = frozenset({Verb.reserve, Verb.hold, Verb.decline})
+_PIECES = re.compile(r"[^\W\d_]+")
+_MARKS = frozenset({",", ":", "-", "&", "+", "."})
 _MOST_OF_DAY = 20  # tokens
 _MOST_LITTLE = 4  # words such as `the` between `on` and `waiting list`
 WITH_TOP = frozenset({Verb.invite, Verb.reserve, Verb.show})
@@ -53,14 +56,30 @@ class _NoOrder(Exception):
 
 def orders(said: Sequence[Token], today: date) -> tuple[Order, ...] | None:
     """The orders of a sentence without a reason, None where it is not wholly understood."""
-    try:
-        parts = list(_parts(said, today))
-        return tuple(_cut(parts))
-    except (NotPlain, _NoOrder):
-        return None
+    for read in (_whole, _in_clauses):
+        try:
+            return tuple(read(said, today))
+        except (NotPlain, _NoOrder):
+            continue
+    return None
 
 
-def _parts(said: Sequence[Token], today: date) -> Iterator[_Part]:
+def _whole(said: Sequence[Token], today: date) -> Iterator[Order]:
+    yield from _cut(list(_parts(said, today)))
+
+
+def _in_clauses(said: Sequence[Token], today: date) -> Iterator[Order]:
+    clause: list[_Part] = []
+    for part in (*_parts(said, today, parted=True), _Part(",")):
+        if part.letter != ",":
+            clause.append(part)
+        elif clause:
+            yield from _cut(clause)
+            clause = []
+
+
+def _parts(said: Sequence[Token], today: date, *, parted: bool = False) -> Iterator[_Part]:
+    """parted: with the commas, and a list ends at the comma behind its `and`."""
     speaking = frozenset(
         language
         for token in said
@@ -76,7 +95,7 @@ def _parts(said: Sequence[Token], today: date) -> Iterator[_Part]:
             yield _Part("D", found[0])
             at = found[1]
             continue
-        meant = None if _is_part(said, at) else target(said, at, speaking)
+        meant = None if _is_part(said, at) else target(said, at, speaking, parted=parted)
         if meant is not None:
             yield from _targets(meant)
             at = meant.end
@@ -84,7 +103,14 @@ def _parts(said: Sequence[Token], today: date) -> Iterator[_Part]:
         part = _word(said, at)
         if part is not None:
             yield part
+        elif parted and _parts_clauses(said, at):
+            yield _Part(",")
         at += 1
+
+
+def _parts_clauses(said: Sequence[Token], at: int) -> bool:
+    token = said[at]
+    return token.mark == "," or (token.does("and") and not (token.does("upon") and _stands_before_list(said, at + 1)))
 
 
 def _targets(meant: Target) -> Iterator[_Part]:
@@ -117,7 +143,7 @@ def _word(said: Sequence[Token], at: int) -> _Part | None:
     token = said[at]
     if token.does("list") and (not token.does("verb") or _upon(said, at - 1)):
         return _Part("L", Verb(token.value("list")))
-    if token.does("verb"):
+    if token.does("verb") and not (token.text.casefold() in TELLING and at and _names(said[at - 1])):
         return _Part("V", Verb(token.value("verb")))
     if token.does("stem") or token.does("put"):
         letter = "B" if token.does("stem") and token.does("put") else "S" if token.does("stem") else "P"
@@ -130,10 +156,14 @@ def _word(said: Sequence[Token], at: int) -> _Part | None:
     if token.does("upon") and _stands_before_list(said, at + 1):
         return None
     if token.does("particle"):
-        return _Part("X", token.text.casefold())
-    if token.does("little", "praise", "and") or token.mark in {",", ":", "-", "&", "+", "."}:
+        return _Part("X", " ".join(_PIECES.findall(token.text.casefold())))
+    if token.does("little", "praise", "and", "please", "asking", "allowing", "able") or token.mark in _MARKS:
         return None
     raise _NoOrder
+
+
+def _names(token: Token) -> bool:
+    return bool(token.digits) or token.does("which")
 
 
 def _yes(said: Sequence[Token], at: int) -> _Part:

@@ -9,6 +9,7 @@ from mailbot.core.ordering.shapes import MOST_NUMBERS, Which
 from mailbot.core.ordering.tokens import Token
 
 _MOST_LITTLE = 6  # words such as `please the` before a number; what is looked at again and again must be short
+_SHORTEST_NOUN = 5  # `nos` and `ids` stand before numbers only
 _MOST_NAMES = 4  # words of a name in brackets
 
 
@@ -37,8 +38,9 @@ class NotPlain(Exception):
     """It may be read in two ways, or is beyond all bounds."""
 
 
-def target(said: Sequence[Token], at: int, speaking: frozenset[str]) -> Target | None:
-    """The target that begins here, None if none does. speaking: the languages of the verbs around, for `3 a 7`."""
+def target(said: Sequence[Token], at: int, speaking: frozenset[str], *, parted: bool = False) -> Target | None:
+    """The target that begins here, None if none does. speaking: the languages of the verbs around, for `3 a 7`. parted: a list
+    ends at the comma behind its `and`."""
     found = _top(said, at) or _which(said, at)
     if found is not None:
         return found
@@ -46,11 +48,19 @@ def target(said: Sequence[Token], at: int, speaking: frozenset[str]) -> Target |
     if first is None:
         return None
     items = [first]
-    while (following := _next(said, items[-1].end, items[0], speaking)) is not None:
+    while not (parted and _is_last(said, items)) and (following := _next(said, items[-1].end, items[0], speaking)) is not None:
         if isinstance(following, Target):
             return replace(_joined(items), end=following.end, which=following.which)
         items.append(following)
     return _joined(items)
+
+
+def _is_last(said: Sequence[Token], items: Sequence[_Item]) -> bool:
+    """`3, 7 and 12,`"""
+    end = items[-1].end
+    if len(items) < 2 or end >= len(said) or said[end].mark != ",":
+        return False
+    return any(_is_and(token) for token in said[items[-2].end : end])
 
 
 def _joined(items: Sequence[_Item]) -> Target:
@@ -167,9 +177,9 @@ def _top(said: Sequence[Token], at: int) -> Target | None:
         number, beyond = second.number, said[here + 2] if here + 2 < len(said) else None
         if number is None or (beyond is not None and (beyond.mark == "-" or beyond.digits)):
             raise NotPlain
-        return Target(here + 2, top=number)
+        return Target(_past_noun(said, here + 2), top=number)
     if first.digits == "number" and second.does("best") and first.number is not None:
-        return Target(here + 2, top=first.number)
+        return Target(_past_noun(said, here + 2), top=first.number)
     return None
 
 
@@ -180,16 +190,35 @@ def _past_little(said: Sequence[Token], at: int) -> int:
     return at
 
 
+def _past_noun(said: Sequence[Token], at: int) -> int:
+    """`the incomplete applications`; before a number the noun belongs to that."""
+    if not _is_noun(said, at) or (at + 1 < len(said) and (said[at + 1].digits or said[at + 1].mark in {".", ":"})):
+        return at
+    return at + 1
+
+
+def _past_nouns_before(said: Sequence[Token], at: int) -> int:
+    """`les dossiers incomplets`"""
+    if not _is_noun(said, at):
+        return at
+    here = _past_little(said, at + 1)
+    return here if here < len(said) and said[here].does("which") else at
+
+
+def _is_noun(said: Sequence[Token], at: int) -> bool:
+    return at < len(said) and said[at].does("numbering") and len(said[at].text) >= _SHORTEST_NOUN
+
+
 def _which(said: Sequence[Token], at: int) -> Target | None:
     """`the rest`, `everyone on the shortlist`: the last of several words of this kind is the one that counts after `all`."""
-    here = _past_little(said, at)
+    here = _past_nouns_before(said, _past_little(said, at))
     found: Target | None = None
     while here < min(len(said), at + 2 * _MOST_LITTLE) and said[here].does("which"):
         value = Which(said[here].value("which"))
         if found is not None and found.which is not Which.all:
             raise NotPlain
-        found = Target(here + 1, which=value)
-        here += 1
+        here = _past_noun(said, here + 1)
+        found = Target(here, which=value)
         last = here if value is Which.all else len(said)
         while last < min(len(said), at + _MOST_LITTLE) and (said[last].does("little", "upon") or said[last].mark == ","):
             last += 1

@@ -12,7 +12,8 @@ from functools import cache
 from typing import NamedTuple
 
 from mailbot.core.ordering.shapes import HIGHEST
-from mailbot.core.phrases import ordering, ordering_targets, ordering_words
+from mailbot.core.ordering.typos import slips
+from mailbot.core.phrases import ordering, ordering_asking, ordering_targets, ordering_words
 from mailbot.core.phrases.listed import also_bare
 
 _LEXEMES = re.compile(
@@ -31,7 +32,7 @@ _LEXEMES = re.compile(
     re.VERBOSE,
 )
 _PIECE = re.compile(r"[^\W\d_]+")
-_LONGEST = 6  # pieces of a phrase
+_LONGEST = 8  # pieces of a phrase
 _TRANSPARENT = frozenset("'\"“”„‟«»‹›‘’‚`´*_~\u00a0")  # what stands in them is said all the same
 _DASHES = frozenset("-–—−‐‑‒―")
 _WITHIN = _DASHES | {"/"}  # `wait-list`, `t/m`
@@ -93,21 +94,39 @@ def _vocabulary() -> Vocabulary:
     found: _Entries = {}
     for verb, words in ordering.VERBS.items():
         _add_by_language(found, "extend" if verb == "extend" else "alone" if verb in _SOLE else "verb", words, verb)
-    for n, (language, stems, ways) in enumerate(ordering.PARTED):
+    for n, (language, stems, particles) in enumerate(ordering.PARTED):
         _add_by_language(found, "stem", {language: stems.split(" | ")}, str(n))
-        _add_by_language(found, "particle", {language: [particle for particle in ways if particle]})
+        _add_by_language(found, "particle", {language: [particle for particle in particles if particle]})
     for kind, groups in (("list", ordering_targets.LISTS), ("which", ordering_targets.WHICH)):
         for value, words in groups.items():
             _add_by_language(found, kind, words, value)
     for kind in ("upon", "best", "and", "to"):
         _add_by_language(found, kind, getattr(ordering_targets, kind.upper()))
     _add_by_language(found, "put", ordering.PUTTING)
+    for kind, ways in (("asking", ordering_asking.ASKING), ("allowing", ordering_asking.ALLOWING)):
+        for way, phrases in ways.items():
+            _add(found, kind, phrases, way)
+    for kind in ("able", "please", "thanks"):
+        _add(found, kind, getattr(ordering_asking, kind.upper()))
     for kind in ("little", "numbering", "from", "because", "yes", "praise", "polite"):
         _add(found, kind, getattr(ordering_words, kind.upper()))
     by_first: dict[str, list[tuple[tuple[str, ...], Mapping[str, Meaning]]]] = {}
     for pieces in sorted(found, key=len, reverse=True):
         by_first.setdefault(pieces[0], []).append((pieces, found[pieces]))
     return by_first
+
+
+@cache
+def _slips() -> Mapping[str, Mapping[str, Meaning]]:
+    """What else single words of orders are typed as; not of those that are done at once."""
+    single = {phrases[-1][0][0]: phrases[-1][1] for phrases in _vocabulary().values() if len(phrases[-1][0]) == 1}
+    acting = {word: meant for word, meant in single.items() if meant.keys() & {*_ACTING, "list", "which"}}
+    found = slips({word: frozenset((kind, each.value) for kind, each in meant.items()) for word, meant in acting.items()})
+    return {typed: acting[word] for typed, word in found.items() if _is_shown_first(acting[word])}
+
+
+def _is_shown_first(meanings: Mapping[str, Meaning]) -> bool:
+    return "put" not in meanings and ("alone" not in meanings or meanings["alone"].value == "close")
 
 
 def _add_by_language(found: _Entries, kind: str, words: Mapping[str, Iterable[str]], value: str = "") -> None:
@@ -164,7 +183,17 @@ def _phrase(line: str, lexemes: Sequence[re.Match[str]], at: int) -> tuple[Token
             alone = phrase == ("n",) and line[end : end + 1] in _TRANSPARENT and end < len(line)  # `n'invitez`
             known = {} if alone or (meanings.keys() & _ACTING and _goes_on_a_word(line, start)) else meanings
             return Token(line[start:end], start, end, meanings=known), last - at
-    return Token(lexemes[at][0], *lexemes[at].span()), 1
+    return _with_slip(line, lexemes[at]), 1
+
+
+def _with_slip(line: str, lexeme: re.Match[str]) -> Token:
+    """A word that is none of ours, or one of ours with a slip. A capital within a sentence begins a name."""
+    text, (start, end) = lexeme[0], lexeme.span()
+    beside = line[max(0, start - 1) : start] + line[end : end + 1]
+    is_name = text[0].isupper() and not text.isupper() and line[:start].rstrip()[-1:].isalnum()
+    if is_name or any(c.isalnum() or c in _WITHIN for c in beside):
+        return Token(text, start, end)
+    return Token(text, start, end, meanings=_slips().get(text.casefold(), {}))
 
 
 def _goes_on_a_word(line: str, start: int) -> bool:

@@ -4,6 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
+Words = Mapping[str, tuple[str, ...]]
+"""Phrases by language, two small letters."""
+
 _SHORTEST = 5
 _BARE = str.maketrans("łøđıŁØĐæ", "lodiLODe")
 _IN_TWO = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "æ": "ae"})

@@ -6,41 +6,53 @@ among them, nor is one that asks (`invitamos`): what is no plain order is shown 
 
 from collections.abc import Mapping
 
-from mailbot.core.phrases.listed import by_language
-
-Words = Mapping[str, tuple[str, ...]]
-"""Phrases by language, two small letters."""
+from mailbot.core.phrases.listed import Words, by_language, folded
+from mailbot.core.phrases.ordering_running import RUNNING
+from mailbot.core.phrases.ordering_undecided import TELL, UNDECIDED
 
 VERBS: Mapping[str, Words] = {
     "invite": by_language("""
         en:
+            send an invite to | send invites to | invite along | please invite | issue invitations to |
+            issue an invitation to |
             pick | send invitations to | send an invitation to | say yes to | approve |
             invite | invitation | invitations | invitation to | invitations to | invitation for | invitations for |
             accept | admit | select | choose
         de:
+            bitte einladen | zusagen | zusagen an | eine einladung an |
             einladen | einladung | einladungen | einladung an | einladungen an | zusage an | zulassen | annehmen |
             aufnehmen
         fr:
+            envoyer une invitation à | envoyez une invitation à | envoyer une invitation aux |
+            envoyez une invitation aux | envoyer les invitations aux | convier | conviez |
             invitations à | invitations pour |
             inviter | invitez | invite | invitons | invitation | invitations | invitation à | invitation pour |
             accepter | acceptez | accepte | retenir | retenez
         es:
+            invitéis | enviar invitación a | envía una invitación a | manda una invitación a | admitir | admite | admita |
             invitar | invita | invite | inviten | invitad | invitación | aceptar | acepta | acepte | acepten
         it:
+            invia un invito a | inviare un invito a | mandare un invito a | ammettere | ammetti | ammettete |
             invitare | invita | invitate | invitiamo | inviti | invito | accettare | accetta | accettate
         nl:
+            uitnodigen voor | stuur een uitnodiging aan | toelating voor |
             uitnodigen | uit te nodigen | uitnodiging | uitnodiging aan | uitnodiging voor | accepteer | accepteren |
             toelaten
         pl:
+            wyślij zaproszenie do | zaproszenia dla |
             zaproś | zaprosić | zaproście | zapraszamy | zaproszenie | zaproszenie dla | przyjmij | przyjąć |
             przyjmijcie
         pt:
+            enviar convite a | envie um convite a | convites para | convide o |
             convidar | convide | convidem | convida | convidamos | convite | aceitar | aceite | aceitem
         sv:
+            bjuder in | skicka en inbjudan till | skicka inbjudan till | skicka inbjudningar till |
             bjud in | bjuda in | inbjud | inbjuda | inbjudan | inbjudan till | acceptera | anta
         cs:
+            pošli pozvánku | pošlete pozvánku | pozvánky |
             pozvi | pozvat | pozvěte | zvát | pozvánka | přijmi | přijmout | přijměte
         el:
+            να καλέσετε | να προσκαλέσετε | να καλέσεις | να προσκαλέσεις | στείλε πρόσκληση | στείλτε πρόσκληση |
             κάλεσε | καλέστε | προσκάλεσε | προσκαλέστε | πρόσκληση | προσκλήσεις | αποδέξου | αποδεχτείτε
     """),
     "reserve": by_language("""
@@ -51,226 +63,148 @@ VERBS: Mapping[str, Words] = {
     """),
     "hold": by_language("""
         en:
+            leave undecided | park |
             hold
         de:
+            aufschieben | zurückstellung |
             zurückstellen | offen lassen | offenlassen
         fr:
+            mettre en attente de décision | laisser en suspens | laissez en suspens | garder en suspens |
+            gardez en suspens |
             suspendre | suspendez | suspends
         nl:
+            nog even aanhouden |
             aanhouden
         es, pt, it:
             suspender | suspenda | sospendere | sospendi
         pl, cs, sv, el:
             wstrzymaj | wstrzymać | pozastav | pozastavit | avvakta med | αναμονή απόφασης
+        es:
+            dejar en suspenso | deja en suspenso | dejad en suspenso
+        it:
+            lasciare in sospeso | lascia in sospeso | lasciate in sospeso | tenere in sospeso | tieni in sospeso
+        pt:
+            deixar em suspenso | deixe em suspenso
+        pl:
+            zostaw w zawieszeniu
+        sv:
+            låt vänta
+        cs:
+            pozdržet | pozdrž | pozdržte
+        el:
+            αναστολή
     """),
     "decline": by_language("""
         en:
+            send rejections to | send a rejection to | send regrets to | send a decline to | rejection | rejections |
+            rejection for | reject for now |
             say no to |
             decline | reject | refuse | turn down | deny
         de:
+            bitte ablehnen | bitte absagen | eine absage an |
             ablehnen | ablehnung | ablehnungen | absagen | absage | absage an | absagen an | ablehnung an
         fr:
+            envoyer un refus à | envoyez un refus à | envoyer un refus aux | envoyez un refus aux | dire non à |
+            dites non à | écarter | écartez |
             refus pour | refus à |
             refuser | refusez | refuse | refusons | refus | décliner | déclinez | décline | rejeter | rejetez | rejette
         es:
+            denegad | deniega | rechazo a | descartar | descarta | descartad | descarte |
             rechazar | rechaza | rechace | rechacen | rechazad | rechazo | declinar | denegar
         it:
+            scartare | scarta | scartate | rifiutiamo | respingiamo |
             rifiutare | rifiuta | rifiutate | rifiuto | respingere | respingi | respingete | declinare
         nl:
+            een afwijzing aan | stuur een afwijzing aan |
             afwijzen | af te wijzen | afwijzing | weiger | weigeren
         pl:
+            odmowa | odmowa dla | odmówcie | odrzucenie |
             odrzuć | odrzucić | odrzućcie | odmów | odmówić
         pt:
+            rejeição | rejeita | recusamos |
             recusar | recuse | recusem | recusa | rejeitar | rejeite | rejeitem
         sv:
+            avvisa | avböj till | tackar nej till | säg nej till |
             avböj | avböja | tacka nej till | avslag till | avslå | avslag | neka
         cs:
+            odmítnutí | zamítnutí |
             odmítni | odmítnout | odmítněte | zamítni | zamítnout | zamítněte
         el:
+            απορρίψεις | να απορρίψετε | να απορρίψεις |
             απόρριψε | απορρίψτε | απόρριψη
     """),
     "undo": by_language("""
         en:
+            undo the decision on | undo my decision on | undo the decision for | undo my decision for | undo decision on |
+            undo what i said about | take back the decision on | take back my decision on | reverse | reset |
             undo | take back | revert
         de:
+            nimm zurück | entscheidung zurücknehmen | rückgängig bitte | widerrufen |
             rückgängig | rückgängig machen | zurücknehmen
         fr:
+            annulez ma décision sur | annuler ma décision sur | annule la décision sur | annule ma décision sur |
+            annuler la décision pour | annulez la décision pour | défais | défaites | revenez sur | reviens sur |
             annuler la décision sur | annulez la décision sur |
             défaire | revenir sur
         es, pt, it:
             deshacer | deshaz | deshaga | desfazer | desfaça | annulla la decisione su
         nl:
+            maak de beslissing over | draai terug | terugdraaien | herroep |
             ongedaan | ongedaan maken | maak ongedaan
         pl, cs, sv, el:
             cofnij | cofnąć | vrať zpět | vrátit zpět | ångra | αναίρεσε | αναίρεση | αναιρέστε
+        es:
+            deshaz lo del | deshaz lo de | deshacer lo del | deshacer lo de | deshaga lo del | deshaga lo de | deshaced |
+            deshaced lo del | anula la decisión sobre | anular la decisión sobre | revertir | revierte
+        it:
+            annullare la decisione su | annulla la decisione sul | annullare la decisione sul |
+            annulla la mia decisione su | annulla la mia decisione sul | ripristina | revoca
+        pt:
+            anular a decisão sobre | anule a decisão sobre | anula a decisão sobre | reverter | desfazer a decisão sobre |
+            desfaça a decisão sobre
+        pl:
+            cofnij decyzję o | cofnij decyzję w sprawie | cofnąć decyzję w sprawie | cofnijcie | wycofaj |
+            wycofaj decyzję o
+        sv:
+            ta tillbaka | återkalla | ångra beslutet om
+        cs:
+            vrať | vraťte | vraťte zpět | zruš rozhodnutí o | zrušte rozhodnutí o | odvolej
+        el:
+            ανακάλεσε | ανακαλέστε
     """),
     "drop": by_language("""
         en:
+            leave off | take off | strike |
             drop | remove | leave out | take out
         de:
+            nehmen sie raus | rausnehmen | herausnehmen | nicht mitschicken |
             streiche | streichen | streich | streicht | entferne | entfernen | weglassen
         fr:
+            sortir | sortez | sors | exclure | excluez |
             retirer | retirez | retire | enlever | enlevez | enlève
         es, pt, it:
             quitar | quita | quite | eliminar | elimina | remover | remova | retirar | togliere | togli | togliete
         nl:
+            haal eruit | weglaten |
             schrap | schrappen | verwijder | verwijderen
         pl, cs, sv, el:
             usuń | usunąć | vynech | vynechat | vyřaď | vyřadit | ta bort | stryk | αφαίρεσε | αφαιρέστε
-    """),
-    "show": by_language("""
-        en:
-            show | display | show me
-        de:
-            zeige | zeig | zeigen | zeigt | anzeigen
-        fr:
-            montrer | montrez | montre | afficher | affichez | affiche
         es:
-            mostrar | muestra | muestre | muéstrame | enseñar
+            sacar | saca | saque | sacad | quitad | eliminad
         it:
-            mostra | mostrare | mostrate | mostrami
-        nl:
-            toon | tonen | laat zien | weergeven
-        pl:
-            pokaż | pokazać | pokażcie
+            rimuovi | rimuovere | rimuovete | escludi | escludere | escludete
         pt:
-            mostrar | mostre | mostra | exibir
-        sv:
-            visa
-        cs:
-            ukaž | ukázat | ukažte | zobraz | zobrazit
-        el:
-            δείξε | δείξτε | εμφάνισε | προβολή
-    """),
-    "remind": by_language("""
-        en:
-            remind | send a reminder to | send reminders to | reminder
-        de:
-            erinnere | erinnern | erinnert | erinnerung an | schicke eine erinnerung an | schick eine erinnerung an
-        fr:
-            relancer | relancez | relance | envoyer un rappel aux | envoyez un rappel aux | rappeler | rappelez |
-            rappelle
-        es:
-            recordar | recuerda | recuerde | recordatorio | enviar un recordatorio a
-        it:
-            sollecitare | sollecita | sollecitate | ricordare | ricorda
-        nl:
-            herinner | stuur een herinnering aan | herinneren | herinnering
+            tirar | tire | tira | excluir | exclua
         pl:
-            przypomnij | przypomnieć | przypomnijcie
-        pt:
-            lembrar | lembre | lembrem | relembrar
+            wykreśl | wyklucz | wyrzuć | usuńcie
         sv:
-            påminn | påminna | påminnelse | skicka en påminnelse till
+            plocka bort | uteslut | stryka
         cs:
-            připomeň | připomenout | připomeňte | upomeň | upomenout
+            vyndej | vyndejte | vyřaďte | vynechejte | odeber | odeberte | odebrat
         el:
-            υπενθύμισε | υπενθυμίστε | υπενθύμιση
+            βγάλε | βγάλτε | εξαίρεσε | εξαιρέστε
     """),
-    "extend": by_language("""
-        en:
-            prolong | move the deadline | set the deadline | postpone the deadline |
-            extend | new deadline | extend deadline | extension
-        de:
-            verlängern | verlängere | verlängert | verlängerung | neue frist
-        fr:
-            prolonger | prolongez | prolonge | reporter | reportez | nouvelle date limite
-        es:
-            ampliar | amplía | amplíe | prolongar | prolonga | prolongue | extienda | extiende | prorrogar |
-            prorroga | prorrogue | extender | nuevo plazo
-        it:
-            prorogare | proroga | prorogate | estendere | nuova scadenza
-        nl:
-            verlengen | verleng | verlenging | nieuwe deadline
-        pl:
-            przedłuż | przedłużyć | przedłużcie | nowy termin
-        pt:
-            prorrogar | prorrogue | estender | estenda | prolongar | prolongue | novo prazo
-        sv:
-            förläng | förlänga | förlängning | ny deadline
-        cs:
-            prodluž | prodloužit | prodlužte | nový termín
-        el:
-            παράταση | παράτεινε | παρατείνετε | νέα προθεσμία
-    """),
-    "close": by_language("""
-        en:
-            close submissions | close applications | close registration |
-            close
-        de:
-            schließen | schließe | schließt | schließ
-        fr:
-            fermer | fermez | ferme | clôturer | clôturez | clôture | clore
-        es:
-            cerrar | cierra | cierre | cierren
-        it:
-            chiudere | chiudi | chiudete
-        nl:
-            sluiten | sluit
-        pl:
-            zamknij | zamknąć
-        pt:
-            fechar | feche | encerrar | encerre
-        sv:
-            stäng | stänga
-        cs:
-            uzavřít | uzavři | uzavřete | zavři | zavřít
-        el:
-            κλείσε | κλείστε | κλείσιμο
-    """),
-    "send": by_language("""
-        en:
-            send | send out | send the invitations | send invitations | send out the invitations | send all invitations
-        de:
-            senden | sende | absenden | verschicken | abschicken | versenden | schicken |
-            einladungen verschicken | einladungen versenden | einladungen senden
-        fr:
-            envoyer | envoyez | envoie | envoi | envoyer les invitations | envoyez les invitations
-        es:
-            enviar | enviar las invitaciones | envía | envíe | envíen | mandar
-        it:
-            inviare | inviare gli inviti | invia | inviate | spedire | spedisci
-        nl:
-            versturen | uitnodigingen versturen | verstuur de uitnodigingen | verstuur | verzenden | verzend
-        pl:
-            wyślij | wysłać | wyślijcie
-        pt:
-            enviar | envie | enviem
-        sv:
-            skicka | sänd | skicka ut
-        cs:
-            odeslat | odešli | odešlete | poslat | pošli | pošlete
-        el:
-            στείλε | στείλτε | αποστολή
-    """),
-    "cancel": by_language("""
-        en:
-            cancel | abort | stop
-        de:
-            abbrechen | abbruch | stopp
-        fr:
-            annuler | annulez | annule
-        es, pt:
-            cancelar | cancela | cancele | anular
-        it:
-            annulla | annullare | annullate
-        nl:
-            annuleren | annuleer
-        pl, cs:
-            anuluj | anulować | zruš | zrušit
-        sv, el:
-            avbryt | ακύρωσε | ακύρωση | ακυρώστε
-    """),
-    "help": by_language("""
-        en, nl:
-            help
-        de, sv, cs:
-            hilfe | hjälp | nápověda | pomoc
-        fr, es, it, pt:
-            aide | ayuda | aiuto | ajuda
-        pl, el:
-            pomoc | βοήθεια
-    """),
+    **RUNNING,
 }
 
 PARTED: tuple[tuple[str, str, Mapping[str, str]], ...] = (
@@ -286,12 +220,14 @@ PARTED: tuple[tuple[str, str, Mapping[str, str]], ...] = (
     ("nl", "neem", {"": "invite", "terug": "undo"}),
     ("nl", "laat", {"zien": "show"}),
     ("nl", "houd", {"aan": "hold"}),
+    ("nl", "haal", {"uit": "drop", "eruit": "drop", "weg": "drop", "uit de verzending": "drop", "van de lijst": "drop"}),
     ("sv", "bjud | bjuda", {"in": "invite"}),
-    ("en", "take", {"": "invite", "out": "drop", "back": "undo"}),
+    ("en", "take", {"": "invite", "out": "drop", "off": "drop", "out of it": "drop", "back": "undo"}),
     ("en", "turn", {"down": "decline"}),
     ("en", "leave", {"out": "drop", "open": "hold"}),
     ("en", "keep", {"open": "hold"}),
     ("fr", "prends | prenez | prendre", {"": "invite"}),
+    *((language, " | ".join(who), dict.fromkeys(UNDECIDED[language], "hold")) for language, who in TELL.items()),
 )
 """Language, stems, and by the particle that stands behind what is meant; `` is none."""
 
@@ -320,3 +256,11 @@ PUTTING = by_language("""
     el:
         βάλε | βάλτε | τοποθέτησε | τοποθετήστε
 """)
+
+TELLING = frozenset(
+    folded("""
+        accept | refuse | accepte | décline | rejette | acepta | rechaza | declina | accetta | rifiuta | recusa | rejeita |
+        convida | invita
+    """)
+)
+"""Behind a number these may tell what somebody does: `le 4 refuse`."""

@@ -7,7 +7,8 @@ LITTLE = typed("""
     en:
         the following | following |
         my decisions | candidates who are | applicants who are |
-        here are my choices | my choices | our choices | here are our choices | here are my decisions | could you | today |
+        here are my choices | my choices | our choices | here are our choices | here are my decisions | could you |
+        today |
         please | pls | kindly | the | these | those | them | then | now | just | also | and then | we | i | us |
         let us |
         let s | i would like to | i d like to | we would like to | we d like to | we want to |
@@ -16,10 +17,11 @@ LITTLE = typed("""
         as agreed | it | this | that | go ahead and | please go ahead and |
         you can | the ones | here are our decisions | here is our decision | our decisions | our decision | decisions |
         decision | my decision | here is my choice | here is our choice | our choice | by post | who | people who
+        of the batch | from the batch | from the mailing | from this batch | of this batch | of the mailing |
         the call | the letters | letters | the batch | batch | the deadline | deadline | the plan | of them |
         of the list
     de:
-        folgende | folgenden |
+        bei | für | folgende | folgenden |
         könntest du | könnten sie |
         bitte | die | der | das | den | dem | jetzt | dann | nun | auch | noch | wir | ich | uns | ihr | sie | mir |
         lasst uns |
@@ -30,7 +32,7 @@ LITTLE = typed("""
         entscheidungen | bitte um | gerne | gern | könntest du bitte | könnten sie bitte | können sie bitte |
         kannst du bitte
     fr:
-        suivants | suivantes | les suivants |
+        pour | suivants | suivantes | les suivants |
         pourrais tu |
         s il vous plaît | s il te plaît | svp | stp | veuillez | merci de | merci d | prière de | prière d | le | la |
         les | l |
@@ -40,7 +42,7 @@ LITTLE = typed("""
         le délai | délai | pourriez vous | moi | nous avons décidé | notre décision | nos décisions | décisions |
         ceux | ceux qui sont | personnes
     es:
-        siguientes | los siguientes |
+        para | siguientes | los siguientes |
         podrías | podrían |
         por favor | el | los | las | lo | a los | a las | al | a la | a | nosotros | ahora | también | luego |
         queremos |
@@ -54,13 +56,13 @@ LITTLE = typed("""
         vorremmo |
         vogliamo | come concordato | la chiamata | chiamata | il bando | bando | lettere | scadenza | decisioni
     nl:
-        volgende | de volgende |
+        voor | volgende | de volgende |
         kun je | kunt u |
-        alstublieft | alsjeblieft | aub | graag | wil je | wilt u | de | het | nu | dan | ook | wij | we | ik |
+        alstublieft | alsjeblieft | aub | graag | de | het | nu | dan | ook | wij | we | ik |
         ik wil | wij willen | we willen |
         ik wil graag | zoals afgesproken | de oproep | oproep | brieven | de brieven | deadline | mij | maar even
     pl:
-        następujące | następujących |
+        dla | następujące | następujących |
         proszę | prosimy | poproszę | teraz | też | także | chcę | chcemy | chciałbym | chciałabym | chcielibyśmy |
         nabór |
         listy | termin | decyzje
@@ -70,17 +72,17 @@ LITTLE = typed("""
         gostaria de |
         gostaríamos de | conforme combinado | a chamada | chamada | cartas | prazo | decisões
     sv:
-        följande |
+        för | följande |
         vänligen | var vänlig och | snälla | den | det | nu | sedan | också | vi | jag | vi vill | jag vill |
         vi vill gärna |
         jag vill gärna | brev | breven | inbjudan till | utlysningen | tidsfristen | beslut
     cs:
-        následující | následujícím |
+        pro | následující | následujícím |
         prosím | prosíme | teď | nyní | také | chceme | chci | chtěl bych | chtěla bych | chtěli bychom | výzvu |
         dopisy |
         lhůtu | termín | rozhodnutí
     el:
-        ακόλουθους | παρακάτω |
+        για | στους | στις | στον | στην | ακόλουθους | παρακάτω |
         παρακαλώ | σας παρακαλώ | μου | τον | την | το | τους | τις | τα | του | της | των | ο | η | οι | τώρα |
         επίσης | θέλουμε να |
         θέλω να | την πρόσκληση συμμετοχής | επιστολές | τις επιστολές | προθεσμία | την προθεσμία | όσους είναι |
@@ -144,87 +146,152 @@ BECAUSE = typed("""
 
 YES = typed("""
     en:
+        okey | go for it | that works | works for me | do it | please do so | carry on | that s right |
+        yes please | ok go | approved by me | all ok | sounds good | it s fine | that s ok | that is ok | go on |
         ok | okay | o k | k | ok for me | okay for me | fine with me | ok with me | yes | yep | yup | yeah | sure |
         go ahead | please do | please proceed | please go ahead |
         proceed | confirm | confirmed | agreed | approved | i agree | i confirm | we confirm | we agree | all right |
         alright
     de:
+        ja bitte | ok so | alles ok | machen sie das so | bitte so machen | kannst du so machen |
+        können sie so machen | stimmt so | so ist es gut | ist gut | klingt gut | meinetwegen | genehmigt |
+        zustimmung | ich stimme zu |
         ist in ordnung | das ist in ordnung | das passt | ist gut so | von mir aus ok |
         ja | jawohl | passt | passt so | passt alles | genau so machen | so machen wir es | ok für mich |
         für mich ok | ist ok | passt für mich | einverstanden | bestätigt | in ordnung | geht klar | freigegeben |
         ich bestätige | bin einverstanden |
         ich bin einverstanden | machen wir so | so machen
     fr:
+        c est parfait | oui allez y | vas y | vous pouvez y aller | tu peux y aller | validé | je valide |
+        c est validé | ok allez y | c est bon pour moi | bon pour moi | procédez | ça me va | ok pour nous |
+        feu vert |
         allez y | ça marche |
         oui | d accord | ok pour moi | d accord pour moi | c est ok | entendu | bien sûr | confirmé | je confirme |
         c est d accord | je suis d accord | c est bon
     es:
+        venga | procede | procedan | procedamos | me parece perfecto | aprobado | lo confirmo | apruebo |
+        sí por favor | correcto | todo correcto | está perfecto | está todo bien | por mí bien | hágalo | hazlo |
         está bien | me parece bien |
         sí | si | vale | ok por mí | por mí ok | de acuerdo | conforme | confirmado | confirmo | adelante |
         estoy de acuerdo | por supuesto
     it:
+        procedi | procedi pure | procedete pure | proceda | proceda pure | procediamo | vai pure | approvato |
+        approvo | va benissimo | tutto ok | ok procedi | ok procedete | confermo tutto | faccia pure | fate pure |
+        fai pure | per noi va bene |
         sì | va bene | va bene così | ok per me | per me va bene | per me ok | d accordo | confermo | confermato |
         sono d accordo | procedete | certo
     nl:
+        doe maar | ga maar door | goedgekeurd | klopt | klopt zo | ga door | zo is het goed | prima zo |
+        ik ben akkoord | akkoord voor mij | mij best | ziet er goed uit ga je gang |
         is goed | dat is goed |
         akkoord | oké | jazeker | ok voor mij | wat mij betreft ok | prima voor mij | ga je gang | bevestigd |
         ik ga akkoord | in orde | jawel
     pl:
+        dobra | akceptuję | zatwierdzam | zatwierdzone | jestem za | proszę działać | zgadza się | niech tak będzie |
+        działajcie | pasuje | potwierdzamy | zgadzamy się |
         tak | zgoda | zgadzam się | potwierdzam | w porządku | oczywiście
     pt:
+        avança | avancem | avance | aprovado | aprovo | está bom | por mim está bem |
+        por mim ok | concordamos |
         sim | de acordo | concordo | pode avançar | podem avançar | está bem
     sv:
+        det går bra | gör så | gör det | kör vi | kör vi på | då kör vi | låter bra | godkänns | stämmer |
+        det stämmer | jag håller med | helt ok | ok för mig | det blir bra |
         det är ok | det är bra |
         okej | jag godkänner | jag bekräftar | godkänt | kör | kör på | javisst
     cs:
+        potvrzujeme | schvaluji | schváleno | tak jo | jasně | platí | můžete pokračovat | pokračujte |
+        jsem pro | ok za mě | za mě ok | za mě dobré |
         ano | souhlasím | souhlasíme | v pořádku | potvrzuji | dobře
     el:
+        προχώρα | συμφωνούμε | εγκρίνω | εγκρίνεται | βεβαίως | έτσι είναι | προχωράμε | σωστά | επιβεβαιώνουμε |
         ναι | εντάξει | συμφωνώ | σύμφωνοι | σύμφωνη | σύμφωνος | οκ | επιβεβαιώνω | προχωρήστε
 """)
 
 # Beside a yes, and by itself nothing.
 PRAISE = typed("""
-    looks good | look good | looks good to me | perfect | great | fine | very good | good | excellent | wonderful | all good |
-    passt | passt so | prima | super | sehr gut | gut | perfekt | sieht gut aus | alles klar | parfait | très bien | bien |
-    perfecto | muy bien | perfetto | benissimo | bene | prima zo | goed | świetnie | dobrze | perfeito | muito bem | bra |
-    perfekt | výborně | τέλεια | ωραία | that s fine | that is fine | this is fine
+    looks good | look good | looks good to me | perfect | great | fine | very good | good | excellent | wonderful |
+    all good |
+    passt | passt so | prima | super | sehr gut | gut | perfekt | sieht gut aus | alles klar | parfait | très bien |
+    bien |
+    perfecto | muy bien | perfetto | benissimo | bene | prima zo | goed | świetnie | dobrze | perfeito | muito bem |
+    bra |
+    perfekt | výborně | τέλεια | ωραία | that s fine | that is fine | this is fine | great list | very helpful |
+    lovely | brilliant |
+    ser bra ut | det ser bra ut | ser fint ut | jättebra | toppen | sieht alles gut aus | sieht prima aus |
+    das sieht gut aus |
+    wunderbar | bestens | klasse | ça a l air bien | c est bien | c est parfait | impeccable | genial | estupendo |
+    tiene buena pinta |
+    se ve bien | ottimo | sembra tutto a posto | tutto bene | mi sembra tutto a posto | ziet er goed uit |
+    dat ziet er goed uit |
+    uitstekend | wygląda dobrze | super | bardzo dobrze | ótimo | parece bem | está ótimo | excelente |
+    vypadá to dobře |
+    vypadá dobře | skvělé | μια χαρά | πολύ ωραία | φαίνεται καλό | φαίνεται εντάξει | it all looks good |
+    this looks good |
+    everything looks good | looks fine | looks fine to me | looks great | looks right | looks ok | nice
 """)
 
 # Opens what is said out of politeness up to the next comma.
 POLITE = typed("""
     en:
+        hope you | i hope you | hope this finds you | happy monday |
+        happy friday | good evening | thank you for | happy new year | have a great | have a lovely | enjoy your |
+        enjoy the | greetings | all the best | kind regards | take care | speak soon | talk soon |
         thanks | thank you | thx | many thanks | cheers | best | regards | hi | hello | dear | hey | good morning |
         good afternoon | sincerely | sorry | have a nice | have a good | let me know if | feel free | do not hesitate |
         don t hesitate | if you have any questions | if you have questions | if anything is unclear |
         hope this helps | for you
     de:
+        guten abend | schöne grüße | herzliche grüße | ich hoffe es | ich hoffe sie | ich hoffe ihr | ich hoffe du |
+        hoffe es | schönen abend | schönen feierabend | einen schönen | frohes | gruss | gruesse | servus |
+        grüß gott | danke für | vielen dank für | sehr geehrte |
         danke | vielen dank | besten dank | dank | mit freundlichen | viele grüße | beste grüße | liebe grüße |
         grüße | gruß |
         hallo | guten tag | guten morgen | moin | lg | vg | mfg | schönen tag | schönes wochenende | bei fragen |
         wenn sie fragen haben | falls sie fragen haben | entschuldigung
     fr:
+        bon courage | bonne semaine | bonne fin | bon après midi | je reste à |
+        reste à votre | reste à ta | amitiés | à bientôt | belle journée | merci pour | merci de votre |
+        merci encore | chère | cher | chers |
         merci | merci beaucoup | merci d avance | cordialement | bien cordialement | bien à vous | bonjour | bonsoir |
         salut |
         bonne journée | bonne soirée | bon week end | n hésitez pas | si vous avez des questions | désolé | désolée
     es:
+        espero que estés | espero que esté | espero que estéis | buen fin de semana | feliz |
+        buenas | quedo a su disposición | quedo a | saludos cordiales | gracias por | estimados | estimado |
+        estimada | buenas noches |
         gracias | muchas gracias | saludos | un saludo | hola | buenos días | buenas tardes | atentamente | un abrazo
     it:
+        buon lavoro | buon fine settimana | buon weekend | resto a | resto a disposizione | a presto |
+        gentile | salve | buon pomeriggio | gentilissima | gentilissimo | grazie per | un caro saluto | cordialmente |
         grazie | grazie mille | saluti | cordiali saluti | un saluto | buongiorno | buonasera | ciao | buona giornata
     nl:
+        goedenavond | fijn weekend | fijne avond | hartelijke groet | hartelijke |
+        prettig weekend | geachte | bedankt voor | dank voor | groetjes |
         bedankt | dank je | dank u | groeten | groet | met vriendelijke | hallo | hoi | goedemorgen | goedemiddag |
         fijne dag |
         alvast bedankt
     pl:
+        miłego dnia | miłego | dobry wieczór | szanowni | serdecznie | serdeczne | dziękuję za |
         dziękuję | dziękujemy | dzięki | z góry dziękuję | pozdrawiam | pozdrowienia | dzień dobry | witam | cześć |
         z poważaniem
     pt:
+        espero que esteja | espero que estejas | espero que estejam | espero que tudo | bom fim de semana |
+        boa noite | melhores cumprimentos | com os melhores | obrigado pelo | obrigada pelo | caros | cara | caro |
+        beijinhos |
         obrigado | obrigada | muito obrigado | muito obrigada | cumprimentos | olá | bom dia | boa tarde | abraço |
         atenciosamente
     sv:
+        trevlig helg | ha det | god morgon | god kväll | hejsan | allt gott | tack för | bästa |
+        ha en | ha en bra |
         tack | tack så mycket | tack på förhand | hälsningar | med vänliga | vänliga hälsningar | mvh | hej
     cs:
+        hezký víkend | dobré ráno | přeji | mějte se | krásný den | s úctou | díky za | děkuji za |
+        vážená | vážený |
         děkuji | děkujeme | díky | předem děkuji | s pozdravem | pozdrav | zdravím | dobrý den | ahoj | hezký den
     el:
+        ελπίζω να είστε | ελπίζω να είσαι | ελπίζω όλα | καλό σαββατοκύριακο | φιλικά | καλημέρα σας | καλησπέρα σας |
+        αγαπητοί | αγαπητέ | αγαπητή | ευχαριστώ για |
         ευχαριστώ | ευχαριστούμε | ευχαριστώ πολύ | χαιρετισμούς | με εκτίμηση | γεια | γεια σας | καλημέρα |
         καλησπέρα |
         καλή συνέχεια
@@ -232,19 +299,28 @@ POLITE = typed("""
 
 # Beside the phrases of consent: what makes an order none where it stands in a sentence of its own.
 HOLDING_BACK = typed("""
-    yet | wait | waiting for | later | tomorrow | example | e g | instead | rather | should | would | could | might | may |
-    draft | test | cannot | until | after | before | once | as soon as | unless | ignore | forget | next | only | but | nicht |
-    noch nicht | zum beispiel | beispiel | z b | erst | sobald | sollten | sollen | könnten | würde | würden | par exemple |
-    exemple | pas encore | faut il | peut être | por ejemplo | ejemplo | todavía | aún | todavía no | ancora | ad esempio |
+    yet | wait | waiting for | later | tomorrow | example | e g | instead | rather | should | would | could | might |
+    may |
+    draft | test | cannot | until | after | before | once | as soon as | unless | ignore | forget | next | only |
+    but | nicht |
+    noch nicht | zum beispiel | beispiel | z b | erst | sobald | sollten | sollen | könnten | würde | würden |
+    par exemple |
+    exemple | pas encore | faut il | peut être | por ejemplo | ejemplo | todavía | aún | todavía no | ancora |
+    ad esempio |
     esempio | bijvoorbeeld | voorbeeld | nog | zouden | moeten | na przykład | przykład | jeszcze | czy | por exemplo |
-    exemplo | ainda | till exempel | exempel | ännu | ska | borde | například | příklad | ještě | máme | παράδειγμα | ακόμα |
+    exemplo | ainda | till exempel | exempel | ännu | ska | borde | například | příklad | ještě | máme | παράδειγμα |
+    ακόμα |
     ακόμη | μήπως | πρέπει | jeśli | jeżeli | maar | ma | indien | si | se | om | αν | wenn | falls | if | sofern |
-    mais | pero | mas | men | ale | αλλά | except | sauf | salvo | außer | tranne | behalve | oprócz | utom | kromě | εκτός
+    mais | pero | mas | men | ale | αλλά | i guess | i suppose | i believe |
+    neposíl- | nezv- | nezav- | neodm- | nepozv- | neuzav- | neprodl- | neodes- | nepřip- | nezam- | nezruš- |
+    except | sauf | salvo | außer | tranne | behalve | oprócz | utom | kromě | εκτός
 """)
 
 # In a reason these would say that the order hangs on something.
 HANGING = typed("""
-    if | unless | only if | except | otherwise | wenn | falls | sofern | außer | sonst | si | sauf | à moins | sinon | salvo |
-    a menos | excepto | se | tranne | a meno | als | tenzij | behalve | jeśli | chyba że | oprócz | exceto | om | såvida |
+    if | unless | only if | except | otherwise | wenn | falls | sofern | außer | sonst | si | sauf | à moins | sinon |
+    salvo |
+    a menos | excepto | se | tranne | a meno | als | tenzij | behalve | jeśli | chyba że | oprócz | exceto | om |
+    såvida |
     pokud | ledaže | kromě | αν | εκτός | should | until | or | oder
 """)
