@@ -32,14 +32,13 @@ from mailbot.errors import MailbotError
 from mailbot.papers import charts, sheet
 from mailbot.reader import place
 from mailbot.resources import chart_font
-from mailbot.store import FAILED, HELD, OPEN_QUESTION, RETURNED, AuditEntry, Store
+from mailbot.store import APART, FAILED, HELD, OPEN_QUESTION, RETURNED, WITHDRAWAL, AuditEntry, Store
 
 log = structlog.get_logger(__name__)
 
 WHO = "mailbot"
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _SHEET_AT_MOST = 7_000_000  # octets: 10 MB as a mail, which most servers take
-_WITHDRAWALS = frozenset({"withdrawal-for-a-person", "withdrawal-asked"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +148,7 @@ class Digests:
     def _compose(
         self, call: Call, contact: Contact, day: date, its: Desk, now: datetime, *, always: bool = False
     ) -> Written | None:
-        waiting = self._store.waiting_for_people(call.slug)
+        waiting = self._store.waiting_for_people(call.slug, now)
         before = self._told(call, contact)
         values = composition.values(its.entries, call)
         counting = [entry.reference for entry in its.entries if entry.counts]
@@ -233,7 +232,9 @@ def _waiting(now: Mapping[str, int], before: Mapping[str, int]) -> Waiting:
     quarantined: dict[str, Open] = {}
     for reason, count in now.items():
         new = max(0, count - before.get(reason, 0))
-        kind = _KINDS.get(reason) or ("withdrawals" if reason in _WITHDRAWALS else "")
+        kind = _KINDS.get(reason, "")
+        if reason == APART:
+            continue  # told with the entry that it is about
         if kind:
             kinds.setdefault(kind, Counter()).update(count=count, new=new)
         else:
@@ -241,4 +242,4 @@ def _waiting(now: Mapping[str, int], before: Mapping[str, int]) -> Waiting:
     return Waiting(quarantined=quarantined, **{kind: Open(sums["count"], sums["new"]) for kind, sums in kinds.items()})
 
 
-_KINDS = {OPEN_QUESTION: "questions", HELD: "held", FAILED: "unreached", RETURNED: "unreached"}
+_KINDS = {OPEN_QUESTION: "questions", WITHDRAWAL: "withdrawals", HELD: "held", FAILED: "unreached", RETURNED: "unreached"}

@@ -23,11 +23,13 @@ from mailbot.core.reading import Reading, Sender
 from mailbot.core.storms import Counted
 from mailbot.core.submission import Became, Change, History, Submission
 from mailbot.core.tokens import Token
+from mailbot.store.choice import APART as APART
 from mailbot.store.choice import FAILED as FAILED
 from mailbot.store.choice import HELD as HELD
 from mailbot.store.choice import NO_CALL as NO_CALL
 from mailbot.store.choice import OPEN_QUESTION as OPEN_QUESTION
 from mailbot.store.choice import RETURNED as RETURNED
+from mailbot.store.choice import WITHDRAWAL as WITHDRAWAL
 from mailbot.store.choice import Briefs as Briefs
 from mailbot.store.choice import Choices as Choices
 from mailbot.store.choice import ChoosingUnit as ChoosingUnit
@@ -332,9 +334,6 @@ class Store(Choices, Protocol):
 
     def discard(self, mail_id: int, now: datetime, who: str, why: str) -> bool:
         """A person decided that nothing comes of this mail, in quarantine or kept apart; raw stays until its retention ends."""
-
-    def token_by_code(self, code: str) -> tuple[Token, str] | None:
-        """What is known of the token with these words, used and ended ones too, and the language of the letter it went in."""
 
     def token_by_code(self, code: str) -> tuple[Token, str] | None:
         """What is known of the token with these words, used and ended ones too, and the language of the letter it went in."""

@@ -15,7 +15,7 @@ from mailbot.core.tokens import Token
 if TYPE_CHECKING:
     from mailbot.store import AuditEntry
 
-NO_CALL = "quarantined-without-call"
+NO_CALL, APART, WITHDRAWAL = "quarantined-without-call", "kept-apart", "withdrawal-waits"
 OPEN_QUESTION = "question-open"
 HELD, FAILED, RETURNED = "letter-held", "letter-failed", "letter-returned"
 """Named reasons of `waiting_for_people` beside those of mails."""
@@ -163,6 +163,6 @@ class Choices(Protocol):
     def replace_letter(self, letter_id: int, raw: bytes, now: datetime, who: str, why: str) -> bool:
         """A person edits a letter that is held. False, and nothing changes, when it is not. raw: with the same Message-ID."""
 
-    def waiting_for_people(self, call: str) -> Mapping[str, int]:
+    def waiting_for_people(self, call: str, now: datetime) -> Mapping[str, int]:
         """What a person has to do, named and counted, nothing that is 0: mails of the call in quarantine or kept apart, by
         their reasons; mails in quarantine of which nobody knows the call; open questions; letters held, failed, returned."""

@@ -12,6 +12,7 @@ from mailbot.core.decisions import Choice, Decision, Offer, OfferState, Score
 from mailbot.core.letter import LetterKind, LetterState
 from mailbot.core.reading import Kind
 from mailbot.core.submission import Became, Change
+from mailbot.core.tokens import Purpose, Token
 from mailbot.errors import NotFound, StoreError
 from mailbot.store import AuditEntry, ChoosingUnit, Store
 from mailbot.store.sql import SqlStore
@@ -272,7 +273,7 @@ def test_letters_that_are_prepared_wait_for_a_person_who_reads_edits_approves_or
 
 
 def test_what_waits_for_a_person_is_counted_by_named_reason(store: SqlStore) -> None:
-    assert store.waiting_for_people(CALL) == {}
+    assert store.waiting_for_people(CALL, NOW) == {}
 
     def record(n: int, became: Became, reason: str, call: str | None = CALL, **fields: object) -> None:
         reading = replace(reading_of(f"p{n}@example.org", n), call=call, **fields)  # type: ignore[arg-type]
@@ -287,6 +288,12 @@ def test_what_waits_for_a_person_is_counted_by_named_reason(store: SqlStore) -> 
     record(10, Became.quarantined, "list-address", None)
     record(11, Became.quarantined, "list-address", "another-call")
     record(12, Became.request, "passed-on")
+    record(13, Became.kept_apart, "change-not-authenticated")
+    with store.unit(lock="one") as unit:
+        for n, ends_at in enumerate((NOW, NOW + timedelta(days=1), NOW + timedelta(days=2))):
+            unit.keep_token(
+                Token(f"{n}", Purpose.withdraw, CALL, "p@example.org", "K7MQ-3XRT-9ZPD", f"<w{n}@x>", 1, NOW, ends_at)
+            )
     store.write([letter_to(f"p{n}@example.org", f"<{n}@x>", LetterKind.reminder) for n in range(4)], NOW)
     for n, reason in enumerate(["letter-failed-5.1.1", "letter-failed-5.1.1", "letter-delayed-4.4.1"]):
         letter = f"<{min(n, 1)}@x>" if n < 2 else "<2@x>"
@@ -296,11 +303,13 @@ def test_what_waits_for_a_person_is_counted_by_named_reason(store: SqlStore) -> 
     store.note_attempt(row.id, LetterState.failed, NOW)
     with store.choosing(CALL) as unit:
         unit.write([letter_to(ANN, "<held@x>")], NOW, True)
-    assert store.waiting_for_people(CALL) == {
+    assert store.waiting_for_people(CALL, NOW) == {
         "list-address": 2,
         "not-authenticated": 1,
         "quarantined-without-call": 1,
         "question-open": 1,
+        "kept-apart": 1,
+        "withdrawal-waits": 1,
         "letter-held": 1,
         "letter-failed": 1,
         "letter-returned": 1,
