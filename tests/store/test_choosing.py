@@ -289,11 +289,10 @@ def test_what_waits_for_a_person_is_counted_by_named_reason(store: SqlStore) -> 
     record(11, Became.quarantined, "list-address", "another-call")
     record(12, Became.request, "passed-on")
     record(13, Became.kept_apart, "change-not-authenticated")
-    with store.unit(lock="one") as unit:
+    with store.unit(lock="one") as mail:
         for n, ends_at in enumerate((NOW, NOW + timedelta(days=1), NOW + timedelta(days=2))):
-            unit.keep_token(
-                Token(f"{n}", Purpose.withdraw, CALL, "p@example.org", "K7MQ-3XRT-9ZPD", f"<w{n}@x>", 1, NOW, ends_at)
-            )
+            whose = CALL, "p@example.org", "K7MQ-3XRT-9ZPD"
+            mail.keep_token(Token(f"{n}", Purpose.withdraw, *whose, f"<w{n}@x>", 1, NOW, ends_at))
     store.write([letter_to(f"p{n}@example.org", f"<{n}@x>", LetterKind.reminder) for n in range(4)], NOW)
     for n, reason in enumerate(["letter-failed-5.1.1", "letter-failed-5.1.1", "letter-delayed-4.4.1"]):
         letter = f"<{min(n, 1)}@x>" if n < 2 else "<2@x>"
