@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from mailbot.app import App
-from mailbot.core.letter import LetterState
+from mailbot.core.letter import LetterKind, LetterState, OutboxRow
 from mailbot.demo.sink import Sink
 from mailbot.engine.embedded import Service, once
 from mailbot.errors import LoginRefused, SourceError, StoreError
@@ -98,8 +98,13 @@ def running(app: App) -> Iterator[Service]:
         service.stop()
 
 
+def answers(app: App) -> list[OutboxRow]:
+    """Letters to who wrote in; the digests that contacts get of it stand apart."""
+    return [row for row in app.store.letters() if row.letter.kind is not LetterKind.digest]
+
+
 def states(app: App) -> list[LetterState]:
-    return [row.state for row in app.store.letters()]
+    return [row.state for row in answers(app)]
 
 
 def test_a_mail_that_arrives_while_it_runs_is_answered(app: App) -> None:
@@ -195,8 +200,16 @@ def test_one_round_reminds_whom_it_is_time_to_remind(app: App) -> None:
     deliver(app, reply(body="1. I work in probation.\r\n"))
     once(app)
     once(app, lambda: datetime(2035, 2, 10, 10, tzinfo=UTC))
-    kinds = [(row.letter.kind.value, row.state.value) for row in app.store.letters()]
+    kinds = [(row.letter.kind.value, row.state.value) for row in answers(app)]
     assert kinds == [("acknowledgement", "sent"), ("reminder", "sent")]
+
+
+def test_one_round_tells_the_contacts_of_a_day_once_and_nobody_else(app: App) -> None:
+    deliver(app, reply())
+    for _ in range(2):
+        once(app, lambda: datetime(2026, 3, 2, 12, tzinfo=UTC))
+    told = [row for row in app.store.letters() if row.letter.kind is LetterKind.digest]
+    assert [(row.letter.recipient, row.state) for row in told] == [("ann@example.org", LetterState.sent)]
 
 
 def test_one_round_tries_again_what_may_pass_by_itself(app: App, monkeypatch: pytest.MonkeyPatch) -> None:

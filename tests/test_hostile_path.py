@@ -53,6 +53,7 @@ HOSTILE = (
     f"--limit\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; filename*=utf-8''{FILE_NAME}\r\n\r\n%PDF\r\n"
     f'--limit\r\nContent-Type: application/pdf; name="../../evil.sh"\r\n\r\n%PDF\r\n--limit--\r\n'
 ).encode()
+WRITER, CONTACT = "zyx@example.org", "ann@example.org"
 HARMLESS = reply("zyx@example.org", "1. Qwert in probation.\r\n\r\n2. Every day.\r\n", "<a@example.org>")
 FOREIGN = re.compile(r"evil|victim|zyx|qwert|1234\*5678|7006652|every day|example\.org|bcc:|script|\.pdf|\.exe", re.IGNORECASE)
 """Words that stand in the mail and nowhere in mailbot."""
@@ -74,9 +75,9 @@ class Played:
         """Without their tags, which are random."""
         return [line.partition(b" ")[2] for line in self.wire.splitlines()]
 
-    @property
-    def letter(self) -> EmailMessage:
-        (taken,) = self.letters
+    def to(self, recipient: str) -> EmailMessage:
+        """The one letter that went there."""
+        (taken,) = (letter for letter in self.letters if letter.recipients == (recipient,))
         message = email.message_from_bytes(taken.raw, policy=email.policy.default)
         assert isinstance(message, EmailMessage)
         return message
@@ -116,7 +117,7 @@ def harmless(tmp_path_factory: pytest.TempPathFactory) -> Played:
 
 def test_the_hostile_mail_is_accepted_and_answered(hostile: Played) -> None:
     assert hostile.row.became is Became.new
-    assert [letter.recipients for letter in hostile.letters] == [("zyx@example.org",)]
+    assert sorted(letter.recipients for letter in hostile.letters) == [(CONTACT,), (WRITER,)]
 
 
 def test_no_imap_command_holds_a_byte_of_the_mail(hostile: Played, harmless: Played) -> None:
@@ -125,29 +126,44 @@ def test_no_imap_command_holds_a_byte_of_the_mail(hostile: Played, harmless: Pla
     assert not FOREIGN.search(hostile.wire.decode("latin-1"))
 
 
-def test_no_header_of_the_letter_is_made_of_the_mail(hostile: Played, harmless: Played) -> None:
-    threading = {"In-Reply-To", "References"}
-    assert set(hostile.letter.keys()) - threading == set(harmless.letter.keys()) - threading
-    assert len(hostile.letter.keys()) == len(set(hostile.letter.keys()))
-    assert hostile.letter["To"] == "zyx@example.org"
-    for name, value in hostile.letter.items():
+@pytest.mark.parametrize("recipient", [WRITER, CONTACT])
+def test_no_header_of_a_letter_is_made_of_the_mail(hostile: Played, harmless: Played, recipient: str) -> None:
+    letter, threading = hostile.to(recipient), {"In-Reply-To", "References"}
+    assert set(letter.keys()) - threading == set(harmless.to(recipient).keys()) - threading
+    assert len(letter.keys()) == len(set(letter.keys()))
+    assert letter["To"] == recipient
+    for name, value in letter.items():
         if name != "To":
             assert value.isprintable()
             assert not re.search(r"evil|victim|1234\*5678|=\?", value)
-    assert b"\n.\n" not in hostile.letters[0].raw.replace(b"\r\n", b"\n")
+    assert all(b"\n.\n" not in taken.raw.replace(b"\r\n", b"\n") for taken in hostile.letters)
 
 
 def test_the_letters_template_takes_braces_for_words(hostile: Played) -> None:
-    plain, page = (hostile.letter.get_body((kind,)) for kind in ("plain", "html"))
-    assert plain is not None
-    text = plain.get_content().replace("\r\n", "\n")
+    text, page = _bodies(hostile.to(WRITER))
     for written in ("{{1234*5678}}", "{% for x in y %}", "{{ config }}", "${1234*5678}", "%(levelname)s", "{0.__class__}"):
         assert written in " ".join(text.split())
     assert "<script>" in text
-    assert "7006652" not in text
+    _is_harmless(text, page)
+
+
+def test_the_digest_takes_the_mail_for_words(hostile: Played) -> None:
+    text, page = _bodies(hostile.to(CONTACT))
+    assert hostile.row.reference is not None
+    assert hostile.row.reference in text + page or "Zyx" in text
+    _is_harmless(text, page)
+
+
+def _bodies(letter: EmailMessage) -> tuple[str, str]:
+    plain, page = (letter.get_body((kind,)) for kind in ("plain", "html"))
+    assert plain is not None
+    return plain.get_content().replace("\r\n", "\n"), page.get_content() if page is not None else ""
+
+
+def _is_harmless(text: str, page: str) -> None:
+    assert "7006652" not in text + page
     assert not set(text) & set("\x00\x1b\x07\u202e\u2066\r")
-    if page is not None:
-        assert "<script" not in page.get_content()
+    assert "<script" not in page
 
 
 def test_no_path_below_the_data_folder_or_beside_it_is_named_by_the_mail(hostile: Played, harmless: Played) -> None:
