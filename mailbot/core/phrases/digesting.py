@@ -390,5 +390,26 @@ REASONS: Mapping[str, tuple[str, str, str]] = {
     ),
     "token-ended": ("code has ended", "code expiré", "Code abgelaufen"),
     "token-of-another-address": ("code of somebody else", "code d’un tiers", "Code von jemand anderem"),
+    "quarantined-without-call": ("no call known", "appel inconnu", "kein Aufruf erkannt"),
+    "on-behalf-of": ("sent for somebody else", "envoyé pour un tiers", "für jemand anderen geschickt"),
+    "two-senders": ("two senders", "deux expéditeurs", "zwei Absender"),
+    "command-of-no-contact": (
+        "commands, sender is no contact",
+        "instructions, l’expéditeur n’est pas un contact",
+        "Anweisungen, Absender ist kein Kontakt",
+    ),
+    "command-answers-no-letter": (
+        "commands without a letter of ours",
+        "instructions sans lettre de notre part",
+        "Anweisungen ohne Brief von uns",
+    ),
+    "command-answers-another-letter": (
+        "commands, other letter",
+        "instructions, autre lettre",
+        "Anweisungen, anderer Brief",
+    ),
+    "command-letter-ended": ("commands, letter too old", "instructions, lettre trop ancienne", "Anweisungen, Brief zu alt"),
+    "command-too-many-mails": ("too many commands in a day", "trop d’instructions en un jour", "zu viele Anweisungen am Tag"),
+    "call-file-not-changed": ("deadline not moved", "échéance non reportée", "Frist nicht verschoben"),
 }
 """Why a mail waits for a person, in short and in the order of WORDS; the other reasons are told by their names."""
