@@ -116,10 +116,13 @@ class App:
     _letter_waits: threading.Event = field(default_factory=threading.Event)
 
     @classmethod
-    def open(cls, settings: Settings, *, now: datetime | None = None, reader: Reader | None = None) -> "App":
+    def open(
+        cls, settings: Settings, *, now: datetime | None = None, reader: Reader | None = None, writer: type[Letters] = Letters
+    ) -> "App":
         """Build every part. Raises what a person has to mend: StoreError, Problems, MailbotError.
 
         reader: where mails are read, here unless given; whoever works on a real mailbox gives one that can be killed.
+        writer: of the letters; that of the demo marks them.
         """
         reader = reader or InProcess()
         now = now or datetime.now(UTC)
@@ -136,7 +139,7 @@ class App:
             return own_of(settings, shelf.calls, key, said)
 
         own, mail = who_we_are(), settings.mail
-        letters = Letters(texts, own, mail.address, mail.name, mail.envelope, ours=settings.folders.templates is None)
+        letters = writer(texts, own, mail.address, mail.name, mail.envelope, ours=settings.folders.templates is None)
         waits = threading.Event()
         drafts = _drafts(settings, letters, files, shelf, who_we_are)
         inviting = Inviting(letters, who_we_are, mail.name, partial(_page, settings.web.address))
@@ -162,14 +165,7 @@ class App:
         )
         mailing = _mailing(settings, store, letters, shelf, waits)
         digests = _digests(settings, store, letters, shelf, who_we_are, waits)
-        outbox = Outbox(
-            store,
-            relay_of(settings),
-            per_minute=settings.relay.per_minute,
-            own=own,
-            letters=letters,
-            tell=lambda slug: _whom_to_tell(slug, shelf.calls, settings.mail.operator),
-        )
+        outbox = _outbox(settings, store, letters, shelf, own)
         sources = {name: source_of(name, box, settings) for name, box in boxes.items()}
         parts = letters, outbox, drafts, intake, mailing, digests, selecting, placing
         return cls(settings, store, archive, shelf, key, said, *parts, sources, health, reader, waits)
@@ -265,6 +261,17 @@ def _organising(
     letters: Letters, selecting: Selecting, files: CallFiles, shelf: Shelf, who_we_are: Callable[[], Own]
 ) -> Organising:
     return Organising(Briefs(letters, who_we_are), selecting, files, standings=lambda: shelf.standings, moved=shelf.reload)
+
+
+def _outbox(settings: Settings, store: Store, letters: Letters, shelf: Shelf, own: Own) -> Outbox:
+    return Outbox(
+        store,
+        relay_of(settings),
+        per_minute=settings.relay.per_minute,
+        own=own,
+        letters=letters,
+        tell=lambda slug: _whom_to_tell(slug, shelf.calls, settings.mail.operator),
+    )
 
 
 def _mailing(settings: Settings, store: Exchanges, letters: Letters, shelf: Shelf, waits: threading.Event) -> Mailing:

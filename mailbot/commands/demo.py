@@ -1,6 +1,7 @@
 """`mailbot demo`: see it work, with both example calls and a mailbox of replies."""
 
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,6 +12,7 @@ from mailbot.terminal import Column
 
 if TYPE_CHECKING:
     from mailbot.cli import Session
+    from mailbot.core.letter import Letter
     from mailbot.demo.play import Came, Ended
     from mailbot.terminal import Terminal
 
@@ -18,6 +20,7 @@ app, _command = single("demo")
 APPS = {"demo": app}
 
 NEXT = "init my-call"
+_A_SCREEN = 40  # lines
 
 _COLUMNS = (
     Column("from"),
@@ -36,7 +39,7 @@ def demo(
         Path | None, typer.Option(metavar="DIR", help="an empty or new folder that stays, with data and letters")
     ] = None,
 ) -> None:
-    """See it work: two calls, a mailbox of realistic replies, and the acknowledgements that go out.
+    """See it work: two calls, a mailbox of realistic replies, and the letters that go out.
 
     Runs the real engine in a folder of its own, on this machine only. Needs no settings and sends nothing to anybody.
     """
@@ -132,6 +135,35 @@ def _letters(terminal: "Terminal", ended: "Ended") -> None:
         terminal.say("The first of them, as the relay got it", style="bold")
         terminal.block(readable(ended.taken[0].raw))
         terminal.say()
+    _digest(terminal, [letter for letter in sent if letter.kind == "digest"])
+
+
+def _digest(terminal: "Terminal", digests: "Sequence[Letter]") -> None:
+    """The first digest, as far as a screen holds it, who else got one, and what came with it."""
+    from mailbot.commands.letters import files, readable
+    from mailbot.commands.words import some
+
+    for first in digests[:1]:
+        terminal.say("What the contacts of a call hear of it", style="bold")
+        terminal.block(_beginning(readable(first.raw)))
+        charts = [name for name in files(first.raw) if name.endswith(".png")]
+        sheets = [name for name in files(first.raw) if name not in charts]
+        others = len({letter.recipient for letter in digests}) - 1
+        terminal.say()
+        terminal.say(
+            "Below that: who is new, who lacks an answer, and how to choose by replying. "
+            f"With it come charts ({', '.join(charts)}) and a sheet with every answer ({', '.join(sheets)}). "
+            f"{some(others, 'other contact')} got one too."
+        )
+        terminal.say()
+
+
+def _beginning(text: str) -> str:
+    """The first lines, whole paragraphs of them."""
+    lines = text.splitlines()[:_A_SCREEN]
+    while lines and lines[-1]:
+        lines.pop()
+    return "\n".join(lines).rstrip()
 
 
 def _numbers(terminal: "Terminal", ended: "Ended") -> None:

@@ -12,3 +12,9 @@ def readable(raw: bytes) -> str:
     body = message.get_body(preferencelist=("plain",))
     text = body.get_content() if body is not None else ""
     return "\n".join(head) + "\n\n" + text.rstrip() + "\n"
+
+
+def files(raw: bytes) -> list[str]:
+    """Names of the pictures and attachments of a letter of ours, in their order."""
+    message = message_from_bytes(raw, policy=policy.default)
+    return [name for part in message.walk() if (name := part.get_filename())]

@@ -11,6 +11,7 @@ from mailbot.core.keyed import letter_message_id
 from mailbot.core.letter import LetterKind, LetterState, OutboxRow
 from mailbot.core.reading import Reading
 from mailbot.demo import Progress
+from mailbot.demo.marking import MarkedLetters
 from mailbot.demo.sink import Sink, Taken
 from mailbot.demo.stage import MAILS, Clock, Played, set_up
 from mailbot.engine import embedded
@@ -50,11 +51,11 @@ def play(folder: Path, progress: Progress) -> Ended:
     with Sink() as sink:
         settings = set_up(folder, sink.port)
         clock = Clock()
-        app = App.open(settings, now=clock(), reader=Killable())
+        app = App.open(settings, now=clock(), reader=Killable(), writer=MarkedLetters)
         try:
             app.reader.warm()
             for name, source in app.sources.items():
-                app.sources[name] = Played(source, clock, progress)
+                app.sources[name] = Played(source, clock, progress, lambda: app.digests.round(clock()))
             for trouble in embedded.once(app, clock).values():
                 if isinstance(trouble, str):
                     raise MailbotError(f"the demo's mailbox: {trouble}")

@@ -2,12 +2,13 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from mailbot.core.message import Key, Received
 from mailbot.demo import Progress
+from mailbot.demo.marking import mark_templates
 from mailbot.mailfiles import topmost_received
 from mailbot.resources import example_rules_dir, templates_dir
 from mailbot.settings import Dkim, Folders, Mail, Mailbox, Protocol, Relay, Settings, Tls
@@ -21,18 +22,14 @@ SERVER = "mx.calls.example.org"
 BEGIN = datetime(2021, 1, 20, 9, 0, tzinfo=UTC)
 """When the demo's clock starts: the day the first call was sent out."""
 
-_MARK = {
-    "de": "Dieser Brief gehört zur Demo von mailbot. Er wurde niemandem geschickt.",
-    "en": "This letter is part of the mailbot demo. It was sent to nobody.",
-    "fr": "Cette lettre fait partie de la démonstration de mailbot. Elle n’a été envoyée à personne.",
-}
+_LONG = timedelta(days=28)
 
 
 def set_up(folder: Path, relay_port: int) -> Settings:
     """Write mailbox, call files and marked letters under `folder`; the settings for them are made here, not read."""
     _mailbox(folder / "mailbox")
     shutil.copytree(example_rules_dir(), folder / "rules")
-    _marked_letters(templates_dir(), folder / "templates")
+    mark_templates(templates_dir(), folder / "templates")
     return Settings(
         mail=Mail(
             address=ADDRESS,
@@ -60,18 +57,6 @@ def _mailbox(folder: Path) -> None:
         os.utime(target, (received.timestamp(), received.timestamp()))
 
 
-def _marked_letters(source: Path, target: Path) -> None:
-    """The letters that come with mailbot, each saying that it is a demo, in its subject and before anything else."""
-    shutil.copytree(source, target)
-    for file in (target / "mail").glob("*/*.txt"):
-        subject, _, body = file.read_text(encoding="utf-8").partition("\n\n")
-        if not subject.startswith("Subject: "):
-            continue  # a part that letters share
-        mark = _MARK.get(file.stem, _MARK["en"])
-        subject = subject.replace("Subject: ", "Subject: [Demo] ", 1)
-        file.write_text(f"{subject}\n\n{mark}\n\n{body}", encoding="utf-8")
-
-
 class Clock:
     """The demo's clock follows the mails: each is read five seconds after it was received, as the service would have done."""
 
@@ -86,15 +71,19 @@ class Clock:
 
 
 class Played:
-    """A source that moves the clock as it hands out each mail, and says how many it was."""
+    """A source that moves the clock as it hands out each mail, and says how many it was. evening: called a day after a mail
+    that none follows for weeks."""
 
-    def __init__(self, source: Source, clock: Clock, progress: Progress) -> None:
-        self._source, self._clock, self._progress = source, clock, progress
+    def __init__(self, source: Source, clock: Clock, progress: Progress, evening: Callable[[], object]) -> None:
+        self._source, self._clock, self._progress, self._evening = source, clock, progress, evening
         self.name = source.name
 
     def fetch(self, ledger: Ledger) -> Iterator[Received]:
         number = 0
         for number, received in enumerate(self._source.fetch(ledger), 1):
+            if number > 1 and received.received_at - self._clock() > _LONG:
+                self._clock.at_least(self._clock() + timedelta(days=1))
+                self._evening()
             self._clock.at_least(received.received_at + timedelta(seconds=5))
             self._progress(number, "Reading replies")
             yield received

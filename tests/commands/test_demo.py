@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from mailbot.core.letter import LetterKind
 from mailbot.demo.play import Ended, play
 from mailbot.demo.stage import MAILS
 from tests.commands.conftest import Mailbot
@@ -22,6 +23,14 @@ ROOT = Path(__file__).parents[2]
 EXPECTED: dict[str, dict[str, Any]] = {
     Path(mail["file"]).stem: mail for mail in json.loads((MAILS.parent / "expected.json").read_text(encoding="utf-8"))["mails"]
 }
+
+
+DIGESTS = 7
+"""When the first call has ended, of both calls, and at the end of the second."""
+
+
+def is_digest(raw: bytes) -> bool:
+    return b"spreadsheetml.sheet" in raw
 
 
 @pytest.fixture(scope="module")
@@ -65,6 +74,16 @@ def test_each_letter_is_marked_as_a_demo_in_subject_sender_and_text(ended: Ended
             assert re.search(r"demo of mailbot|mailbot demo|Demo von mailbot|démonstration de mailbot", body, re.IGNORECASE)
 
 
+def test_each_contact_hears_once_of_a_day_and_gets_charts_and_every_answer(ended: Ended) -> None:
+    digests = [row for row in ended.letters if row.letter.kind is LetterKind.digest]
+    contacts = {contact.address for one in ended.came if one.call for contact in one.call.contacts}
+    assert len(digests) == len({(row.letter.recipient, row.created_at) for row in digests}) == DIGESTS
+    assert {row.letter.recipient for row in digests} == contacts
+    assert all(is_digest(row.letter.raw) for row in digests)
+    charts = [row.letter.raw.count(b"Content-Type: image/png") for row in digests]
+    assert charts.count(2) == len(contacts)
+
+
 def test_letters_answer_their_mail_in_the_time_of_the_mail(ended: Ended) -> None:
     for one in ended.came:
         if one.letter and one.reading.message_id:
@@ -90,6 +109,8 @@ def test_the_command_ends_with_the_next_step(mailbot: Mailbot) -> None:
     assert lines[-1] == "  mailbot init my-call"
     assert "36 mails: " in said.out
     assert "Élodie Marchetti" in said.out
+    assert "To: rik.scheele@example.org\n  Subject: [Demo] ran-mental-health-2021: 15 new entries\n" in said.out
+    assert "4 other contacts got one too." in said.out
     assert "on this machine only" in said.err
     assert "\x1b" not in said.out + said.err
 
@@ -107,7 +128,9 @@ def test_what_is_kept_can_be_looked_at(mailbot: Mailbot, tmp_path: Path) -> None
     assert {"mailbox", "data", "letters", "rules"} <= {path.name for path in kept.iterdir()}
     answered = sum(bool(mail["letter"]) for mail in EXPECTED.values())
     others = 3  # to two contacts who are asked something, and to who is named in a forwarded mail
-    assert len(list((kept / "letters").glob("*.eml"))) == answered + others
+    letters = [file.read_bytes() for file in (kept / "letters").glob("*.eml")]
+    assert sum(not is_digest(letter) for letter in letters) == answered + others
+    assert sum(is_digest(letter) for letter in letters) == DIGESTS
     said = mailbot("demo", "--exit", "--keep", "kept")
     assert said.code == 1
     assert said.err.splitlines()[-1] == "mailbot: kept is not an empty folder: name one that is, or leave out --keep"
