@@ -36,7 +36,7 @@ _ACTIONS: Mapping[str, tuple[str, frozenset[str]]] = {
 def select(
     ctx: typer.Context,
     call: Annotated[str, typer.Argument(metavar="CALL", help="its slug, as in `mailbot calls`")],
-    words: Annotated[list[str] | None, typer.Argument(metavar="[WORDS…]", help="what to do; without, the table")] = None,
+    words: Annotated[list[str] | None, typer.Argument(metavar="WORDS", help="what to do; without, the table")] = None,
     as_: Annotated[str, typer.Option("--as", metavar="ADDRESS", help="the reviewer who reads")] = "",
     comment: Annotated[str, typer.Option(metavar="WORDS", help="with score: what to say beside it")] = "",
     why: Annotated[str, typer.Option(metavar="WORDS", help="with accept, give-back: the reason, kept")] = "",
@@ -47,20 +47,21 @@ def select(
     """Who gets a place: the table of all entries, decisions, places and scores.
 
     \b
-    For organisers:
+    For organisers, in words as by mail:
       invite 3 7 reserve 4 decline rest
-                  note decisions, as by mail; nothing is sent
-      undo 4      take a noted decision back
-      apply       show what will happen, ask, prepare the letters
-      places      the places that were offered, and until when
-      accept 7    somebody said yes by telephone; give-back 7: no
+                   note it, send nothing
+      undo 4       take it back
+      apply        prepare the letters
+      places       what was offered
+      accept 7     said by telephone,
+      give-back 7  and so was this
 
     \b
-    For reviewers, each with --as ADDRESS:
-      next        the entry to read now
+    For reviewers, each with --as:
+      next         the entry to read
       score 9 relevance=4 first-time=1
-      sheet --to FILE.xlsx, import FILE.xlsx
-                  read and score in a spreadsheet
+      sheet        read it elsewhere
+      import FILE  take the sheet back
     """
     from mailbot.commands import surroundings
     from mailbot.commands.choosing import Asked

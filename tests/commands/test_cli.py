@@ -52,9 +52,10 @@ def test_every_command_has_help_with_its_examples(mailbot: Mailbot, entry: objec
 
 @pytest.mark.parametrize("group", ["outbox", "quarantine"])
 def test_words_below_a_command_have_help_with_an_example(mailbot: Mailbot, group: str) -> None:
-    words = {"outbox": ["list", "show", "approve", "retry", "cancel"], "quarantine": ["list", "show", "release", "discard"]}[
-        group
-    ]
+    words = {
+        "outbox": ["list", "show", "edit", "approve", "retry", "cancel"],
+        "quarantine": ["list", "show", "release", "discard"],
+    }[group]
     for word in words:
         said = mailbot(group, word, "--help")
         assert said.code == 0
