@@ -8,8 +8,6 @@ from mailbot.core.stage import Stage
 from mailbot.web.places import Seen
 from mailbot.web.words import Form, Row, Words
 
-_TIMED = frozenset({Stage.open, Stage.ended})
-
 
 def place(words: Words, seen: Seen, now: datetime, *, proof: str, style: str, team: str) -> str:
     """The HTML. proof: the hidden field of its forms. now: aware, UTC."""
@@ -26,7 +24,7 @@ def _rows(words: Words, language: str, seen: Seen, now: datetime) -> list[Row]:
     if coming := meetings.spelled(call, now, language):
         spelled = [words.say(language, "meeting.value", meeting=meeting) for meeting in coming]
         rows.append(Row(words.say(language, "meeting"), spelled))
-    if offer is not None and seen.stage in _TIMED:
+    if offer is not None and seen.stage is Stage.open:
         until = words.moment(language, "until.value", offer.ends_at, call.zone)
         rows.append(Row(words.say(language, "until"), [until]))
     rows.append(Row(words.say(language, "reference"), [seen.entry.reference]))
@@ -47,4 +45,5 @@ def _form(words: Words, language: str, stage: Stage, proof: str) -> Form | None:
     no = say("leave" if stage is Stage.waiting else "no") if stage.takes_no else ""
     yes = say("yes") if stage.takes_yes else ""
     heading, lead = say(f"answer.{stage}"), say(f"answer.{stage}.lead")
-    return Form(heading, lead, proof, yes, no, say("why"), say("why.help"))
+    why = say("why.open" if stage is Stage.open else "why")
+    return Form(heading, lead, proof, yes, no, why, say("why.help"))

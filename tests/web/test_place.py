@@ -38,7 +38,7 @@ def test_the_page_says_what_the_invitation_says_and_looking_changes_nothing(hous
     assert (wrote, house.everything()) == ([0], before)
     page = house.visitor.get(path)
     assert (page.heading, page.buttons) == ("You are invited", BOTH)
-    said = ["A call", "10 March 2021, 13:00–16:00", "Brussels", "ann@example.org", "Ann Contact", "Reason (optional)"]
+    said = ["A call", "10 March 2021, 13:00–16:00", "Brussels", "ann@example.org", "Ann Contact", "the reason (optional)"]
     assert [words for words in said if words not in page.text] == []
     code = path.rpartition("/")[2]
     assert code not in page.text, "neither in its title nor anywhere else"
