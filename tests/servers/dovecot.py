@@ -129,10 +129,10 @@ class Dovecot:
     def __exit__(self, *_: object) -> None:
         stop(self._process)
 
-    def add_user(self, user: str, password: str, *, quota_kb: int | None = None) -> None:
-        """Known at once; the mailbox is made by the first delivery or login."""
+    def add_user(self, user: str, password: str, *, quota_kb: int | None = None, home: Path | None = None) -> None:
+        """Known at once; the mailbox is made by the first delivery or login. home: the folder of another user, to share it."""
         extra = f"userdb_quota_rule=*:storage={quota_kb}K" if quota_kb else ""
-        (self.root / "users" / user).write_text(f"{user}:{{PLAIN}}{password}::::::{extra}\n")
+        (self.root / "users" / user).write_text(f"{user}:{{PLAIN}}{password}::::{home or ''}::{extra}\n")
 
     def home(self, user: str) -> Path:
         """The user's folder; the mail lies in `Maildir` below it."""
