@@ -408,6 +408,14 @@ def test_a_service_that_works_is_found_working(mailbot: Mailbot, settings: Set, 
     assert (said.code, said.out.splitlines()[-1]) == (0, "Ready: 3 checks.")
 
 
+@pytest.mark.usefixtures("locked")
+def test_a_page_that_nobody_can_reach_is_a_warning(mailbot: Mailbot, settings: Set, work: Path) -> None:
+    _beat(work, pages={"trouble": "web.listen 127.0.0.1:8080: Address already in use"})
+    said = mailbot("check", "--live")
+    assert (said.code, said.out.splitlines()[-1]) == (0, "Ready: 3 checks, 1 warning.")
+    assert "no page is served: web.listen 127.0.0.1:8080: Address already in use" in said.out
+
+
 def test_a_service_that_was_killed_a_moment_ago_is_a_failure(mailbot: Mailbot, settings: Set, work: Path) -> None:
     _beat(work, pid=4711)
     (line,) = _failed(mailbot("check", "--live"))
