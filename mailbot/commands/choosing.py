@@ -76,16 +76,15 @@ class Asked:
 
 
 def look(app: "App", call: "Call") -> "Desk":
-    """The call as it is, for looking only: what is decided is decided in `store.choosing`."""
-    from mailbot.core.desk import desk
+    """The call as it is, for looking only, without submissions: what is decided is decided in `store.choosing`."""
+    from mailbot.core.desk import Desk
     from mailbot.core.letter import LetterState
     from mailbot.offering import DECIDES
 
     store, slug = app.store, call.slug
-    numbers = store.numbers(slug)
-    known = [one for one in store.submissions(slug) if one.reference in numbers]  # one may have come in between
-    held = {head.about for head in store.letters_of(slug, [LetterState.held], sorted(DECIDES))}
-    return desk(call, known, numbers, store.scores(slug), store.decisions(slug), store.offers(slug), held)
+    entries = store.entries(call, store.numbers(slug))
+    held = frozenset(head.about for head in store.letters_of(slug, [LetterState.held], sorted(DECIDES)))
+    return Desk(call, (), entries, store.scores(slug), store.decisions(slug), store.offers(slug), held)
 
 
 def named(entry: "Entry") -> str:

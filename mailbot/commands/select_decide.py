@@ -62,7 +62,7 @@ def apply(asked: Asked) -> None:
         terminal.changed(f"Nothing is pending in {asked.call.slug}. `{asked.again()}` shows how it stands.")
         return
     for label, words in _happens(its, shown):
-        terminal.block(words, "", label=f"{label}:")
+        terminal.block(f"{label}: {words}", "")
     from mailbot.commands.confirming import confirmed
 
     question = f"prepare {some(_letters(shown), 'letter')}, to be approved before anything is sent"

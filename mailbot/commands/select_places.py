@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mailbot.core.decisions import Offer
     from mailbot.core.desk import Desk
 
-_COLUMNS = (Column("place", right=True), Column("name", flex=True), Column("stands", flex=True), Column("when", flex=True))
+_COLUMNS = (Column("name", flex=True), Column("place", right=True), Column("stands", flex=True), Column("when", flex=True))
 _STATES = {
     OfferState.prepared: "not approved",
     OfferState.open: "invited, no answer",
@@ -96,7 +96,7 @@ def _said(asked: Asked, *, yes: bool) -> None:
 
 
 def _row(asked: Asked, its: "Desk", offer: "Offer") -> list[str]:
-    return [str(offer.place), named(its.by_reference[offer.reference]), _STATES[offer.state], _until(asked, offer)]
+    return [named(its.by_reference[offer.reference]), str(offer.place), _STATES[offer.state], _until(asked, offer)]
 
 
 def _until(asked: Asked, offer: "Offer") -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _RULES = {WaitingRule.score: "by score", WaitingRule.arrival: "by arrival", WaitingRule.lot: "by lot"}
 _TAKEN = {OfferState.prepared: "not approved", OfferState.open: "no answer yet", OfferState.accepted: "accepted"}
+_NARROW = 60
 Values = Mapping[str, Mapping[str, str]]
 
 
@@ -38,9 +39,11 @@ def table(asked: Asked) -> None:
     scored = bool(asked.call.selection.criteria) or bool(its.scores)
     columns = _columns(asked, scored=scored)
     rows = [_row(its, entry, values, changed, waiting, scored=scored) for entry in in_order]
+    if terminal.width < _NARROW:  # a card a person, headed by number and name
+        columns, rows = columns[1:], [[f"{no} {name}", *rest] for no, name, *rest in rows]
     terminal.table(columns, rows)
     for label, words in _below(its, values, changed, pending):
-        terminal.block(words, "", label=f"{label}:")
+        terminal.block(f"{label}: {words}", "")
     _next(asked, its, pending)
 
 

@@ -7,4 +7,4 @@ def reread(raw: bytes) -> tuple[str, str]:
     """Subject and text."""
     message = message_from_bytes(raw, policy=policy.default)
     body = message.get_body(preferencelist=("plain",))
-    return str(message["Subject"] or ""), str(body.get_content()).rstrip() if body is not None else ""
+    return str(message["Subject"] or ""), str(body.get_content()).replace("\r\n", "\n").rstrip() if body is not None else ""
