@@ -334,3 +334,15 @@ def test_a_mail_chooses_in_its_own_transaction_and_all_of_it_is_undone_together(
         assert [entry.reference for entry in choosing.submissions()] == [one, two]
         assert choosing.scores() == []
     assert [offer.reference for offer in store.offers(CALL)] == [one]
+
+
+def test_a_code_is_found_with_the_language_of_its_letter_and_no_other_way(store: Store) -> None:
+    mail, letter = arrive(store), letter_to(ANN, "<code@x>")
+    code = tokens.make(b"k" * 32, Purpose.offer, CALL, ANN, "one")
+    token = Token(tokens.digest(code), Purpose.offer, CALL, ANN, "K7MQ-3XRT-9ZPD", "<code@x>", mail.id, NOW, NOW)
+    with store.unit() as unit:
+        unit.keep_token(token)
+    assert store.token_by_code(code) is None, "no letter carries it"
+    store.write([letter], NOW)
+    assert store.token_by_code(code) == (token, letter.language)
+    assert [store.token_by_code(wrong) for wrong in ("", token.digest, code[:-1], "<code@x>", "%")] == [None] * 5
