@@ -14,12 +14,13 @@ _QUESTION_AT_MOST = (2000, 240, 120)  # characters, tried in this order
 @dataclass(frozen=True, slots=True)
 class Dress:
     """What the HTML needs beside the words. call_language: of the questions. contact: the address that is a link.
-    answer_language: of the words that are quoted, or ''."""
+    answer_language: of the words that are quoted, or ''. page: where it can be answered on the web, a link too, or ''."""
 
     language: str
     call_language: str
     contact: str
     answer_language: str = ""
+    page: str = ""
 
 
 def layout(dress: Dress, title: str, blocks: tuple[plain.Block, ...]) -> dict[str, object]:
@@ -33,6 +34,7 @@ def layout(dress: Dress, title: str, blocks: tuple[plain.Block, ...]) -> dict[st
         "answer_language": dress.answer_language,
         "contact": dress.contact,
         "link": "mailto:" + quote(dress.contact, safe="@"),
+        "page": dress.page,
     }
 
 

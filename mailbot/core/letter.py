@@ -224,7 +224,8 @@ class Letters:
         words = letter_words.in_words(kind, given, call, language, self._from_name, question_at_most)
         contact = given["sender"] if kind is LetterKind.question else words["contact"]
         address = str(contact["address"]) if isinstance(contact, Mapping) else ""
-        return self._parts(kind, words, Dress(language, call.language, address))
+        page = str(given.get("link", ""))
+        return self._parts(kind, words, Dress(language, call.language, address, page=page))
 
     def drafting_language(self, wished: str) -> str:
         """That of a letter about a draft: the call's where we have it, else English."""

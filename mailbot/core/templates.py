@@ -58,7 +58,9 @@ NAMES: Mapping[str, frozenset[str]] = {
     "shown": _BRIEFING | {"entries", "snags", "with_answers"},
     "unclear": _BRIEFING | {"occasion", "snags", "unclear"},
     "done": _BRIEFING | {"closed", "dropped", "extended", "occasion", "reminded", "sent", "snags", "unclear", "undone"},
-    "layout": frozenset({"answer_language", "blocks", "call_language", "contact", "direction", "language", "link", "title"}),
+    "layout": frozenset({
+        "answer_language", "blocks", "call_language", "contact", "direction", "language", "link", "page", "title",
+    }),
 }  # fmt: skip
 """What each letter may use; templates/README.md says what they mean."""
 

@@ -222,6 +222,7 @@ def test_an_invitation_names_the_page_where_there_is_one_and_brings_the_meeting(
     letter = LETTERS.written(LetterKind.invitation, INVITED | {"link": page}, "jana@example.net", **how)
     assert letter is not None
     assert f"You can also answer on this page: {page}" in re.sub(r"\s+", " ", text_of(letter))
+    assert f'<a href="{page}">{page}</a>' in html_of(letter)
     assert [part.get_filename() for part in opened(letter).iter_attachments()] == ["invitation.ics"]
     over = LETTERS.written(LetterKind.accepted, {"token": TOKEN}, "jana@example.net", **{**how, "now": NOW.replace(year=2027)})
     assert over is not None
