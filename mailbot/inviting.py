@@ -64,7 +64,7 @@ class Inviting:
         late: bool = False,
     ) -> WithToken | None:
         """With a token: whoever waits can leave the list by a no. late: because a yes came when the place had gone on."""
-        occasion = f"{entry.reference} waiting {rank}"
+        occasion = f"{entry.reference} waiting {rank} {now.isoformat()}"  # a rank may be given again
         token = self._token(call, entry, occasion)
         words = {"rank": rank, "rule": rule.value, "token": token, "late": late}
         letter = self._write(LetterKind.waitlist, words, call, entry, occasion, language, now, answers=answers)

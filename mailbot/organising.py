@@ -21,7 +21,7 @@ from mailbot.core.call import Call, Contact
 from mailbot.core.decisions import Decision
 from mailbot.core.desk import Desk
 from mailbot.core.keyed import follows_commands
-from mailbot.core.letter import Letter, LetterState
+from mailbot.core.letter import Letter, LetterKind, LetterState
 from mailbot.core.life import Standing, State
 from mailbot.core.orders import Orders, Verb, parse
 from mailbot.core.plans import Plan, Planned, Snag
@@ -39,6 +39,7 @@ log = structlog.get_logger(__name__)
 
 _SHOWN_AT_ONCE = 5
 _MOST_LETTERS = 60  # to one contact of a call within a day: two programs must not talk for ever
+_STOOD = "stood"
 _AGREED = frozenset({Verb.ok, Verb.send})
 _CHANGES = frozenset({Verb.invite, Verb.reserve, Verb.hold, Verb.decline, Verb.undo, Verb.remind, Verb.extend, Verb.close})
 _COMMANDS = _CHANGES | {Verb.show, Verb.drop, Verb.help}
@@ -166,7 +167,7 @@ class Organising:
         decisions = _decisions(found.plan, one.who, one.now)
         applying = self._selecting.plan(_with(its, decisions), decisions)
         can = found.plan.anything and not applying.too_many
-        text = plans.to_text(found.plan) if can else ""
+        text = plans.to_text(found.plan, {_STOOD: _stood(its, found.plan)}) if can else ""
         letters = self._briefs.preview(one.reader, its, found, applying, unclear, anew, plan=text)
         return _followed(one, "command-shown" if can else "command-not-possible", letters)
 
@@ -179,7 +180,7 @@ class Organising:
 
     def _carried_out(self, one: _One, briefing: Briefing) -> Taken:
         plan, its = plans.from_text(briefing.plan), gather(one.choosing, one.call)
-        changed = plans.changed_since(plan, its.entries)
+        changed = sorted({*plans.changed_since(plan, its.entries), *_moved_since(its, plan, json.loads(briefing.plan)[_STOOD])})
         decisions = _decisions(plan, one.who, one.now)
         if changed or self._selecting.plan(_with(its, decisions), decisions).too_many:
             return self._show_plan(one, its, plans.renewed(plan, its.entries), anew=changed)
@@ -237,13 +238,14 @@ class Organising:
     def _dropped(self, one: _One, briefing: Briefing, orders: Orders) -> Taken:
         its = gather(one.choosing, one.call)
         wanted = _wanted(its, orders)
-        heads = [head for head in _held(one, briefing) if head.about in wanted]
-        if not heads:
+        held = _held(one, briefing)
+        heads = [head for head in held if head.about in wanted and head.kind is not LetterKind.cancelled]
+        if not heads:  # a place that was taken back is gone already: that letter can't be taken out
             return self._unclear(one, Orders(unclear=tuple(order.said for order in orders.orders)))
         self._selecting.drop(one.choosing, its, heads, one.now, one.who)
         one.choosing.use_briefing(briefing.letter, one.mail.id, one.now)  # what it showed is not what waits any more
         dropped = sorted(wanted[head.about] for head in heads)
-        left = [head for head in _held(one, briefing) if head.about not in wanted]
+        left = [head for head in held if head not in heads]
         letters = (
             self._batch(one, Applied(Applying()), dropped) if left else self._briefs.done(one.reader, "done", dropped=dropped)
         )
@@ -317,6 +319,17 @@ def _followed(one: _One, reason: str, letters: Sequence[Letter]) -> Taken:
 
 def _decisions(plan: Plan, who: str, now: datetime) -> list[Decision]:
     return [Decision(one.reference, one.choice, one.version, now, who, one.why) for one in plan.chosen]
+
+
+def _stood(its: Desk, plan: Plan) -> dict[str, str]:
+    """Where each person of a plan stands, as its preview says it."""
+    return {one.reference: its.stands[one.reference].value for one in plan.chosen if one.reference in its.stands}
+
+
+def _moved_since(its: Desk, plan: Plan, stood: Mapping[str, str]) -> list[int]:
+    """Numbers of entries that stand elsewhere than when the plan was shown: somebody else decided, or a place was taken."""
+    now = _stood(its, plan)
+    return [one.number for one in plan.chosen if now.get(one.reference) != stood.get(one.reference)]
 
 
 def _with(its: Desk, decisions: Sequence[Decision]) -> Desk:

@@ -90,8 +90,10 @@ class Placing:
     def _one_call(self, call: Call, now: datetime, done: Counter[str]) -> None:
         with self._store.choosing(call.slug) as unit:
             its = _settled(unit, call, now)
-            for step in due(its.table, min(now, self._heard_until(now))):
-                if isinstance(step, OfferNext) and _is_over(call, now):
+            steps = due(its.table, min(now, self._heard_until(now)))
+            waits = _is_over(call, now) or _takes_back(unit)
+            for step in steps:
+                if isinstance(step, OfferNext) and waits:
                     continue
                 unit.write(self._do(unit, its, step, now), now, hold=False)
                 done[_STEPS[type(step)]] += 1
@@ -178,6 +180,12 @@ class Placing:
 def _is_over(call: Call, now: datetime) -> bool:
     """Whether nobody can come any more; a call that names no meeting is never over."""
     return bool(call.meetings) and all(begins_at(meeting, call) <= now for meeting in call.meetings)
+
+
+def _takes_back(unit: ChoosingUnit) -> bool:
+    """Whether somebody who counts on a place is not told yet that it was taken back: until organisers send that letter no place
+    goes on by itself, or two people come for one."""
+    return bool(unit.letters([LetterState.held], [LetterKind.cancelled]))
 
 
 def _settled(unit: ChoosingUnit, call: Call, now: datetime) -> Desk:

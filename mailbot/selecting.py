@@ -11,7 +11,8 @@ from mailbot.core import applying
 from mailbot.core.applying import Applying
 from mailbot.core.decisions import Choice, Decision, Offer, OfferState
 from mailbot.core.desk import Desk
-from mailbot.core.letter import Letter, LetterState
+from mailbot.core.letter import Letter, LetterKind, LetterState
+from mailbot.core.places import WITHDRAWN
 from mailbot.inviting import Inviting
 from mailbot.offering import DECIDES, cancel, ended, invitation, invite, kept, number_of, some, until
 from mailbot.store.choice import ChoosingUnit, LetterHead
@@ -75,6 +76,9 @@ class Selecting:
         """Let these held letters go; the clocks of the places begin with that."""
         offers, done, too_old = {offer.letter: offer for offer in its.offers}, 0, list[int]()
         for head in heads:
+            if head.about in its.table.withdrawn and head.kind is not LetterKind.cancelled:  # their calendars are told still
+                unit.turn_letter(head.message_id, LetterState.cancelled, now, who, WITHDRAWN)
+                continue
             offer = offers.get(head.message_id)
             if offer is not None and offer.state is OfferState.prepared and not self._open(unit, its, head, offer, now, who):
                 too_old.append(head.id)
@@ -83,9 +87,12 @@ class Selecting:
         return Approved(done, tuple(too_old))
 
     def drop(self, unit: ChoosingUnit, its: Desk, heads: Sequence[LetterHead], now: datetime, who: str) -> int:
-        """Never send these letters, held or approved; a place that one of them offered is free again: nobody has seen it."""
+        """Never send these letters, held or approved; a place that one of them offered is free again: nobody has seen it.
+
+        One that takes a place back stays: the place is gone already, and whoever counts on it has to hear that.
+        """
         offers, done = {offer.letter: offer for offer in its.offers}, 0
-        for head in heads:
+        for head in (head for head in heads if head.kind is not LetterKind.cancelled):
             if unit.turn_letter(head.message_id, LetterState.cancelled, now, who, "dropped"):
                 done += 1
                 offer = offers.get(head.message_id)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from mailbot.core.letter import LetterState
+from mailbot.core.letter import LetterKind, LetterState
 from mailbot.errors import MailbotError
 from mailbot.offering import DECIDES, gather
 
@@ -55,9 +55,15 @@ def approve(app: "App", batch: Batch, now: datetime) -> int:
 
 
 def drop(app: "App", batch: Batch, states: Sequence[LetterState], now: datetime) -> int:
-    """Never send them; places that they offered are free again."""
+    """Never send them; places that they offered are free again. MailbotError where one says that a place was taken back."""
     with app.store.choosing(batch.call.slug) as unit:
         heads = _still(unit.letters(states, sorted(DECIDES)), batch.ids)
+        told = next((head for head in heads if head.kind is LetterKind.cancelled), None)
+        if told is not None:
+            raise MailbotError(
+                f"letter {told.id} tells somebody that their place was taken back, and it was; nothing was cancelled",
+                mend=f"`mailbot outbox approve {told.id}`, or invite them again",
+            )
         return app.selecting.drop(unit, gather(unit, batch.call), heads, now, WHO)
 
 

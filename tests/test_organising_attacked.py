@@ -1,0 +1,67 @@
+"""What a stranger tried on the organiser's side: nobody loses a place unseen, and nobody is told wrong or not at all."""
+
+from pathlib import Path
+
+from mailbot.core.letter import LetterKind, LetterState
+from tests.core.letters import text_of
+from tests.office import ANN, BEN, CHOICE, Office, person
+
+ONE = CHOICE.replace("places: 2", "places: 1")
+
+
+def test_an_ok_takes_no_place_that_was_accepted_after_the_preview(tmp_path: Path) -> None:
+    office = Office(tmp_path, entries=3)
+    office.commands("decline rest")
+    stale = office.last(LetterKind.preview, ANN)
+    office.decides("invite 2; reserve 3", BEN)
+    office.answers(office.last(LetterKind.invitation, person(2)), "yes")
+    office.answers(stale, "ok")
+    assert office.stands() == {1: "undecided", 2: "accepted", 3: "asked"}
+    shown = text_of(office.last(LetterKind.preview, ANN))
+    assert "Something has changed" in shown
+    assert "would lose it" in shown
+
+
+def test_a_place_that_is_taken_back_goes_on_when_its_person_is_told(tmp_path: Path) -> None:
+    office = Office(tmp_path, entries=2, more=ONE)
+    office.decides("invite 1; reserve 2")
+    office.answers(office.last(LetterKind.invitation, person(1)), "yes")
+    office.commands("decline 1")
+    office.answers(office.last(LetterKind.preview, ANN), "ok")
+    office.tick(minutes=5)
+    assert (office.stands()[2], office.got(person(2))) == ("waiting", ["waitlist"]), "number 1 still counts on the place"
+    batch = office.last(LetterKind.batch, ANN)
+    office.answers(batch, "drop 1")
+    assert len(office.outbox(LetterKind.cancelled, LetterState.held)) == 1, "the place is gone: they have to hear it"
+    office.answers(batch, "send")
+    assert office.got(person(1))[-1] == "cancelled"
+    assert office.got(person(2)) == ["waitlist", "invitation"]
+
+
+def test_a_rank_that_is_given_again_is_told_again(tmp_path: Path) -> None:
+    office = Office(tmp_path, entries=3, more=ONE)
+    office.decides("invite 2")
+    for words in ("reserve 1", "decline 1", "reserve 1"):
+        office.commands(words)
+        office.answers(office.last(LetterKind.preview, ANN), "ok")
+    assert [row.letter.kind for row in office.app.store.letters([LetterState.held])] == [LetterKind.waitlist]
+    office.answers(office.last(LetterKind.batch, ANN), "send")
+    office.decides("decline 2; invite 1")
+    office.tick(days=3)
+    office.decides("invite 3")
+    became = office.answers(office.last(LetterKind.invitation, person(1)), "Yes, I am coming.")
+    assert (became, office.stands()[1]) == ("request", "waiting"), "the rank of long ago, and a letter about it"
+    assert office.got(person(1)) == ["waitlist", "invitation", "expired", "waitlist"]
+
+
+def test_who_withdrew_gets_no_letter_about_a_decision(tmp_path: Path) -> None:
+    office = Office(tmp_path, entries=3)
+    office.commands("reserve 1; decline 2; hold 3")
+    office.answers(office.last(LetterKind.preview, ANN), "ok")
+    for n in (1, 2, 3):
+        office.mail(sender=person(n), body="Please withdraw my application.\r\n")
+        office.tick()
+        office.answers(office.last(LetterKind.withdrawal, person(n)), "yes")
+    office.answers(office.last(LetterKind.batch, ANN), "send")
+    assert [office.got(person(n)) for n in (1, 2, 3)] == [["withdrawal", "withdrawn"]] * 3
+    assert office.app.store.letters([LetterState.held]) == []
