@@ -17,7 +17,7 @@ from itertools import islice
 from mailbot.core import clean
 from mailbot.core.ordering import sentence
 from mailbot.core.ordering.asking import granted
-from mailbot.core.ordering.doubting import doubts, hangs, looks_back, speaks_of_orders
+from mailbot.core.ordering.doubting import doubts, hangs, looks_back, offers, speaks_of_orders
 from mailbot.core.ordering.pieces import WRAPPED, Piece, pieces
 from mailbot.core.ordering.said import said
 from mailbot.core.ordering.shapes import DECIDING, MOST_NUMBERS, Order, Orders, Verb, Which
@@ -73,12 +73,17 @@ def _count(orders: Sequence[Order]) -> int:
 def _meaning(piece: Piece, today: date) -> tuple[Order, ...] | None:
     orders = sentence.orders(piece.said, today) or _reasoned(piece, today) or _explained(piece, today)
     if piece.asks and not orders:
-        return None
+        return (Order(Verb.help, said=_bounded(piece.text)),) if _asks_for_help(piece) else None
     if orders is not None:
         if not granted(piece, orders):
             return None
         return tuple(replace(order, said=_bounded(piece.text)) for order in orders)
     return None if _may_be_meant(piece) else ()
+
+
+def _asks_for_help(piece: Piece) -> bool:
+    """`Which commands may I use?`"""
+    return any(token.does("commands") for token in piece.said) and not any(token.digits for token in piece.said)
 
 
 def _may_be_meant(piece: Piece) -> bool:
@@ -106,20 +111,23 @@ def _reasoned(piece: Piece, today: date) -> tuple[Order, ...] | None:
 
 
 def _explained(piece: Piece, today: date) -> tuple[Order, ...] | None:
-    """`cancel that, I had the wrong list`: what takes something back may say why; with all else it might be a condition."""
+    """`cancel that, I had the wrong list`: what takes something back may say why, also before it; with all else that might be
+    a condition."""
     commas = (n for n, token in enumerate(piece.said) if n and token.mark in {",", "-"})
     for at in islice(commas, _MOST_PLACES):
-        orders = sentence.orders(piece.said[:at], today)
-        why = piece.said[at + 1 :]
-        if orders and all(order.verb in _TAKING_BACK for order in orders) and _explains(why):
-            return orders
+        before, behind = piece.said[:at], piece.said[at + 1 :]
+        for order_in, why in ((before, behind), (behind, before)):
+            orders = sentence.orders(order_in, today) if _explains(why) else None
+            if orders and all(order.verb in _TAKING_BACK for order in orders):
+                return orders
     return None
 
 
 def _explains(said: Sequence[Token]) -> bool:
     words = [token for token in said if not token.mark]
     acts = any(
-        token.digits or token.does("verb", "list", "extend", "alone", "stem", "which", "best", "asking") for token in words
+        token.digits or token.does("verb", "list", "extend", "alone", "stem", "which", "best", "asking", "yes")
+        for token in words
     )
     return len(words) > 1 and not acts and not doubts(" ".join(token.text for token in words))
 
@@ -180,7 +188,8 @@ def _spread(read: Sequence[_Read]) -> None:
 
 def _looks_back(piece: Piece) -> bool:
     """`But only if they pay.`, which has no verb of its own."""
-    return not any(token.does("verb", "stem", "extend") for token in piece.said) and looks_back(piece.text)
+    acts = any(token.does("verb", "stem", "extend") for token in piece.said)
+    return not acts and (looks_back(piece.text) or offers(piece.text))
 
 
 def _is_broken(piece: Piece) -> bool:

@@ -111,7 +111,7 @@ def test_a_word_that_denies_or_conditions_makes_any_order_none_wherever_it_stand
     sure = [
         mail.split(" ")
         for wants, mail in rows()
-        if not any(c in wants for c in '~-"') and not any(c in mail for c in ("\n", ".", ";", "!", " / "))
+        if not any(c in wants for c in '~-"') and wants != "help" and not any(c in mail for c in "\n.;!")
     ]
     for words, doubt in zip(sure, cycle(_DOUBTS), strict=False):
         for at in range(len(words) + 1):

@@ -16,6 +16,8 @@ def granted(piece: Piece, orders: Sequence[Order]) -> bool:
     said = piece.said
     modals = [token for token in said if token.does("asking", "allowing")]
     verbs = {order.verb for order in orders}
+    if Verb.help in verbs and len(verbs) > 1:
+        return False
     if not modals:
         return not any(token.does("able") for token in said) and (not piece.asks or (bool(verbs) and verbs <= _HARMLESS))
     if len(modals) > 1 or not _opens(said, modals[0]) or Verb.ok in verbs:
@@ -32,6 +34,8 @@ def _opens(said: Sequence[Token], modal: Token) -> bool:
 
 
 def _is_request(piece: Piece, how: str, verbs: set[Verb]) -> bool:
+    if how == "i":
+        return verbs <= _HARMLESS
     if how == "could" or piece.says_please or verbs <= _HARMLESS:
         return True
     if any(token.does("able") for token in piece.said):

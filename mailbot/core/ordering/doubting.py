@@ -45,6 +45,11 @@ def looks_back(text: str) -> bool:
     return _doubts().within(" ".join(_words(text).split()[:_FIRST]))
 
 
+def offers(text: str) -> bool:
+    """Whether it begins with an `or`."""
+    return _words(text).partition(" ")[0] in ordering_words.OR
+
+
 def hangs(reason: str) -> bool:
     """Whether a reason holds a condition."""
     return _hanging().within(_words(reason))

@@ -170,19 +170,12 @@ def _sentences(line: str, paragraph: int, number: int) -> Iterator[Piece]:
     said = tokens(line)
     start = 0
     for at, token in enumerate(said):
-        if (token.mark in _ENDS and token.mark and _ends(line, said, at)) or _is_divider(said, at):
+        if token.mark in _ENDS and token.mark and _ends(line, said, at):
             asks = token.mark == ";" and _is_greek(line) and (at + 1 == len(said) or said[at + 1].text[:1].isupper())
             yield _piece(line, said[start : at + 1], paragraph, number, asks=asks)
             start = at + 1
     if start < len(said):
         yield _piece(line, said[start:], paragraph, number)
-
-
-def _is_divider(said: Sequence[Token], at: int) -> bool:
-    """` / ` before a word; `3 / 7` is no plain list."""
-    if said[at].mark != "/" or not at or at + 1 == len(said):
-        return False
-    return said[at - 1].end < said[at].start and said[at].end < said[at + 1].start and not said[at + 1].digits
 
 
 def _ends(line: str, said: Sequence[Token], at: int) -> bool:
@@ -207,17 +200,26 @@ def _ends(line: str, said: Sequence[Token], at: int) -> bool:
 
 def _piece(line: str, said: Sequence[Token], paragraph: int, number: int, *, asks: bool = False) -> Piece:
     text = line[said[0].start : said[-1].end]
-    inner = said[:-1] if said[-1].mark in _ENDS or said[-1].mark == "/" else said
+    inner = said[:-1] if said[-1].mark in _ENDS else said
     ends = "?" if asks else "" if inner is said else said[-1].mark
-    inner = [_as_comma(token) for token in inner]
+    inner = [_as_comma(inner, at) for at, token in enumerate(inner) if token.mark != "¿"]
     own = tuple(_without_politeness(_without_greeting(inner)))
     thanked = any(token.does("thanks") for token in inner)
     return Piece(text, own, said[0].start, paragraph, number, ends, thanked=thanked)
 
 
-def _as_comma(token: Token) -> Token:
+def _is_divider(said: Sequence[Token], at: int) -> bool:
+    """` / ` before a word; `3 / 7` is no plain list."""
+    if said[at].mark != "/" or not at or at + 1 == len(said):
+        return False
+    return said[at - 1].end < said[at].start and said[at].end < said[at + 1].start and not said[at + 1].digits
+
+
+def _as_comma(said: Sequence[Token], at: int) -> Token:
     """A semicolon within a list is a comma."""
-    return Token(token.text, token.start, token.end, mark=",") if token.mark in {";", "·", "•"} and token.mark else token
+    token = said[at]
+    is_comma = token.mark in {";", "·", "•"} or _is_divider(said, at)
+    return Token(token.text, token.start, token.end, mark=",") if is_comma else token
 
 
 def _without_greeting(said: Sequence[Token]) -> Sequence[Token]:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 
 from mailbot.core.ordering.days import Moment, moment
 from mailbot.core.ordering.shapes import Order, Verb, Which
@@ -40,6 +41,7 @@ _WITH_BOTH = frozenset({Verb.reserve, Verb.hold, Verb.decline})
 _PIECES = re.compile(r"[^\W\d_]+")
 _MARKS = frozenset({",", ":", "-", "&", "+", "."})
 _MOST_OF_DAY = 20  # tokens
+_NEAR = 8  # tokens between `laat` and `zien`
 _MOST_LITTLE = 4  # words such as `the` between `on` and `waiting list`
 WITH_TOP = frozenset({Verb.invite, Verb.reserve, Verb.show})
 
@@ -56,6 +58,8 @@ class _NoOrder(Exception):
 
 def orders(said: Sequence[Token], today: date) -> tuple[Order, ...] | None:
     """The orders of a sentence without a reason, None where it is not wholly understood."""
+    if [token.text.casefold() for token in said[:2]] == ["on", "a"]:  # `on a invite 3`, without the accent of the past
+        return None
     for read in (_whole, _in_clauses):
         try:
             return tuple(read(said, today))
@@ -145,9 +149,13 @@ def _word(said: Sequence[Token], at: int) -> _Part | None:
         return _Part("L", Verb(token.value("list")))
     if token.does("verb") and not (token.text.casefold() in TELLING and at and _names(said[at - 1])):
         return _Part("V", Verb(token.value("verb")))
+    if token.does("seeing") and not any(before.does("stem") for before in said[max(0, at - _NEAR) : at]):
+        return _Part("V", Verb.show)
     if token.does("stem") or token.does("put"):
         letter = "B" if token.does("stem") and token.does("put") else "S" if token.does("stem") else "P"
         return _Part(letter, token.value("stem") if token.does("stem") else None)
+    if token.does("alone") and _goes_with_verb(said, at):
+        return None
     for kind, letter in (("alone", "Z"), ("extend", "E")):
         if token.does(kind):
             return _Part(letter, Verb(token.value(kind)))
@@ -160,6 +168,17 @@ def _word(said: Sequence[Token], at: int) -> _Part | None:
     if token.does("little", "praise", "and", "please", "asking", "allowing", "able") or token.mark in _MARKS:
         return None
     raise _NoOrder
+
+
+def _goes_with_verb(said: Sequence[Token], at: int) -> bool:
+    """`send the reminder to 7`, `Einladung an 3 schicken`: what is sent says what is done."""
+    if said[at].value("alone") != "send":
+        return False
+    after = islice((token for token in said[at + 1 :] if not token.does("little", "please")), 1)
+    before = islice((token for token in reversed(said[:at]) if not token.does("little", "please")), 1)
+    return any(token.does("verb") for token in after) or any(
+        _names(token) and not (token.does("which") and token.value("which") == "all") for token in before
+    )
 
 
 def _names(token: Token) -> bool:

@@ -39,6 +39,7 @@ _WITHIN = _DASHES | {"/"}  # `wait-list`, `t/m`
 _NODS = frozenset("👍👌🙂😀😃😄😊😉☺🙏✅✔🎉🏻🏼🏽🏾🏿\ufe0f")
 _SMILE = re.compile(r"(?<![\w.])[:;]-?[)D](?!\w)")
 _ACTING = frozenset({"verb", "alone", "extend", "stem", "put"})
+_MISTYPED = _ACTING | {"list", "which"}
 _BEFORE_A_NUMBER = frozenset({"top", "nr", "no", "n", "nº"})  # `top20`
 
 
@@ -106,7 +107,7 @@ def _vocabulary() -> Vocabulary:
     for kind, ways in (("asking", ordering_asking.ASKING), ("allowing", ordering_asking.ALLOWING)):
         for way, phrases in ways.items():
             _add(found, kind, phrases, way)
-    for kind in ("able", "please", "thanks"):
+    for kind in ("able", "please", "thanks", "seeing", "commands"):
         _add(found, kind, getattr(ordering_asking, kind.upper()))
     for kind in ("little", "numbering", "from", "because", "yes", "praise", "polite"):
         _add(found, kind, getattr(ordering_words, kind.upper()))
@@ -117,16 +118,23 @@ def _vocabulary() -> Vocabulary:
 
 
 @cache
-def _slips() -> Mapping[str, Mapping[str, Meaning]]:
-    """What else single words of orders are typed as; not of those that are done at once."""
-    single = {phrases[-1][0][0]: phrases[-1][1] for phrases in _vocabulary().values() if len(phrases[-1][0]) == 1}
-    acting = {word: meant for word, meant in single.items() if meant.keys() & {*_ACTING, "list", "which"}}
-    found = slips({word: frozenset((kind, each.value) for kind, each in meant.items()) for word, meant in acting.items()})
-    return {typed: acting[word] for typed, word in found.items() if _is_shown_first(acting[word])}
+def _slips() -> Mapping[str, str]:
+    """What else the first words of orders are typed as, and which words these are."""
+    words: dict[str, frozenset[tuple[str, str]]] = {}
+    english = set()
+    for first, phrases in _vocabulary().items():
+        meant = [meaning for _, meanings in phrases for meaning in meanings.values() if meaning.kind in _MISTYPED]
+        if meant:
+            words[first] = frozenset((meaning.kind, meaning.value) for meaning in meant)
+            english.update([first] if any("en" in meaning.languages for meaning in meant) else [])
+    return slips(words, english)
 
 
 def _is_shown_first(meanings: Mapping[str, Meaning]) -> bool:
-    return "put" not in meanings and ("alone" not in meanings or meanings["alone"].value == "close")
+    """Whether nothing that this tells us to do is done at once."""
+    if "put" in meanings or not meanings.keys() & _MISTYPED:
+        return False
+    return "alone" not in meanings or meanings["alone"].value == "close"
 
 
 def _add_by_language(found: _Entries, kind: str, words: Mapping[str, Iterable[str]], value: str = "") -> None:
@@ -176,24 +184,25 @@ def _phrase(line: str, lexemes: Sequence[re.Match[str]], at: int) -> tuple[Token
         elif lexeme[0] not in _WITHIN or not _is_within_a_word(line, lexeme):
             break
         here += 1
-    for phrase, meanings in _vocabulary().get(pieces[0], ()):
-        if tuple(pieces[: len(phrase)]) == phrase:
+    slipped = "" if pieces[0] in _vocabulary() or not _may_slip(line, lexemes[at]) else _slips().get(pieces[0], "")
+    for phrase, meanings in _vocabulary().get(slipped or pieces[0], ()):
+        if slipped and not _is_shown_first(meanings):
+            continue
+        if (slipped or pieces[0], *pieces[1 : len(phrase)]) == phrase:
             last = ends[len(phrase) - 1]
             start, end = lexemes[at].start(), lexemes[last - 1].end()
             alone = phrase == ("n",) and line[end : end + 1] in _TRANSPARENT and end < len(line)  # `n'invitez`
             known = {} if alone or (meanings.keys() & _ACTING and _goes_on_a_word(line, start)) else meanings
             return Token(line[start:end], start, end, meanings=known), last - at
-    return _with_slip(line, lexemes[at]), 1
+    return Token(lexemes[at][0], *lexemes[at].span()), 1
 
 
-def _with_slip(line: str, lexeme: re.Match[str]) -> Token:
-    """A word that is none of ours, or one of ours with a slip. A capital within a sentence begins a name."""
+def _may_slip(line: str, lexeme: re.Match[str]) -> bool:
+    """A capital within a sentence begins a name."""
     text, (start, end) = lexeme[0], lexeme.span()
     beside = line[max(0, start - 1) : start] + line[end : end + 1]
-    is_name = text[0].isupper() and not text.isupper() and line[:start].rstrip()[-1:].isalnum()
-    if is_name or any(c.isalnum() or c in _WITHIN for c in beside):
-        return Token(text, start, end)
-    return Token(text, start, end, meanings=_slips().get(text.casefold(), {}))
+    is_name = text[0].isupper() and not text.isupper() and line[max(0, start - 9) : start].rstrip()[-1:].isalnum()
+    return not is_name and not any(c.isalnum() or c in _WITHIN for c in beside)
 
 
 def _goes_on_a_word(line: str, start: int) -> bool:

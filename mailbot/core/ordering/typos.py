@@ -5,6 +5,7 @@ in most languages tells the past from the order: `zaprosił` is no slip for `zap
 """
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 _SHORTEST = 6  # letters of a word that is known with a slip in it
 _ENDING = 2
@@ -13,22 +14,23 @@ _WORDS = frozenset({"chose", "invii", "invio", "renova", "incitare", "ample", "m
 """Words of their own that are one slip away from the word of an order."""
 
 
-def slips(words: Mapping[str, Hashable]) -> Mapping[str, str]:
-    """What may be typed instead of one of these words. words: each with what it stands for; nothing may be two of these."""
+def slips(words: Mapping[str, Hashable], english: AbstractSet[str]) -> Mapping[str, str]:
+    """What may be typed instead of one of these words. words: each with what it stands for; nothing may be two of these.
+    english: those of them that only change by what is added at their end, and so may be wrong there."""
     found: dict[str, str] = {}
     twice: set[str] = set()
-    for word, meant in words.items():
-        for typed in set(_typed(word)) - words.keys() - _WORDS if len(word) >= _SHORTEST else ():
-            if words[found.setdefault(typed, word)] != meant:
-                twice.add(typed)
+    told = {f"{word}{ending}" for word in english if len(word) >= _SHORTEST - 1 for ending in ("s", "d", "ed", "ing")}
+    for word in (word for word in words if len(word) >= _SHORTEST):
+        typed = {*_typed(word), *(_at_the_end(word) if word in english else ())} - words.keys() - told - _WORDS
+        twice.update(form for form in typed if words[found.setdefault(form, word)] != words[word])
     near: dict[str, set[Hashable]] = {}
     for word, meant in words.items():
         for pattern in _patterns(word):
             near.setdefault(pattern, set()).add(meant)
     return {
-        typed: word
-        for typed, word in found.items()
-        if typed not in twice and all(near.get(pattern, {words[word]}) == {words[word]} for pattern in _patterns(typed))
+        form: word
+        for form, word in found.items()
+        if form not in twice and all(near.get(pattern, {words[word]}) == {words[word]} for pattern in _patterns(form))
     }
 
 
@@ -46,6 +48,13 @@ def _typed(word: str) -> Iterator[str]:
             yield before + after[0] + letter + after[1:]
         if at < len(word) - _ENDING:
             yield from (before + beside + after for beside in _BESIDE.get(letter, ()))
+
+
+def _at_the_end(word: str) -> Iterator[str]:
+    """`invit`, `inviet`, `invitr`"""
+    yield word[:-1]
+    yield word[:-2] + word[-1] + word[-2]
+    yield from (word[:-1] + beside for beside in _BESIDE.get(word[-1], ()))
 
 
 def _beside(rows: Iterable[str]) -> Mapping[str, str]:

@@ -29,7 +29,7 @@ VERBS: Mapping[str, Words] = {
             inviter | invitez | invite | invitons | invitation | invitations | invitation à | invitation pour |
             accepter | acceptez | accepte | retenir | retenez
         es:
-            invitéis | enviar invitación a | envía una invitación a | manda una invitación a | admitir | admite | admita |
+            enviar invitación a | envía una invitación a | manda una invitación a | admitir | admite | admita |
             invitar | invita | invite | inviten | invitad | invitación | aceptar | acepta | acepte | acepten
         it:
             invia un invito a | inviare un invito a | mandare un invito a | ammettere | ammetti | ammettete |
@@ -54,7 +54,7 @@ VERBS: Mapping[str, Words] = {
         el:
             να καλέσετε | να προσκαλέσετε | να καλέσεις | να προσκαλέσεις | στείλε πρόσκληση | στείλτε πρόσκληση |
             κάλεσε | καλέστε | προσκάλεσε | προσκαλέστε | πρόσκληση | προσκλήσεις | αποδέξου | αποδεχτείτε
-    """),
+"""),
     "reserve": by_language("""
         en:
             reserve | waitlist | wait list
@@ -218,7 +218,7 @@ PARTED: tuple[tuple[str, str, Mapping[str, str]], ...] = (
     ("nl", "nodig", {"uit": "invite"}),
     ("nl", "wijs", {"af": "decline"}),
     ("nl", "neem", {"": "invite", "terug": "undo"}),
-    ("nl", "laat", {"zien": "show"}),
+    ("nl", "laat", {"zien": "show", **{f"weten {said}": "hold" for said in UNDECIDED["nl"]}}),
     ("nl", "houd", {"aan": "hold"}),
     ("nl", "haal", {"uit": "drop", "eruit": "drop", "weg": "drop", "uit de verzending": "drop", "van de lijst": "drop"}),
     ("sv", "bjud | bjuda", {"in": "invite"}),
@@ -236,25 +236,26 @@ PUTTING = by_language("""
     en:
         put | place | move | keep | set | add | goes | go
     de:
+        geht | gehen |
         setze | setzen | setzt | setz | stelle | stellen | nimm | nehmt | nehmen | tu | pack | schreibe | kommt | kommen
     fr:
-        mettre | mets | mettez | placer | placez | place | inscrire | inscrivez
+        va | vont | passe | passent | mettre | mets | mettez | placer | placez | place | inscrire | inscrivez
     es:
-        pon | poner | ponga | pongan | coloca | colocar
+        va | pasa | pasan | queda | quedan | pon | poner | ponga | pongan | coloca | colocar
     it:
-        metti | mettere | mettete | inserire | inserisci
+        va | vanno | passa | metti | mettere | mettete | inserire | inserisci
     nl:
-        zet | zetten | plaats | plaatsen
+        gaat | gaan | komt | komen | zet | zetten | plaats | plaatsen
     pl:
-        umieść | umieścić | wpisz | wpisać | dodaj | przenieś
+        trafia | trafiają | idzie | umieść | umieścić | wpisz | wpisać | dodaj | przenieś
     pt:
-        colocar | coloque | coloquem | pôr | ponha
+        fica | ficam | vai | vão | passa | colocar | coloque | coloquem | pôr | ponha
     sv:
-        sätt | sätt upp | sätta | placera | lägg
+        hamnar | kommer | går | sätt | sätt upp | sätta | placera | lägg
     cs:
-        dej | dát | dejte | zařaď | zařadit | zařaďte
+        jde | půjde | patří | dej | dát | dejte | zařaď | zařadit | zařaďte
     el:
-        βάλε | βάλτε | τοποθέτησε | τοποθετήστε
+        πάει | μπαίνει | πάνε | βάλε | βάλτε | τοποθέτησε | τοποθετήστε
 """)
 
 TELLING = frozenset(

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from mailbot.core.phrases.listed import typed
 
 # By how sure it is that nothing but a request is meant. could: it is. can: where it is polite, else it may ask what is
-# possible. would: with a `please`, else it asks what we think.
+# possible. would: with a `please`, else it asks what we think. i: whoever
+# asks it wants to see something, or has a question.
 ASKING: Mapping[str, tuple[str, ...]] = {
     "could": typed("""
         en:
@@ -36,8 +37,8 @@ ASKING: Mapping[str, tuple[str, ...]] = {
         cs:
             mohl byste | mohla byste | mohli byste | mohl bys | mohla bys | mohl by jste
         el:
-            θα μπορούσες να | θα μπορούσατε να | μπορείς σε παρακαλώ να | μπορείτε σας παρακαλώ να |
-            μπορείτε παρακαλώ να
+            θα μπορούσες | θα μπορούσατε | μπορείς σε παρακαλώ | μπορείτε σας παρακαλώ |
+            μπορείτε παρακαλώ
     """),
     "can": typed("""
         en:
@@ -61,7 +62,12 @@ ASKING: Mapping[str, tuple[str, ...]] = {
         cs:
             můžete | můžeš
         el:
-            μπορείς να | μπορείτε να
+            μπορείς | μπορείτε
+    """),
+    "i": typed("""
+        can i | could i | may i | kann ich | darf ich | könnte ich | dürfte ich | puis je | je peux | pourrais je |
+        est ce que je peux | puedo | podría yo | posso | potrei | mag ik | kan ik | zou ik | mogę | czy mogę | posso eu |
+        får jag | kan jag | skulle jag kunna | můžu | mohu | mohl bych | mohla bych | μπορώ | θα μπορούσα
     """),
     "would": typed("""
         en:
@@ -77,7 +83,7 @@ ASKING: Mapping[str, tuple[str, ...]] = {
         pl, cs:
             czy zechcesz | czy zechciałby pan | chcete
         sv, el:
-            vill du | vill ni | θέλεις να | θέλετε να
+            vill du | vill ni | θέλεις | θέλετε
     """),
 }
 
@@ -89,12 +95,12 @@ ALLOWING: Mapping[str, tuple[str, ...]] = {
         vous pouvez maintenant | puedes | puede | pueden | podéis | ya puedes | ya pueden | ya podéis | puoi | può |
         potete | je kunt | u kunt | jullie kunnen | je mag | u mag | jullie mogen | możesz | możecie | może pan | może pani |
         pode | podes | podem | já pode | já podem | já podes | du kan | ni kan | du får | ni får | můžete | můžeš |
-        už můžete | už můžeš | μπορείς να | μπορείτε να
+        už můžete | už můžeš | μπορείς | μπορείτε
     """),
     "we": typed("""
         we can | we can now | we may | wir können | können wir | wir können jetzt | on peut | nous pouvons |
         on peut maintenant | podemos | ya podemos | possiamo | si può | we kunnen | we mogen | wij kunnen | możemy |
-        można | já podemos | vi kan | vi kan nu | můžeme | už můžeme | μπορούμε να
+        można | já podemos | vi kan | vi kan nu | můžeme | už můžeme | μπορούμε
     """),
 }
 
@@ -113,4 +119,17 @@ THANKS = typed("""
     obrigada | tack | tack så mycket | tack på förhand | děkuji | díky | ευχαριστώ | ευχαριστούμε | danke im voraus |
     vielen dank im voraus | danke schön | merci d avance | thanks in advance | gracias de antemano | mil gracias |
     grazie in anticipo | z góry dziękuję | muito obrigado | muito obrigada | předem děkuji | ευχαριστώ πολύ
+""")
+
+# Shows something where it is asked for, and else is everyday talk.
+SEEING = typed("""
+    see | have a look at | look at | sehen | ansehen | anschauen | voir | ver | vedere | zien | inzien | zobaczyć | vidět |
+    δω | δούμε
+""")
+
+# Whoever asks about these wants help.
+COMMANDS = typed("""
+    command | commands | befehl | befehle | kommandos | commande | commandes | comando | comandos | comandi | opdracht |
+    opdrachten | commando | commando s | polecenie | polecenia | poleceń | komendy | kommando | kommandon | příkaz |
+    příkazy | příkazů | εντολή | εντολές | instructions
 """)

@@ -7,36 +7,39 @@ from mailbot.core.phrases.listed import Words, by_language
 RUNNING: Mapping[str, Words] = {
     "show": by_language("""
         en:
-            let me see | let me have a look at | i want to see | i would like to see | i d like to see | can i see |
-            could i see | may i see | pull up | bring up |
+            send me |
+            let me see | let me have a look at | i want to see | i would like to see | i d like to see |
+            pull up | bring up |
             show | display | show me
         de:
             lass mich sehen | ich möchte sehen | zeig mir | zeige mir | zeigen sie mir |
             zeige | zeig | zeigen | zeigt | anzeigen
         fr:
-            montrez moi | montre moi | affiche moi | voir | je voudrais voir | faites moi voir | fais moi voir |
-            puis je voir | je peux voir | pourrais je voir |
+            nous montrer |
+            montrez moi | montre moi | affiche moi | je voudrais voir | faites moi voir | fais moi voir |
             montrer | montrez | montre | afficher | affichez | affiche
         es:
-            enséñame | enseña | enseñe | muéstreme | muéstrenos | mostrad | ver | quiero ver | quisiera ver | puedo ver |
+            enséñame | enseña | enseñe | muéstreme | muéstrenos | mostrad | quiero ver | quisiera ver |
             déjame ver |
             mostrar | muestra | muestre | muéstrame | enseñar
         it:
-            mostraci | mi mostri | fammi vedere | mi fai vedere | vorrei vedere | posso vedere | visualizza |
+            mi mostra | farmi vedere |
+            mostraci | mi mostri | fammi vedere | mi fai vedere | vorrei vedere | visualizza |
             visualizzare | mostrarmi |
             mostra | mostrare | mostrate | mostrami
         nl:
-            toon mij | toon me | toont | laat me zien | mag ik zien | ik wil zien | geef weer |
+            toon mij | toon me | toont | laat me zien | ik wil zien | geef weer |
             toon | tonen | laat zien | weergeven
         pl:
             pokaż mi | pokażcie mi | wyświetl | wyświetlić | chcę zobaczyć | chciałbym zobaczyć | chciałabym zobaczyć |
-            mogę zobaczyć |
             pokaż | pokazać | pokażcie
         pt:
-            mostre me | mostra me | mostrem | exibe | exiba | quero ver | gostava de ver | posso ver |
+            mostrar me | mostras me |
+            mostre me | mostra me | mostrem | exibe | exiba | quero ver | gostava de ver |
             mostrar | mostre | mostra | exibir
         sv:
-            visa mig | visar | få se | jag vill se | kan jag få se | låt mig se |
+            får jag se | kan jag få se |
+            visa mig | visar | få se | jag vill se | låt mig se |
             visa
         cs:
             ukaž mi | ukažte mi | zobrazte | chci vidět | rád bych viděl | ráda bych viděla |
@@ -44,7 +47,7 @@ RUNNING: Mapping[str, Words] = {
         el:
             δείξε μου | δείξτε μου | να δω | θέλω να δω | εμφανίστε | να μου δείξετε | να μου δείξεις |
             δείξε | δείξτε | εμφάνισε | προβολή
-    """),
+"""),
     "remind": by_language("""
         en:
             send a reminder | chase | chase up | nudge | send reminder to | give a reminder to |
@@ -63,6 +66,7 @@ RUNNING: Mapping[str, Words] = {
             envíe un recordatorio a | enviad un recordatorio a | recordad | recuérdales |
             recordar | recuerda | recuerde | recordatorio | enviar un recordatorio a
         it:
+            mandate un sollecito a | mandate un sollecito agli | mandate un sollecito ai |
             manda un sollecito a | mandare un sollecito a | invia un sollecito a | inviare un sollecito a |
             manda un promemoria a | manda un promemoria agli | inviare un promemoria a | invia un promemoria agli |
             invia un promemoria a | manda un sollecito agli | invia un sollecito agli | inviate un promemoria agli |
@@ -70,7 +74,7 @@ RUNNING: Mapping[str, Words] = {
             sollecitare | sollecita | sollecitate | ricordare | ricorda
         nl:
             stuur een herinnering naar | stuur herinneringen aan | een herinnering sturen aan | herinnert |
-            herinner | stuur een herinnering aan | herinneren | herinnering
+            een herinnering naar | een herinnering aan | herinner | stuur een herinnering aan | herinneren | herinnering
         pl:
             wyślij przypomnienie do | wyślij przypomnienie | wysłać przypomnienie | przypomnij o | przypomnienie dla |
             przypomnij to | ponaglij |
@@ -83,10 +87,12 @@ RUNNING: Mapping[str, Words] = {
             påminna om | skicka påminnelse till | skicka en påminnelse åt | påminner |
             påminn | påminna | påminnelse | skicka en påminnelse till
         cs:
+            připomínku | připomínka |
             pošli připomínku | pošlete připomínku | poslat připomínku | připomeň to | připomeňte to | upomínka |
             upomeňte | pošli upomínku | pošlete upomínku |
             připomeň | připomenout | připomeňte | upomeň | upomenout
         el:
+            υπενθύμιση σε |
             στείλε υπενθύμιση | στείλτε υπενθύμιση | στείλε μια υπενθύμιση | στείλτε μια υπενθύμιση | να υπενθυμίσετε |
             να στείλετε υπενθύμιση | να υπενθυμίσεις | να στείλεις υπενθύμιση |
             υπενθύμισε | υπενθυμίστε | υπενθύμιση
@@ -168,6 +174,7 @@ RUNNING: Mapping[str, Words] = {
             uzavři to | zavři to | uzavíráme | ukončit | ukonči | ukončete |
             uzavřít | uzavři | uzavřete | zavři | zavřít
         el:
+            να κλείσουμε την πρόσκληση | κλείσε την πρόσκληση | κλείστε την πρόσκληση | να κλείσετε την πρόσκληση |
             κλείσουμε | να κλείσετε | να κλείσεις | κλείνουμε | να κλείσουμε |
             κλείσε | κλείστε | κλείσιμο
     """),
@@ -189,11 +196,13 @@ RUNNING: Mapping[str, Words] = {
             manda | mande |
             enviar | enviar las invitaciones | envía | envíe | envíen | mandar
         it:
+            inviate pure | inviale pure | invia pure |
             inviali | invii | inviateli | inviatele | inviale | spedite | mandate | mandale | inviare tutto | mandali |
             inviare | inviare gli inviti | invia | inviate | spedire | spedisci
         nl:
+            verstuur maar | verzend maar |
             verstuur ze | verstuur alles | stuur ze | stuur maar | verzend ze | versturen maar | ze versturen |
-            versturen | uitnodigingen versturen | verstuur de uitnodigingen | verstuur | verzenden | verzend
+            stuur | versturen | uitnodigingen versturen | verstuur de uitnodigingen | verstuur | verzenden | verzend
         pl:
             wyślij to | wyślij je | wyślijcie je | wysyłaj | wysyłajcie | wysyłamy |
             wyślij | wysłać | wyślijcie
@@ -212,6 +221,7 @@ RUNNING: Mapping[str, Words] = {
     """),
     "cancel": by_language("""
         en:
+            forget it |
             cancel that | cancel it | cancel this | cancel my last | stop that | stop this | never mind | scrap that |
             call it off | abort that |
             cancel | abort | stop
@@ -231,6 +241,8 @@ RUNNING: Mapping[str, Words] = {
             annullalo | annulla tutto questo | lascia perdere | lasciate perdere | annulli |
             annulla | annullare | annullate
         nl:
+            vergeet het |
+            annuleer dat maar | annuleer maar |
             annuleer dat | annuleer dit | breek af | laat maar |
             annuleren | annuleer
         pl, cs:
@@ -242,6 +254,8 @@ RUNNING: Mapping[str, Words] = {
     """),
     "help": by_language("""
         en, nl:
+            i don t know how this works | hoe werkt dit precies | hoe doe ik dit |
+            what can i write here | what should i write | what do i write | how do i use it | wat kan ik hier schrijven |
             how does this work | how does it work | how do i use this | how do i do this | what can i write |
             what can i do here | what commands are there | which commands are there | what are the commands |
             list of commands | the list of commands | commands | send me the list of commands |
@@ -249,6 +263,8 @@ RUNNING: Mapping[str, Words] = {
             welke commando s zijn er | wat kan ik schrijven | instructions |
             help
         de, sv, cs:
+            wie geht das hier | wie mache ich das | hur gör jag | hur gör man | jak se to používá | jak na to |
+            was kann ich hier schreiben |
             wie funktioniert das | wie geht das | welche befehle gibt es | was kann ich schreiben | liste der befehle |
             befehle | anleitung | hur fungerar det här | hur fungerar detta | hur fungerar det | vilka kommandon finns |
             vilka kommandon finns det | vad kan jag skriva | jak to funguje | jaké příkazy mohu použít |
@@ -262,8 +278,11 @@ RUNNING: Mapping[str, Words] = {
             como funciona isto | como isto funciona | que comandos posso usar | quais são os comandos | que comandos há |
             aide | ayuda | aiuto | ajuda
         pl, el:
+            jak z tego korzystać | jak tego używać |
             jak to działa | jakie są polecenia | jakich poleceń mogę użyć | lista poleceń | πώς λειτουργεί |
             πώς λειτουργεί αυτό | ποιες εντολές υπάρχουν | τι μπορώ να γράψω | λίστα εντολών |
             pomoc | βοήθεια
-    """),
+        es, fr:
+            qué puedo escribir | cómo se usa esto | que puis je écrire
+"""),
 }

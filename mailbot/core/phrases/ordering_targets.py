@@ -42,6 +42,7 @@ LISTS: Mapping[str, Words] = {
     """),
     "hold": by_language("""
         en:
+            hold for now | hold please |
             hold
         fr:
             suspens

@@ -35,6 +35,7 @@ UNDECIDED = by_language("""
         that nothing is decided yet | we have not decided yet | that we have not decided yet | we haven t decided yet |
         that we haven t decided yet | know it is not decided yet | know nothing is decided yet
     de:
+        dass noch nichts feststeht |
         dass noch nicht entschieden ist | dass es noch nicht entschieden ist | dass noch nichts entschieden ist |
         dass wir noch nicht entschieden haben | es ist noch nicht entschieden
     fr:
@@ -47,6 +48,7 @@ UNDECIDED = by_language("""
         che non è ancora deciso | che non abbiamo ancora deciso | che non è stato ancora deciso |
         che non è ancora stato deciso
     nl:
+        dat er nog niets besloten is | dat er nog niet besloten is |
         dat het nog niet beslist is | dat er nog niet beslist is | dat het nog niet besloten is |
         dat er nog niets beslist is | dat het nog niet vaststaat
     pl:
