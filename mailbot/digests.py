@@ -28,7 +28,7 @@ from mailbot.core.rows import Beside
 from mailbot.core.tokens import Purpose
 from mailbot.core.unasked import local_now
 from mailbot.core.wire import Part
-from mailbot.errors import MailbotError
+from mailbot.errors import MailbotError, StoreError
 from mailbot.papers import charts, sheet
 from mailbot.reader import place
 from mailbot.resources import chart_font
@@ -123,6 +123,8 @@ class Digests:
     def _write(self, call: Call, contact: Contact, day: date, its: Desk, now: datetime) -> bool:
         try:
             made = self._compose(call, contact, day, its, now)
+        except StoreError:
+            raise  # it may pass: the day is not settled, and the next round tries again
         except Exception as error:  # noqa: BLE001 - a digest that cannot be written keeps no other from its reader
             why = error.what if isinstance(error, MailbotError) else type(error).__name__
             log.error("letter-refused", about=call.slug, why=why, at=place(error))

@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -181,6 +181,23 @@ def test_a_call_file_that_is_broken_while_it_runs_keeps_its_last_good_version(ap
         file.write_text(good.replace("2035", "2036"))
         service.reload()
         assert [call.deadline.day.year for call in app.calls()] == [2036]
+
+
+def test_a_digest_that_the_database_kept_back_comes_with_the_next_round(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
+    waiting, failures = app.store.waiting_for_people, [StoreError("database is locked")]
+
+    def fail_once(call: str) -> Mapping[str, int]:
+        if failures:
+            raise failures.pop()
+        return waiting(call)
+
+    monkeypatch.setattr(app.store, "waiting_for_people", fail_once)
+    deliver(app, reply())
+    counts = []
+    for _ in range(2):
+        once(app, lambda: datetime(2026, 3, 2, 12, tzinfo=UTC))
+        counts.append(sum(row.letter.kind is LetterKind.digest for row in app.store.letters()))
+    assert counts == [0, 1]
 
 
 def test_one_round_names_the_mailbox_that_failed_and_serves_the_others(app: App) -> None:

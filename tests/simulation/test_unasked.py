@@ -10,11 +10,13 @@ from zoneinfo import ZoneInfo
 
 from mailbot.archive import FolderArchive
 from mailbot.core.announced import Version
+from mailbot.core.briefings import BriefingKind
 from mailbot.core.call import Deadline
 from mailbot.core.deadline import instant
 from mailbot.core.letter import Letter, LetterKind, Letters
 from mailbot.core.policies import Reminders
 from mailbot.core.unasked import FROM, UNTIL
+from mailbot.digests import Digests
 from mailbot.errors import ArchiveError, SourceError, StoreError
 from mailbot.intake import Intake
 from mailbot.mailing import Mailing
@@ -63,6 +65,7 @@ class Story:
         self.intake = Intake(self.store, archive, LETTERS, lambda: OWN, lambda: [self.call], step=self.faults.cut)
         self.outbox = Outbox(self.store, self.relay, per_minute=0)
         self.mailing = Mailing(self.store, LETTERS, lambda: [self.call], versions=lambda _: self.versions, step=self.faults.cut)
+        self.digests = Digests(self.store, LETTERS, lambda: OWN, lambda: [self.call], "Calls", step=self.faults.cut)
 
     def run(self) -> "Story":
         for n, (address, (body, dmarc)) in enumerate(WRITTEN.items()):
@@ -83,6 +86,9 @@ class Story:
                 self.box.deliver(reply("gone@example.org", text, message_id="<gone@example.org>"), self.now)
                 declines_at = ends
         self.faults.calm()
+        for _ in range(2):  # what faults kept back for two weeks is made up for
+            self.now += timedelta(hours=12)
+            self.serve()
         return self
 
     def serve(self) -> None:
@@ -91,6 +97,7 @@ class Story:
             self.store.recover(self.now)
             self.intake.round(self.box, lambda: self.now)
             self.mailing.round(self.now)
+            self.digests.round(self.now)
             before = len(self.relay.accepted)
             try:
                 asyncio.run(self.outbox.drain(lambda: self.now))
@@ -131,6 +138,23 @@ def broken(story: Story) -> Iterator[str]:
         yield f"letters and audit entries differ: {noted}"
     if any(at >= instant(story.call) for letter, at in story.gone_out if letter.kind in UNASKED):
         yield "a letter went out after the deadline"
+    yield from _broken_digests(story)
+
+
+def _broken_digests(story: Story) -> Iterator[str]:
+    """Contacts hear once of a day, and what came on the first days; nobody else hears of it."""
+    contacts = {contact.address for contact in story.call.contacts}
+    written = [row.letter for row in story.store.letters() if row.letter.kind is LetterKind.digest]
+    if {letter.recipient for letter in written} != contacts:
+        yield f"digests are for {Counter(letter.recipient for letter in written)}"
+    days = Counter((one.address, one.day) for one in story.store.briefings(story.call.slug, BriefingKind.digest))
+    if len(days) != len(written) or max(days.values(), default=0) > 1:
+        yield f"{len(written)} digests were written for {days}"
+    told = Counter(entry.what for entry in story.store.audit())["digest"]
+    if told != len(written):
+        yield f"{told} digests in the trail, {len(written)} were written"
+    if any(letter.recipient in contacts and letter.kind is not LetterKind.digest for letter, _ in story.gone_out):
+        yield "a contact was written to as if a candidate"
 
 
 def test_no_letter_goes_to_the_wrong_person_at_the_wrong_time_or_twice() -> None:
@@ -139,4 +163,4 @@ def test_no_letter_goes_to_the_wrong_person_at_the_wrong_time_or_twice() -> None
         story = Story(seed, ground).run()
         assert list(broken(story)) == [], seed
         kinds.update(letter.kind.value for letter, _ in story.gone_out)
-    assert min(kinds["reminder"], kinds["extended"]) > 3
+    assert min(kinds["reminder"], kinds["extended"], kinds["digest"]) > 3
