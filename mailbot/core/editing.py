@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.header import decode_header, make_header
 from email.message import EmailMessage
+from html import unescape
 
 from mailbot.core import plain, tokens
 from mailbot.core.call import Call
@@ -16,6 +17,7 @@ from mailbot.core.wire import Headers, Part, compose
 
 LONGEST = 20_000
 """Characters of a letter that a person has edited: beyond it mail programs begin to cut."""
+_PAGE = re.compile(r'<a href="(https?:[^"]+)">')  # where the letter can be answered on the web, its one such link
 _WRITTEN_ANEW = frozenset({"mime-version", "content-type", "content-transfer-encoding"})
 _DECODED = frozenset({"subject"})  # `compose` encodes it; addresses are kept as they stand on the wire
 
@@ -35,8 +37,10 @@ def edited(letter: Letter, text: str, call: Call, templates: Templates) -> bytes
     headers, subject = _headers(letter.raw), str(message["Subject"])
     blocks = plain.parse(_unwrapped(plain.neutral(text)))
     html = None
-    if message.get_body(preferencelist=("html",)) is not None:
-        dress = Dress(letter.language, call.language, call.contacts[0].address)
+    before = message.get_body(preferencelist=("html",))
+    if before is not None:
+        page = _PAGE.search(str(before.get_content()))
+        dress = Dress(letter.language, call.language, call.contacts[0].address, page=unescape(page[1]) if page else "")
         html = templates.html(layout(dress, subject, blocks))
     return compose(headers, plain.to_text(blocks), html, _boundary(message), list(_files(message)))
 
