@@ -203,10 +203,10 @@ def _object(row: OutboxRow) -> dict[str, object]:
 
 def _letter(joined: "App", number: int, allowed: Sequence[LetterState] = tuple(LetterState)) -> OutboxRow:
     """The letter of that number, refused in any other state. No other number is proposed: it may be somebody else's letter."""
-    rows = {row.id: row for row in joined.store.letters(tuple(LetterState))}
-    if number not in rows:
-        raise NotFound(f"no letter {number}", mend="`mailbot outbox list --all` lists every one")
-    row = rows[number]
+    try:
+        row = joined.store.letter(number)
+    except NotFound:
+        raise NotFound(f"no letter {number}", mend="`mailbot outbox list --all` lists every one") from None
     if row.state not in allowed:
         already = " already" if row.state in (LetterState.sent, LetterState.cancelled) else ""
         raise WrongUse(
@@ -236,5 +236,10 @@ def _change(
         for number in numbers:
             if number not in done and not joined.store.change_letter(number, state, now, "operator", why):
                 raise MailbotError(f"letter {number} was taken by the service meanwhile", mend="look at `mailbot outbox`")
-            session.terminal.record(id=number, state=state.value)
-    session.terminal.changed(f"{some(len(numbers), 'letter')} {said}.")
+        now_in = {number: joined.store.letter(number).state for number in numbers}
+    for number, its in now_in.items():
+        session.terminal.record(id=number, state=its.value)
+    dropped = sum(its is LetterState.cancelled and its is not state for its in now_in.values())
+    session.terminal.changed(f"{some(len(numbers) - dropped, 'letter')} {said}.")
+    if dropped:
+        session.terminal.changed(f"{some(dropped, 'letter')} cancelled: the entry is withdrawn.")

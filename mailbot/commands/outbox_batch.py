@@ -87,6 +87,8 @@ def approve_call(app: "App", terminal: "Terminal", its: "Call", given: str, now:
     done = approve(app, Batch(its, frozenset(head.id for head in heads)), now)
     terminal.record(call=its.slug, approved=done)
     terminal.changed(f"{some(done, 'letter')} approved; the service sends {'it' if done == 1 else 'them'}.")
+    if done < len(heads):
+        terminal.changed(f"{some(len(heads) - done, 'letter')} cancelled: the entry is withdrawn.")
 
 
 def _sample(app: "App", terminal: "Terminal", head: "LetterHead", count: int) -> None:
