@@ -186,10 +186,10 @@ def test_a_call_file_that_is_broken_while_it_runs_keeps_its_last_good_version(ap
 def test_a_digest_that_the_database_kept_back_comes_with_the_next_round(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
     waiting, failures = app.store.waiting_for_people, [StoreError("database is locked")]
 
-    def fail_once(call: str) -> Mapping[str, int]:
+    def fail_once(call: str, now: datetime) -> Mapping[str, int]:
         if failures:
             raise failures.pop()
-        return waiting(call)
+        return waiting(call, now)
 
     monkeypatch.setattr(app.store, "waiting_for_people", fail_once)
     deliver(app, reply())
