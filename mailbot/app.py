@@ -146,7 +146,9 @@ class App:
         selecting, health = Selecting(inviting), Health(data, now)
         boxes = settings.all_mailboxes
         heard = partial(health.heard_until, boxes)
-        placing = Placing(store, inviting, lambda: shelf.calls, heard_until=heard, letter_waits=waits.set)
+        placing = Placing(
+            store, inviting, lambda: shelf.calls, heard_until=heard, standings=lambda: shelf.standings, letter_waits=waits.set
+        )
         intake = Intake(
             store,
             archive,

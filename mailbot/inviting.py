@@ -41,14 +41,26 @@ class Inviting:
         return self._own().key
 
     def invitation(
-        self, call: Call, entry: Submission, offer: Offer, language: str | None, now: datetime, *, number: int, waited: bool
+        self,
+        call: Call,
+        entry: Submission,
+        offer: Offer,
+        language: str | None,
+        now: datetime,
+        *,
+        number: int,
+        waited: bool,
+        again: Reading | None = None,
     ) -> WithToken | None:
-        """number: of this person's offers, from 1. waited: on the waiting list. None when no mail can go to the address."""
+        """number: of this person's offers, from 1. waited: on the waiting list. again: an answer that is neither yes nor no, and
+        brings the invitation once more. None when no mail can go to the address."""
         occasion = f"{entry.reference} offer {number}"
         token = self._token(call, entry, occasion)
         words = {"until": offer.ends_at, "token": token, "link": self._page(token), "from_waiting": waited}
-        files = self._files(call, entry, offer, now)
-        letter = self._write(LetterKind.invitation, words, call, entry, occasion, language, now, files)
+        words |= {"again": again is not None}
+        files = self._files(call, entry, offer, now) if again is None else ()
+        which = occasion if again is None else f"{occasion} again"  # once: who writes so twice is for a person
+        letter = self._write(LetterKind.invitation, words, call, entry, which, language, now, files, again)
         return _with_token(letter, token, call, entry, now)
 
     def waitlist(
@@ -64,7 +76,7 @@ class Inviting:
         late: bool = False,
     ) -> WithToken | None:
         """With a token: whoever waits can leave the list by a no. late: because a yes came when the place had gone on."""
-        occasion = f"{entry.reference} waiting {rank} {now.isoformat()}"  # a rank may be given again
+        occasion = f"{entry.reference} waiting {rank} {_by(answers, now)}"  # a rank may be given again
         token = self._token(call, entry, occasion)
         words = {"rank": rank, "rule": rule.value, "token": token, "late": late}
         letter = self._write(LetterKind.waitlist, words, call, entry, occasion, language, now, answers=answers)
@@ -89,7 +101,7 @@ class Inviting:
         number: int,
     ) -> WithToken | None:
         """said: the mail that said yes; None where it was said on the page or by an organiser. It has a token, for a no."""
-        occasion = f"{entry.reference} accepted {number} {said.sha256 if said is not None else now.isoformat()}"
+        occasion = f"{entry.reference} accepted {number} {_by(said, now)}"
         token = self._token(call, entry, occasion)
         files = self._files(call, entry, offer, now)
         letter = self._write(LetterKind.accepted, {"token": token}, call, entry, occasion, language, now, files, said)
@@ -121,11 +133,19 @@ class Inviting:
         return _with_token(letter, token, call, entry, now)
 
     def cancelled(
-        self, call: Call, entry: Submission, offer: Offer, what: str, why: str, language: str | None, now: datetime
+        self,
+        call: Call,
+        entry: Submission,
+        offer: Offer,
+        what: str,
+        why: str,
+        language: str | None,
+        now: datetime,
+        said: Reading | None = None,
     ) -> Letter | None:
-        """what: `invitation` or `place`. why: a reason for the person, or ''."""
-        files, occasion = self._files(call, entry, offer, now), f"{entry.reference} cancelled {offer.id}"
-        return self._write(LetterKind.cancelled, {"what": what, "why": why}, call, entry, occasion, language, now, files)
+        """what: `invitation` or `place`. why: a reason for the person, or ''. said: a mail that answers what is no more."""
+        files, occasion = self._files(call, entry, offer, now), f"{entry.reference} cancelled {offer.id} {_by(said, now)}"
+        return self._write(LetterKind.cancelled, {"what": what, "why": why}, call, entry, occasion, language, now, files, said)
 
     def _token(self, call: Call, entry: Submission, occasion: str) -> str:
         return tokens.make(self.key, Purpose.offer, call.slug, entry.address, occasion)
@@ -157,6 +177,11 @@ class Inviting:
             answers=answers,
             parts=parts,
         )
+
+
+def _by(said: Reading | None, now: datetime) -> str:
+    """What a letter comes of: a mail, which taken in again brings the same one, or else the moment."""
+    return said.sha256 if said is not None else now.isoformat()
 
 
 def _with_token(letter: Letter | None, token: str, call: Call, entry: Submission, now: datetime) -> WithToken | None:

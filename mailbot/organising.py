@@ -22,7 +22,7 @@ from mailbot.core.decisions import Decision
 from mailbot.core.desk import Desk
 from mailbot.core.keyed import follows_commands
 from mailbot.core.letter import Letter, LetterKind, LetterState
-from mailbot.core.life import Standing, State
+from mailbot.core.life import Standing, State, barred
 from mailbot.core.orders import Orders, Verb, parse
 from mailbot.core.plans import Plan, Planned, Snag
 from mailbot.core.reading import Authentication, Kind, Reading
@@ -127,6 +127,9 @@ class Organising:
         if trouble is not None:
             return _for_a_person(mail, now, trouble)
         state = self._standings().get(call.slug)
+        shut = barred(state.state) if state is not None else None
+        if shut is not None:
+            return _for_a_person(mail, now, shut)
         is_over = state is not None and state.state is not State.open
         one = _One(unit, unit.choosing(call.slug), mail, reading, call, contact.address, now, is_over)
         if one.choosing.briefed(address, now - timedelta(days=1)) >= _MOST_LETTERS:

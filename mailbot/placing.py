@@ -5,7 +5,7 @@ by the next round, and what was done is not done again.
 """
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,6 +17,7 @@ from mailbot.core.call import Call
 from mailbot.core.decisions import Choice, Decision, Offer, OfferState
 from mailbot.core.desk import Desk
 from mailbot.core.letter import Letter, LetterKind, LetterState
+from mailbot.core.life import Standing, barred
 from mailbot.core.meetings import begins_at
 from mailbot.core.places import Cancel, Expire, OfferNext, Step, due
 from mailbot.core.reading import Reading
@@ -47,7 +48,7 @@ class Said:
 
 class Placing:
     """calls: as in Intake. heard_until: up to when all mail was taken in, before which no place goes on: a mailbox that cannot
-    be read costs nobody a place. letter_waits, step: see Intake."""
+    be read costs nobody a place. standings, letter_waits, step: see Intake."""
 
     def __init__(
         self,
@@ -56,11 +57,13 @@ class Placing:
         calls: Callable[[], Sequence[Call]],
         *,
         heard_until: Callable[[datetime], datetime] = lambda now: now,
+        standings: Callable[[], Mapping[str, Standing]] = dict,
         letter_waits: Callable[[], None] = lambda: None,
         step: Callable[[str], None] = lambda _: None,
     ) -> None:
         self._store, self._inviting, self._calls = store, inviting, calls
         self._heard_until, self._letter_waits, self._step = heard_until, letter_waits, step
+        self._standings = standings
 
     def answered(
         self, unit: ChoosingUnit, call: Call, reference: str, said: Said, now: datetime
@@ -80,6 +83,9 @@ class Placing:
         for call in self._calls():
             if stop():
                 break
+            where = self._standings().get(call.slug)
+            if where is not None and barred(where.state) is not None:
+                continue  # a yes to such a call waits for a person: nobody's time may run out meanwhile
             if self._store.offers(call.slug) or any(one.told for one in self._store.decisions(call.slug)):
                 self._one_call(call, now, done)
         if done:
@@ -172,7 +178,7 @@ class Placing:
                 made = self._inviting.waitlist(call, entry, rank, rule, language, now, said.reading, late=True)
                 return kept(unit, made)
             case Outcome.cancelled:
-                return some(self._inviting.cancelled(call, entry, offer, "invitation", "", language, now))
+                return some(self._inviting.cancelled(call, entry, offer, "invitation", "", language, now, said.reading))
             case _:
                 return []
 

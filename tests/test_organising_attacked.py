@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from mailbot.core.letter import LetterKind, LetterState
+from mailbot.core.life import State
 from tests.core.letters import text_of
 from tests.office import ANN, BEN, CHOICE, Office, person
 
@@ -65,3 +66,29 @@ def test_who_withdrew_gets_no_letter_about_a_decision(tmp_path: Path) -> None:
     office.answers(office.last(LetterKind.batch, ANN), "send")
     assert [office.got(person(n)) for n in (1, 2, 3)] == [["withdrawal", "withdrawn"]] * 3
     assert office.app.store.letters([LetterState.held]) == []
+
+
+def test_in_an_archived_call_nobodys_time_runs_out_and_nothing_is_commanded(tmp_path: Path) -> None:
+    office = Office(tmp_path, entries=3, more=ONE)
+    office.decides("invite 1; reserve 2")
+    with office.app.store.unit() as unit:
+        unit.change_state("a-call", State.open, State.archived, office.clock.now, "operator", "over")
+    office.tick()
+    assert office.answers(office.last(LetterKind.invitation, person(1)), "yes") == "quarantined"
+    office.tick(days=3)
+    assert office.stands() == {1: "asked", 2: "waiting", 3: "undecided"}, "the yes waits for a person, and so does all else"
+    office.commands("decline 3")
+    assert (office.reasons()[0], office.outbox(LetterKind.decline)) == ("call-archived", [])
+
+
+def test_who_answers_what_was_taken_back_hears_so_each_time(tmp_path: Path) -> None:
+    office = Office(tmp_path, entries=2, more=ONE)
+    office.decides("invite 1")
+    invitation = office.last(LetterKind.invitation, person(1))
+    office.answers(invitation, "yes")
+    office.mail(sender=person(1), body="Please withdraw my application.\r\n")
+    office.tick()
+    office.answers(office.last(LetterKind.withdrawal, person(1)), "yes")
+    for words in ("Yes, I am coming.", "No, I cannot come.", "Yes"):
+        assert office.answers(invitation, words) == "request"
+    assert (office.got(person(1))[-4:], office.stands()[1]) == (["cancelled"] * 4, "withdrawn")
