@@ -102,7 +102,7 @@ def _refuse(asked: Asked, found: "Planned") -> None:
         return
     lines = []
     for snag, about in found.snags:
-        what, mend = SNAGS[snag]
+        what, mend = SNAGS.get(snag, (f"{{about}}: {snag.replace('-', ' ')}", "leave it out"))
         call = asked.call.slug
         lines.append((what.format(about=about), mend.format(call=call)))
     *first, last = lines
