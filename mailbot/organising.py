@@ -28,6 +28,7 @@ from mailbot.core.plans import Plan, Planned, Snag
 from mailbot.core.reading import Authentication, Kind, Reading
 from mailbot.core.submission import Became, Change
 from mailbot.core.unasked import local_now
+from mailbot.core.wire import mailable
 from mailbot.errors import MailbotError, Problems
 from mailbot.mailing import ASKED
 from mailbot.offering import DECIDES, gather
@@ -171,6 +172,7 @@ class Organising:
         applying = self._selecting.plan(_with(its, decisions), decisions)
         can = found.plan.anything and not applying.too_many
         text = plans.to_text(found.plan, {_STOOD: _stood(its, found.plan)}) if can else ""
+        found = replace(found, snags=(*found.snags, *_unreached(its, found.plan)))
         letters = self._briefs.preview(one.reader, its, found, applying, unclear, anew, plan=text)
         return _followed(one, "command-shown" if can else "command-not-possible", letters)
 
@@ -322,6 +324,12 @@ def _followed(one: _One, reason: str, letters: Sequence[Letter]) -> Taken:
 
 def _decisions(plan: Plan, who: str, now: datetime) -> list[Decision]:
     return [Decision(one.reference, one.choice, one.version, now, who, one.why) for one in plan.chosen]
+
+
+def _unreached(its: Desk, plan: Plan) -> list[tuple[Snag, str]]:
+    """People of whom something is to be decided that no mail can tell them."""
+    addresses = {one.reference: its.by_reference[one.reference].address for one in plan.chosen if one.reference in its.stands}
+    return [(Snag.no_mail, str(one.number)) for one in plan.chosen if mailable(addresses.get(one.reference, ""))[0] is None]
 
 
 def _stood(its: Desk, plan: Plan) -> dict[str, str]:

@@ -92,3 +92,9 @@ def test_who_answers_what_was_taken_back_hears_so_each_time(tmp_path: Path) -> N
     for words in ("Yes, I am coming.", "No, I cannot come.", "Yes"):
         assert office.answers(invitation, words) == "request"
     assert (office.got(person(1))[-4:], office.stands()[1]) == (["cancelled"] * 4, "withdrawn")
+
+
+def test_a_person_no_mail_can_reach_is_named_before_the_ok(tmp_path: Path) -> None:
+    office = Office(tmp_path, entries=1)
+    office.mail(sender='"a b"@example.net', body="1. I work in town 9.\r\n\r\n2. A large one, every day.\r\n")
+    assert "2: no email can go to this address" in office.commands("invite 1, 2")

@@ -32,6 +32,7 @@ class Snag(StrEnum):
     no_day = "no-day-named"
     earlier = "deadline-not-later"
     over = "call-is-over"
+    no_mail = "no-mail"
     tied = "tied-for-the-last-places"
 
 
