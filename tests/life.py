@@ -98,7 +98,7 @@ class Look:
         self._capsys.readouterr()
         code = cli.run([*words, "--config", self._config])
         out, err = self._capsys.readouterr()
-        assert (code, err) == (0, "")
+        assert (code, err) == (0, ""), f"{words}: {err}"
         return out
 
     def fail(self, *words: str) -> str:
