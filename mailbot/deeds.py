@@ -68,6 +68,9 @@ class Deeds:
                 return self._on_behalf(unit, one, key, one.reading.forwarded, one.reference, may_answer=may_answer)
             case Deed.accept | Deed.give_back if self._placing is not None and one.change.token is not None:
                 return self._place(self._placing, unit, one, one.change.token, may_answer=may_answer)
+            case Deed.ask_again if self._placing is not None and one.change.token is not None and may_answer:
+                choosing, reference = unit.choosing(one.call.slug), one.change.token.reference
+                return self._placing.asked_again(choosing, one.call, reference, one.reading, one.now)
             case Deed.pass_on:
                 return self._pass_on(unit, one, may_answer=may_answer)
             case Deed.note_answer if one.history.question is not None:

@@ -52,15 +52,15 @@ class Inviting:
         waited: bool,
         again: Reading | None = None,
     ) -> WithToken | None:
-        """number: of this person's offers, from 1. waited: on the waiting list. again: an answer that is neither yes nor no, and
+        """number: of this person's offers, from 1. waited: on the waiting list. again: an answer that is neither yes nor no and
         brings the invitation once more. None when no mail can go to the address."""
-        occasion = f"{entry.reference} offer {number}"
+        once = "" if again is None else " again"  # whoever is unclear twice is for a person
+        occasion = f"{entry.reference} offer {number}{once}"
         token = self._token(call, entry, occasion)
         words = {"until": offer.ends_at, "token": token, "link": self._page(token), "from_waiting": waited}
-        words |= {"again": again is not None}
         files = self._files(call, entry, offer, now) if again is None else ()
-        which = occasion if again is None else f"{occasion} again"  # once: who writes so twice is for a person
-        letter = self._write(LetterKind.invitation, words, call, entry, which, language, now, files, again)
+        words |= {"again": again is not None}
+        letter = self._write(LetterKind.invitation, words, call, entry, occasion, language, now, files, again)
         return _with_token(letter, token, call, entry, now)
 
     def waitlist(

@@ -77,6 +77,18 @@ class Placing:
         outcome, offer = self._note(unit, its, answer, said, now)
         return outcome, self._confirm(unit, its, offer, outcome, said, now)
 
+    def asked_again(self, unit: ChoosingUnit, call: Call, reference: str, reading: Reading, now: datetime) -> list[Letter]:
+        """The invitation once more to who is asked still, and has answered what is neither yes nor no: who hears nothing would
+        lose the place and not know why."""
+        its = gather(unit, call)
+        offer = its.table.held.get(reference)
+        if offer is None or offer.state is not OfferState.open or now > offer.ends_at:
+            return []
+        language = unit.language_about(reference)
+        entry, number = its.submission[reference], number_of(its, offer)
+        made = self._inviting.invitation(call, entry, offer, language, now, number=number, waited=False, again=reading)
+        return kept(unit, made)
+
     def round(self, now: datetime, stop: Callable[[], bool] = lambda: False) -> Counter[str]:
         """What is due in all calls: offers that ended, withdrawn entries, places that go on. What was done, counted."""
         done: Counter[str] = Counter()

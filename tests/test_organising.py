@@ -24,7 +24,13 @@ def test_a_choice_from_the_digest_to_the_places_accepted(tmp_path: Path) -> None
     office.answers(office.last(LetterKind.batch, ANN), "send")
     assert office.stands() == {1: "asked", 2: "declined", 3: "asked", 4: "waiting", 5: "waiting"}
     assert [office.got(person(n))[0] for n in ALL] == ["invitation", "decline", "invitation", "waitlist", "waitlist"]
-    office.answers(office.last(LetterKind.invitation, person(3)), "Yes, I will be there with pleasure.")
+    office.answers(office.last(LetterKind.invitation, person(3)), "My boss has to agree first.")
+    assert (office.reasons()[0], office.stands()[3]) == ("answer-to-invitation-unclear", "asked")
+    again = office.last(LetterKind.invitation, person(3))
+    assert "could not tell from it" in text_of(again)
+    office.answers(again, "Hard to say.")
+    assert office.got(person(3)) == ["invitation", "invitation"], "asked back once"
+    office.answers(again, "Yes, I will be there with pleasure.", quoted=False)
     office.answers(office.last(LetterKind.invitation, person(1)), "No, unfortunately I cannot come.")
     assert office.stands() == {1: "gave-back", 2: "declined", 3: "accepted", 4: "asked", 5: "waiting"}
     assert office.got(person(4)) == ["waitlist", "invitation"], "the next one by itself"

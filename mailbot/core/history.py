@@ -31,7 +31,8 @@ class Deed(StrEnum):
     ask_withdrawal: a token goes to the address on file. withdraw, restore, confirm: a token came back. pass_on: a question goes
     to the contacts of the call. note_answer: one of them has answered it. thank: nothing but that.
     on_behalf: the mail brings what somebody else wrote; it becomes a version of that person's entry, which does not count.
-    accept, give_back: a place that was offered, or had been accepted before.
+    accept, give_back: a place that was offered, or had been accepted before. ask_again: the invitation goes out once more,
+    since its answer is neither yes nor no.
     """
 
     ask_withdrawal = "ask_withdrawal"
@@ -44,6 +45,7 @@ class Deed(StrEnum):
     on_behalf = "on_behalf"
     accept = "accept"
     give_back = "give_back"
+    ask_again = "ask_again"
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,7 @@ def _by_offer(token: Token, reading: Reading) -> Change | None:
     if trouble is not None:
         return Change(Became.quarantined, trouble)
     if said is Consent.unclear:
-        return Change(Became.quarantined, "answer-to-invitation-unclear")
+        return Change(Became.quarantined, "answer-to-invitation-unclear", deed=Deed.ask_again, token=token)
     if said is Consent.yes:
         return Change(Became.request, "offer-accepted", deed=Deed.accept, token=token)
     return Change(Became.request, "offer-given-back", deed=Deed.give_back, token=token)

@@ -41,7 +41,7 @@ NAMES: Mapping[str, frozenset[str]] = {
     "question": _EVERY | {"copied", "cut", "has_entry", "received", "sender", "words"},
     "reminder": _EVERY | {"added", "answered_count", "days", "left", "missing", "missing_count"},
     "extended": _EVERY | {"before"},
-    "invitation": _EVERY | {"calendar", "from_waiting", "link", "meetings", "token", "until"},
+    "invitation": _EVERY | {"again", "calendar", "from_waiting", "link", "meetings", "token", "until"},
     "waitlist": _EVERY | {"late", "rank", "rule", "token", "within"},
     "hold": _EVERY,
     "decline": _EVERY | {"why"},

@@ -54,7 +54,7 @@ ASK: dict[str, Any] = {"token": TOKEN, "received": RECEIVED, "until": UNTIL}
 UNDO: dict[str, Any] = {"token": TOKEN, "at": NOW, "until": UNTIL}
 ASKS: dict[str, Any] = {"received": RECEIVED, "words": ASKED, "cut": False, "sender": {**PETR, "sure": True}, "has_entry": True}
 UNSURE: dict[str, Any] = {**ASKS, "sender": {"name": "", "address": "petr@example.net", "sure": False}, "has_entry": False}
-INVITED: dict[str, Any] = {"token": TOKEN, "until": AFTER, "link": "", "from_waiting": False}
+INVITED: dict[str, Any] = {"token": TOKEN, "until": AFTER, "link": "", "from_waiting": False, "again": False}
 WAITING: dict[str, Any] = {"token": TOKEN, "rank": 3, "rule": "score", "late": False}
 WHY = "Two of your colleagues come already.\nPlease write again next year."
 REQUEST = (Part(b"BEGIN:VCALENDAR\r\n", "text/calendar", "invitation.ics", method="REQUEST"),)
@@ -82,6 +82,7 @@ SHOWN: dict[str, tuple[LetterKind, dict[str, Any], dict[str, Any]]] = {
     "extended-bare": (LetterKind.extended, {"before": NOW + timedelta(days=2)}, {"about": ""}),
     "invitation": (LetterKind.invitation, INVITED, {"parts": REQUEST}),
     "invitation-waiting": (LetterKind.invitation, INVITED | {"from_waiting": True}, {}),
+    "invitation-again": (LetterKind.invitation, INVITED | {"again": True}, {}),
     "waitlist": (LetterKind.waitlist, WAITING, {"now": AFTER}),
     "waitlist-late": (LetterKind.waitlist, WAITING | {"rule": "arrival", "late": True}, {"now": AFTER}),
     "waitlist-lot": (LetterKind.waitlist, WAITING | {"rule": "lot"}, {"now": AFTER}),
@@ -209,7 +210,8 @@ def test_the_word_that_a_letter_asks_for_is_taken_as_consent(language: str) -> N
 
 @every
 def test_the_words_that_an_offer_asks_for_are_taken_as_what_they_say(language: str) -> None:
-    asked = {"invitation": {"yes", "no"}, "invitation-waiting": {"yes", "no"}, "waitlist-late": {"no"}, "accepted": {"no"}}
+    asked = {"waitlist-late": {"no"}, "accepted": {"no"}}
+    asked |= {name: {"yes", "no"} for name in ("invitation", "invitation-waiting", "invitation-again")}
     for name, wanted in (asked | {"expired": {"yes"}}).items():
         said = {word.casefold() for word in re.findall(r"[“„«‘”]\W?(\w{2,4})\W?[”“»’]", text_of(written(name, language)))}
         assert {consents(word).value for word in said} == wanted, (name, said)

@@ -180,10 +180,12 @@ def test_an_offer_can_be_answered_again_until_it_ends_and_by_who_is_not_disowned
 
 
 def test_what_is_neither_yes_nor_no_to_an_offer_waits_for_a_person_and_is_no_version_of_the_entry() -> None:
-    unclear = Change(Became.quarantined, "answer-to-invitation-unclear")
+    brings = brought(purpose=Purpose.offer)
+    again = {"deed": Deed.ask_again, "token": brings.tokens[0]}
+    unclear = Change(Became.quarantined, "answer-to-invitation-unclear", **again)  # type: ignore[arg-type]
     for words in ("", "Thank you!", "Yes, if my travel is paid.", "My colleague can come instead."):
         for intent in (Intent.answer, Intent.decline, Intent.recommendation):
-            assert decide(brought(purpose=Purpose.offer), asks(intent, reply=words)) == unclear
+            assert decide(brings, asks(intent, reply=words)) == unclear
 
 
 def test_beside_an_offer_questions_withdrawals_and_answers_go_their_way() -> None:
