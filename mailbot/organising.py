@@ -64,7 +64,8 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class _One:
-    """One mail, and all that is needed to follow it. is_over: the call takes no answers any more."""
+    """One mail, and all that is needed to follow it. is_over: the call takes no answers any more.
+    stays_closed: a person closed it, and a later deadline does not open it."""
 
     unit: Unit
     choosing: ChoosingUnit
@@ -74,6 +75,7 @@ class _One:
     who: str
     now: datetime
     is_over: bool
+    stays_closed: bool = False
 
     @property
     def reader(self) -> Reader:
@@ -132,7 +134,8 @@ class Organising:
         if shut is not None:
             return _for_a_person(mail, now, shut)
         is_over = state is not None and state.state is not State.open
-        one = _One(unit, unit.choosing(call.slug), mail, reading, call, contact.address, now, is_over)
+        stays = state is not None and state.closed_by_a_person
+        one = _One(unit, unit.choosing(call.slug), mail, reading, call, contact.address, now, is_over, stays)
         if one.choosing.briefed(address, now - timedelta(days=1)) >= _MOST_LETTERS:
             return _for_a_person(mail, now, "command-too-many-mails")
         return self._follow(one, briefing, orders)
@@ -168,6 +171,8 @@ class Organising:
         self, one: _One, its: Desk, found: Planned, unclear: Sequence[str] = (), *, anew: Sequence[int] = ()
     ) -> Taken:
         """anew: numbers of entries that changed since it was shown before."""
+        if found.plan.extend is not None and one.stays_closed:
+            found = Planned(replace(found.plan, extend=None), (*found.snags, (Snag.over, Verb.extend.value)))
         decisions = _decisions(found.plan, one.who, one.now)
         applying = self._selecting.plan(_with(its, decisions), decisions)
         can = found.plan.anything and not applying.too_many
@@ -187,7 +192,8 @@ class Organising:
         plan, its = plans.from_text(briefing.plan), gather(one.choosing, one.call)
         changed = sorted({*plans.changed_since(plan, its.entries), *_moved_since(its, plan, json.loads(briefing.plan)[_STOOD])})
         decisions = _decisions(plan, one.who, one.now)
-        if changed or self._selecting.plan(_with(its, decisions), decisions).too_many:
+        closed = plan.extend is not None and one.stays_closed
+        if changed or closed or self._selecting.plan(_with(its, decisions), decisions).too_many:
             return self._show_plan(one, its, plans.renewed(plan, its.entries), anew=changed)
         if not one.choosing.use_briefing(briefing.letter, one.mail.id, one.now):
             return self._used(one)

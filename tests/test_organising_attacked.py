@@ -98,3 +98,14 @@ def test_a_person_no_mail_can_reach_is_named_before_the_ok(tmp_path: Path) -> No
     office = Office(tmp_path, entries=1)
     office.mail(sender='"a b"@example.net', body="1. I work in town 9.\r\n\r\n2. A large one, every day.\r\n")
     assert "2: no email can go to this address" in office.commands("invite 1, 2")
+
+
+def test_no_deadline_is_moved_of_a_call_that_stays_closed(tmp_path: Path) -> None:
+    office = Office(tmp_path, entries=1, more="")
+    office.commands("extend to 20 March", BEN)
+    office.commands("close")
+    office.answers(office.last(LetterKind.preview, ANN), "ok")
+    office.answers(office.last(LetterKind.preview, BEN), "ok")
+    assert office.reasons()[0] == "command-not-possible"
+    assert "extend: the call is over" in text_of(office.last(LetterKind.preview, BEN))
+    assert "2021-03-20" not in (office.folder / "rules" / "a-call.yaml").read_text()
