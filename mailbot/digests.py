@@ -235,8 +235,6 @@ def _waiting(now: Mapping[str, int], before: Mapping[str, int]) -> Waiting:
     for reason, count in now.items():
         new = max(0, count - before.get(reason, 0))
         kind = _KINDS.get(reason, "")
-        if reason == APART:
-            continue  # told with the entry that it is about
         if kind:
             kinds.setdefault(kind, Counter()).update(count=count, new=new)
         else:
@@ -244,4 +242,11 @@ def _waiting(now: Mapping[str, int], before: Mapping[str, int]) -> Waiting:
     return Waiting(quarantined=quarantined, **{kind: Open(sums["count"], sums["new"]) for kind, sums in kinds.items()})
 
 
-_KINDS = {OPEN_QUESTION: "questions", WITHDRAWAL: "withdrawals", HELD: "held", FAILED: "unreached", RETURNED: "unreached"}
+_KINDS = {
+    APART: "apart",
+    OPEN_QUESTION: "questions",
+    WITHDRAWAL: "withdrawals",
+    HELD: "held",
+    FAILED: "unreached",
+    RETURNED: "unreached",
+}

@@ -6,6 +6,7 @@ from mailbot.core.letter import LetterKind, LetterState
 from mailbot.core.life import State
 from tests.core.letters import text_of
 from tests.office import ANN, BEN, CHOICE, Office, person
+from tests.parts import reply
 
 ONE = CHOICE.replace("places: 2", "places: 1")
 
@@ -109,3 +110,15 @@ def test_no_deadline_is_moved_of_a_call_that_stays_closed(tmp_path: Path) -> Non
     assert office.reasons()[0] == "command-not-possible"
     assert "extend: the call is over" in text_of(office.last(LetterKind.preview, BEN))
     assert "2021-03-20" not in (office.folder / "rules" / "a-call.yaml").read_text()
+
+
+def test_a_version_that_waits_for_a_person_brings_a_digest(tmp_path: Path) -> None:
+    office = Office(tmp_path, entries=2)
+    office.tick(days=1)
+    before = len(office.outbox(LetterKind.digest))
+    office.mail(reply(person(1), "1. I work elsewhere now.\r\n\r\n2. None.\r\n", "<apart@example.net>", dmarc="none"))
+    office.tick(days=1)
+    assert len(office.outbox(LetterKind.digest)) == before + 2, "one for each contact"
+    assert "version kept apart" in text_of(office.last(LetterKind.digest, ANN))
+    office.tick(days=1)
+    assert len(office.outbox(LetterKind.digest)) == before + 2, "it still waits, and nothing happened"

@@ -94,10 +94,10 @@ def _changed(entry: Entry) -> tuple[datetime, int]:
 def _happened(snapshot: Snapshot) -> bool:
     """Whether anything but entries moved since the last digest."""
     waiting, since = snapshot.waiting, snapshot.since
-    things = [waiting.withdrawals, waiting.questions, waiting.unreached, waiting.held, *waiting.quarantined.values()]
+    kinds = (waiting.withdrawals, waiting.questions, waiting.unreached, waiting.held, waiting.apart)
     turned = (offer.answered_at for offer in snapshot.offers)
     answered = any(at is not None and (since is None or at > since) for at in turned)
-    return bool(snapshot.withdrawn) or answered or any(thing.new for thing in things)
+    return bool(snapshot.withdrawn) or answered or any(thing.new for thing in (*kinds, *waiting.quarantined.values()))
 
 
 def _needs(snapshot: Snapshot, entries: Sequence[Entry]) -> Iterator[Needed]:

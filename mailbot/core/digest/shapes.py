@@ -27,13 +27,14 @@ class Open:
 class Waiting:
     """What waits for a person and does not show in the entries. quarantined: by its named reason. withdrawals: asked and not
     confirmed. questions: of candidates, without an answer. unreached: letters that failed or came back. held: letters that wait
-    for approval."""
+    for approval. apart: versions, which are told with the entries that they are about."""
 
     quarantined: Mapping[str, Open] = field(default_factory=dict)
     withdrawals: Open = Open()
     questions: Open = Open()
     unreached: Open = Open()
     held: Open = Open()
+    apart: Open = Open()
 
 
 @dataclass(frozen=True, slots=True)
