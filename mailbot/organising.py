@@ -115,7 +115,7 @@ class Organising:
         Raises UnsafeToSend when a letter cannot be written.
         """
         contact = _contact(reading, call)
-        briefing = unit.briefing(reading.thread, tokens.found(reading.text))
+        briefing = unit.briefing(reading.thread, ()) or unit.briefing((), tokens.found(reading.text))  # a quote says less
         if contact is None:  # a digest was sent on, and somebody answers it: no candidate wrote that
             is_of_ours = briefing is not None or any(map(follows_commands, reading.thread))
             return _for_a_person(mail, now, "command-of-no-contact") if is_of_ours and not reading.answers else None

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from mailbot.core import tokens
 from mailbot.core.letter import LetterKind, LetterState
 from mailbot.core.life import State
 from tests.core.letters import text_of
@@ -122,3 +123,13 @@ def test_a_version_that_waits_for_a_person_brings_a_digest(tmp_path: Path) -> No
     assert "version kept apart" in text_of(office.last(LetterKind.digest, ANN))
     office.tick(days=1)
     assert len(office.outbox(LetterKind.digest)) == before + 2, "it still waits, and nothing happened"
+
+
+def test_an_ok_is_to_the_letter_that_it_answers_whatever_code_is_quoted_below(tmp_path: Path) -> None:
+    office = Office(tmp_path, entries=2)
+    office.commands("invite 1")
+    first = office.last(LetterKind.preview, ANN)
+    office.commands("invite 2")
+    (code,) = tokens.found(text_of(office.last(LetterKind.preview, ANN)))
+    office.answers(first, f"ok\r\n\r\n> {code}")
+    assert office.stands() == {1: "prepared", 2: "undecided"}
