@@ -23,7 +23,7 @@ from mailbot.core.desk import Desk
 from mailbot.core.keyed import follows_commands
 from mailbot.core.letter import Letter, LetterKind, LetterState
 from mailbot.core.life import Standing, State, barred
-from mailbot.core.orders import Orders, Verb, parse
+from mailbot.core.ordering.shapes import Orders, Verb
 from mailbot.core.plans import Plan, Planned, Snag
 from mailbot.core.reading import Authentication, Kind, Reading
 from mailbot.core.submission import Became, Change
@@ -120,6 +120,8 @@ class Organising:
             is_of_ours = briefing is not None or any(map(follows_commands, reading.thread))
             return _for_a_person(mail, now, "command-of-no-contact") if is_of_ours and not reading.answers else None
         address = tokens.owner(contact.address)
+        from mailbot.core.orders import parse  # its patterns take longer than all that most commands need
+
         orders = parse(reading.reply, local_now(call, now).date())
         if briefing is None:
             told = any(order.verb in _COMMANDS for order in orders.orders) and not reading.answers and not reading.thread

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from mailbot.core.decisions import Choice, Decision
 from mailbot.core.entries import Entry
-from mailbot.core.orders import Order, Verb, Which
+from mailbot.core.ordering.shapes import Order, Verb, Which
 
 _CHOICES = {Verb.invite: Choice.invite, Verb.reserve: Choice.reserve, Verb.hold: Choice.hold, Verb.decline: Choice.decline}
 

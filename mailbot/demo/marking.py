@@ -27,7 +27,11 @@ def mark_templates(source: Path, target: Path) -> None:
 
 
 class MarkedLetters(Letters):
-    """Letters that are marked where their words come from no template, as those of a digest do."""
+    """Letters that are marked where their words come from no template, as those of a digest do. The templates are ours, each
+    with its mark, and need no looking through, which takes a second."""
+
+    def __init__(self, *parts: Any, ours: bool = True) -> None:  # noqa: ARG002
+        super().__init__(*parts, ours=True)
 
     def briefing(self, kind: LetterKind, content: tuple[str, str, str], recipient: str, **more: Any) -> Letter | None:
         """As in Letters."""

@@ -10,7 +10,6 @@ from mailbot.core.announcement.phrasebook import Phrasebook
 from mailbot.core.announcement.taken import Taken
 from mailbot.core.phrases import announcing
 from mailbot.core.phrases.labels import MONTHS
-from mailbot.core.polite import greets
 
 _CALL_WORDS = Phrasebook(announcing.CALL_WORDS)
 _LOOKED_AT = 40  # blocks from the top
@@ -71,6 +70,12 @@ def _against(text: str, block: Block) -> float:
         against += 8
     if _HOUR.search(text) or (_YEAR.search(text) and _MONTH_NAMES.search(text) and len(text) < 60):
         against += 6
-    if is_name(text) or greets(text):
+    if is_name(text) or _greets(text):
         against += 4
     return against
+
+
+def _greets(text: str) -> bool:
+    from mailbot.core.polite import greets  # its patterns take longer than all that most commands need
+
+    return greets(text)

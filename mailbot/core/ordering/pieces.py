@@ -8,7 +8,6 @@ from mailbot.core import clean
 from mailbot.core.ordering.days import is_month
 from mailbot.core.ordering.doubting import doubts
 from mailbot.core.ordering.tokens import Token, tokens
-from mailbot.core.polite import greets
 from mailbot.core.reply import Label, label_lines
 
 WRAPPED = 50  # characters from which on a program may have broken the line
@@ -122,7 +121,7 @@ def _goes_on(line: str, last: int, before: bool) -> bool:
     """Whether the next line belongs to this one: a comma or an `and` at its end, an order that lacks what it is done to, a
     list below `Invite:`, or words that make it none and are not at their end."""
     said = tokens(line[-400:])
-    if not said or greets(line):
+    if not said or _greets(line):
         return False
     end = said[-1]
     if end.mark == "," or (end.does("and") and len(end.text) > 1):
@@ -224,7 +223,7 @@ def _as_comma(said: Sequence[Token], at: int) -> Token:
 
 def _without_greeting(said: Sequence[Token]) -> Sequence[Token]:
     """Without `Hi Anna,` at the beginning."""
-    if not said or not (greets(said[0].text) or said[0].does("polite")):
+    if not said or not (_greets(said[0].text) or said[0].does("polite")):
         return said
     for at, token in enumerate(said[: _LONGEST_GREETING + 1]):
         if token.mark in {",", ":", "-"} and token.mark:
@@ -282,3 +281,9 @@ def _without_name(said: list[Token]) -> list[Token]:
     if 0 < named <= _LONGEST_NAME and (end == 0 or said[end - 1].mark in {",", "-"}):
         return said[:end]
     return said
+
+
+def _greets(text: str) -> bool:
+    from mailbot.core.polite import greets  # its patterns take longer than all that most commands need
+
+    return greets(text)
