@@ -41,6 +41,7 @@ log = structlog.get_logger(__name__)
 _SHOWN_AT_ONCE = 5
 _MOST_LETTERS = 60  # to one contact of a call within a day: two programs must not talk for ever
 _STOOD = "stood"
+_LETTERS_AT_ONCE = 1000  # by one ok: all of them are written in one transaction, and mails wait meanwhile
 _AGREED = frozenset({Verb.ok, Verb.send})
 _CHANGES = frozenset({Verb.invite, Verb.reserve, Verb.hold, Verb.decline, Verb.undo, Verb.remind, Verb.extend, Verb.close})
 _COMMANDS = _CHANGES | {Verb.show, Verb.drop, Verb.help}
@@ -177,7 +178,11 @@ class Organising:
             found = Planned(replace(found.plan, extend=None), (*found.snags, (Snag.over, Verb.extend.value)))
         decisions = _decisions(found.plan, one.who, one.now)
         applying = self._selecting.plan(_with(its, decisions), decisions)
-        can = found.plan.anything and not applying.too_many
+        count = len(applying.invitations) + len(applying.reserves) + len(applying.holds) + len(applying.declines)
+        too_long = count > _LETTERS_AT_ONCE
+        if too_long:
+            found = replace(found, snags=(*found.snags, (Snag.too_many_letters, str(count))))
+        can = found.plan.anything and not applying.too_many and not too_long
         text = plans.to_text(found.plan, {_STOOD: _stood(its, found.plan)}) if can else ""
         found = replace(found, snags=(*found.snags, *_unreached(its, found.plan)))
         letters = self._briefs.preview(one.reader, its, found, applying, unclear, anew, plan=text)
@@ -197,13 +202,14 @@ class Organising:
         closed = plan.extend is not None and one.stays_closed
         if changed or closed or self._selecting.plan(_with(its, decisions), decisions).too_many:
             return self._show_plan(one, its, plans.renewed(plan, its.entries), anew=changed)
-        if not one.choosing.use_briefing(briefing.letter, one.mail.id, one.now):
-            return self._used(one)
         try:
-            self._beside(one, plan)
+            self._move(one, plan)
         except (MailbotError, Problems) as error:
             log.error("call-file-not-changed", call=one.call.slug, why=type(error).__name__)
             return _for_a_person(one.mail, one.now, "call-file-not-changed")
+        if not one.choosing.use_briefing(briefing.letter, one.mail.id, one.now):
+            return self._used(one)
+        self._beside(one, plan)
         for reference in plan.undo:
             one.choosing.undecide(reference, one.now, one.who, "undo")
         one.choosing.decide(decisions)
@@ -229,12 +235,15 @@ class Organising:
             undone=[numbers[reference] for reference in plan.undo if reference in numbers],
         )
 
-    def _beside(self, one: _One, plan: Plan) -> None:
-        """All of a plan that is no decision. The call file is changed before the transaction is committed: the same ok, read
-        again after a crash, finds it as it is to be."""
+    def _move(self, one: _One, plan: Plan) -> None:
+        """The call file is changed before anything is committed: the same ok, read again after a crash, finds it as it is to
+        be; and where it cannot be changed, nothing of the plan is done."""
         if plan.extend is not None:
             self._files.move_deadline(one.call.slug, *plan.extend)
             self._step("file written")
+
+    def _beside(self, one: _One, plan: Plan) -> None:
+        """All else of a plan that is no decision."""
         if plan.remind:
             one.choosing.tell(AuditEntry(one.now, one.who, ASKED, one.call.slug, f"mail {one.mail.id}"))
         if plan.close:

@@ -87,7 +87,8 @@ class Selecting:
         return Approved(done, tuple(too_old))
 
     def drop(self, unit: ChoosingUnit, its: Desk, heads: Sequence[LetterHead], now: datetime, who: str) -> int:
-        """Never send these letters, held or approved; a place that one of them offered is free again: nobody has seen it.
+        """Never send these letters, held or approved; a place that one of them offered is free again: nobody has seen it. Their
+        decisions are pending again.
 
         One that takes a place back stays: the place is gone already, and whoever counts on it has to hear that.
         """
@@ -95,6 +96,7 @@ class Selecting:
         for head in (head for head in heads if head.kind is not LetterKind.cancelled):
             if unit.turn_letter(head.message_id, LetterState.cancelled, now, who, "dropped"):
                 done += 1
+                unit.untell(head.about, now, who, "letter dropped")  # whoever was never told is to be decided about again
                 offer = offers.get(head.message_id)
                 if offer is not None:
                     before = [OfferState.prepared, OfferState.open]

@@ -3,6 +3,8 @@
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from mailbot.core import tokens
 from mailbot.core.letter import LetterKind, LetterState
 from tests.core.letters import opened, text_of
@@ -101,7 +103,10 @@ def test_letters_can_be_taken_out_and_places_taken_back(tmp_path: Path) -> None:
     office = Office(tmp_path, entries=4)
     office.commands("invite 1, 2; reserve 3; decline 4: your work is not close to the topic")
     office.answers(office.last(LetterKind.preview, ANN), "ok")
-    office.answers(office.last(LetterKind.batch, ANN), "drop 2")
+    office.answers(office.last(LetterKind.batch, ANN), "drop 2, 4")
+    office.commands("decline 4: your work is not close to the topic")
+    office.answers(office.last(LetterKind.preview, ANN), "ok")
+    assert office.stands()[4] == "declined", "what was dropped can be decided again, and is told then"
     office.answers(office.last(LetterKind.batch, ANN), "send")
     assert office.stands() == {1: "asked", 2: "undecided", 3: "asked", 4: "declined"}, "a free place goes to the list"
     assert "not close to the topic" in text_of(office.last(LetterKind.decline, person(4)))
@@ -129,6 +134,32 @@ def test_what_is_no_decision_happens_after_an_ok_too(tmp_path: Path) -> None:
     office.answers(office.last(LetterKind.preview, ANN), "ok")
     assert office.app.shelf.standings["a-call"].closed_by_a_person
     assert "extend to 20 March" in office.commands("what can I do here?"), "how it is said"
+
+
+def test_more_letters_than_one_transaction_should_write_are_refused_and_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mailbot.organising._LETTERS_AT_ONCE", 2)
+    office = Office(tmp_path, entries=3)
+    assert "more than 1,000 letters" in office.commands("decline all")
+    office.answers(office.last(LetterKind.preview, ANN), "ok")
+    assert office.stands() == {1: "undecided", 2: "undecided", 3: "undecided"}
+    office.decides("decline 1, 2")
+    assert office.stands()[2] == "declined"
+
+
+def test_a_call_file_that_cannot_be_changed_leaves_the_ok_good(tmp_path: Path) -> None:
+    office = Office(tmp_path, entries=1)
+    assert "the meeting has begun" in office.commands("extend to 20 March")
+    office.commands("extend to 5 March")
+    file = office.folder / "rules" / "a-call.yaml"
+    good = file.read_text()
+    file.write_text(good.replace("deadline: 2021-02-17", "deadline: {date: 2021-02-17, grace: 1h}"))
+    office.answers(office.last(LetterKind.preview, ANN), "ok")
+    assert office.reasons()[0] == "call-file-not-changed"
+    file.write_text(good)
+    office.answers(office.last(LetterKind.preview, ANN), "ok")
+    assert (office.reasons()[0], office.app.calls()[0].deadline.day.isoformat()) == ("command-done", "2021-03-05")
 
 
 def test_a_digest_for_a_day_exists_once_and_comes_only_when_something_happened(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from functools import cached_property
 
 from mailbot.core.applying import in_effect, waiting_order
-from mailbot.core.call import Call
+from mailbot.core.call import Call, begin
 from mailbot.core.choosing import WaitingRule
 from mailbot.core.decisions import Decision, Offer, Score
 from mailbot.core.entries import Entry, entry
@@ -78,7 +78,9 @@ class Desk:
         proposed = [rank.entry.number for rank in best.proposed] if judged else []
         edge = [rank.entry.number for rank in best.edge.ranks] if best.edge is not None else []
         deadline: tuple[date, time | None] = (self.call.deadline.day, self.call.deadline.time)
-        return Field(self.entries, self.decisions, judged, proposed, edge, self.call.places, today, deadline, is_over)
+        meeting = min((begin(one.start).date() for one in self.call.meetings), default=None)
+        ranks = judged, proposed, edge, self.call.places
+        return Field(self.entries, self.decisions, *ranks, today, deadline, meeting, is_over)
 
     @property
     def _total_of(self) -> Mapping[str, float | None]:

@@ -31,8 +31,10 @@ class Snag(StrEnum):
     not_pending = "nothing-to-undo"
     no_day = "no-day-named"
     earlier = "deadline-not-later"
+    meeting = "deadline-after-the-meeting"
     over = "call-is-over"
     no_mail = "no-mail"
+    too_many_letters = "too-many-letters"
     tied = "tied-for-the-last-places"
 
 
@@ -75,7 +77,8 @@ class Planned:
 class Field:
     """What commands are resolved against. entries: of the call. ranked: numbers of the entries with their positions by score,
     the best first, empty without scores. proposed, edge: who would fill the free places by score, and those of whom only some
-    find room. places: of the call. today: by its clocks. deadline: its day now. is_over: takes no answers."""
+    find room. places: of the call. today: by its clocks. deadline: its day now. meeting: the first day of the first one.
+    is_over: takes no answers."""
 
     entries: Sequence[Entry]
     decisions: Sequence[Decision]
@@ -85,6 +88,7 @@ class Field:
     places: int | None
     today: date
     deadline: tuple[date, time | None]
+    meeting: date | None = None
     is_over: bool = False
 
 
@@ -229,6 +233,8 @@ class _Making:
             self._field.deadline[1] or time.max,
         ) or day < self._field.today:
             self._snags.append((Snag.earlier, order.said))
+        elif self._field.meeting is not None and day >= self._field.meeting:
+            self._snags.append((Snag.meeting, order.said))
         else:
             self._extend = (day, hour)
 

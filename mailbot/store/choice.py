@@ -76,6 +76,9 @@ class ChoosingUnit(Briefs, Protocol):
     def apply(self, reference: str, rank: int | None, now: datetime, who: str = "") -> bool:
         """The choice is told from now on, with this rank. False where nothing is decided. who: without, who decided."""
 
+    def untell(self, reference: str, now: datetime, who: str, why: str) -> bool:
+        """The letter about a decision was dropped: it is pending again. False where none was applied."""
+
     def offer(
         self,
         reference: str,

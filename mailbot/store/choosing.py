@@ -65,6 +65,9 @@ class SqlChoosingUnit(SqlBriefs):
     def apply(self, reference: str, rank: int | None, now: datetime, who: str = "") -> bool:
         return decisions.apply(self._session, self._call, reference, rank, now, who)
 
+    def untell(self, reference: str, now: datetime, who: str, why: str) -> bool:
+        return decisions.untell(self._session, self._call, reference, now, who, why)
+
     def offer(
         self,
         reference: str,

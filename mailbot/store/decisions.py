@@ -83,6 +83,16 @@ def apply(session: Session, call: str, reference: str, rank: int | None, now: da
     return True
 
 
+def untell(session: Session, call: str, reference: str, now: datetime, who: str, why: str) -> bool:
+    """See `ChoosingUnit.untell`."""
+    known = _of_entry(session, call, reference)
+    if known is None or known.told is None:
+        return False
+    turn(session, _TURN, {"this": entries_of(session, call, [reference])[reference], **_UNTOLD})
+    insert_rows(session, AuditRow, [rows.audit_values(AuditEntry(now, who, "not-told", reference, why))])
+    return True
+
+
 _UNTOLD: dict[str, object] = {"told": None, "rank": None, "applied_at": None}
 
 
