@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 
 import structlog
 
@@ -59,6 +60,29 @@ class Written:
     letter: Letter
     briefing: Briefing
     sheet: bytes
+
+
+@dataclass(frozen=True)
+class _Gathered:
+    """All that a call has to tell, for every contact; what takes long is made once."""
+
+    desk: Desk
+
+    @cached_property
+    def values(self) -> Mapping[str, Mapping[str, str]]:
+        return composition.values(self.desk.entries, self.desk.call)
+
+    @cached_property
+    def tally(self) -> Mapping[str, Mapping[str, int]]:
+        counting = [entry.reference for entry in self.desk.entries if entry.counts]
+        return {group: composition.counted(of[one] for one in counting) for group, of in self.values.items()}
+
+    @cached_property
+    def sheet(self) -> bytes:
+        """b'' where no mail could carry it, or answers are kept out of mails."""
+        call = self.desk.call
+        known = beside(self.desk, self.values) if call.digest.answers else None
+        return sheet.fitting(call, self.desk.entries, known, _SHEET_AT_MOST) if known is not None else b""
 
 
 class Digests:
@@ -111,7 +135,7 @@ class Digests:
     def _one_call(self, call: Call, now: datetime, stop: Callable[[], bool]) -> int:
         last = self._last_days(call)
         todo = [(contact, due(call, contact, last.get(contact.address.casefold()), now)) for contact in call.contacts]
-        its: Desk | None = None
+        its: _Gathered | None = None
         written = 0
         for contact, day in todo:
             if day is None or stop():
@@ -120,7 +144,7 @@ class Digests:
             written += self._write(call, contact, day, its, now)
         return written
 
-    def _write(self, call: Call, contact: Contact, day: date, its: Desk, now: datetime) -> bool:
+    def _write(self, call: Call, contact: Contact, day: date, its: _Gathered, now: datetime) -> bool:
         try:
             made = self._compose(call, contact, day, its, now)
         except StoreError:
@@ -142,24 +166,20 @@ class Digests:
                 found[briefing.address] = max(briefing.day, found.get(briefing.address, briefing.day))
         return found
 
-    def _gather(self, call: Call) -> Desk:
+    def _gather(self, call: Call) -> _Gathered:
         store, slug = self._store, call.slug
         entries = store.entries(call, store.numbers(slug))  # one may have come in between: it is in the next digest
-        return Desk(call, (), entries, store.scores(slug), store.decisions(slug), store.offers(slug))
+        return _Gathered(Desk(call, (), entries, store.scores(slug), store.decisions(slug), store.offers(slug)))
 
     def _compose(
-        self, call: Call, contact: Contact, day: date, its: Desk, now: datetime, *, always: bool = False
+        self, call: Call, contact: Contact, day: date, its: _Gathered, now: datetime, *, always: bool = False
     ) -> Written | None:
         waiting = self._store.waiting_for_people(call.slug, now)
         before = self._told(call, contact)
-        values = composition.values(its.entries, call)
-        counting = [entry.reference for entry in its.entries if entry.counts]
-        tally = {group: composition.counted(of[one] for one in counting) for group, of in values.items()}
-        digest = build(_snapshot(its, now, before, waiting), tally, day, always=always)
+        digest = build(_snapshot(its.desk, now, before, waiting), its.tally, day, always=always)
         if digest is None:
             return None
-        with_sheet = call.digest.answers
-        table = sheet.fitting(call, its.entries, beside(its, values), _SHEET_AT_MOST) if with_sheet else b""
+        table = its.sheet
         code = tokens.make(self._own().key, Purpose.command, call.slug, contact.address, f"digest {day}")
         name = f"{call.slug}-{day}.xlsx" if table else ""
         ends_at = now + LIFE
@@ -180,7 +200,7 @@ class Digests:
         )
         if letter is None:
             return None
-        plan = json.dumps({"seen": _seen(its), "waiting": dict(waiting)}, sort_keys=True)
+        plan = json.dumps({"seen": _seen(its.desk), "waiting": dict(waiting)}, sort_keys=True)
         address = tokens.owner(contact.address)
         briefing = Briefing(
             letter.message_id, tokens.digest(code), call.slug, address, BriefingKind.digest, plan, day, now, ends_at

@@ -1,5 +1,6 @@
 """Charts as pictures: SVG text to the octets of a PNG, with the one font that comes with mailbot."""
 
+from functools import lru_cache
 from pathlib import Path
 
 from mailbot.core.digest.charts import FONT, WIDTH
@@ -9,6 +10,7 @@ PIXELS = 2 * WIDTH
 """How wide the pictures are: two for each unit of the drawing, for the screens of today."""
 
 
+@lru_cache(maxsize=16)  # every contact of a call gets the same ones
 def png(svg: str, font: Path) -> bytes:
     """The picture of a chart. font: that of `resources.chart_font`.
 
