@@ -69,13 +69,14 @@ class Vocables:
 
     def found(self, spoken: Sequence[str]) -> Iterator[str]:
         """The meaning of each phrase in these `words`; in their order where one could be part of another."""
-        begun = self._first.keys() & set(spoken)
+        first = self._first
+        begun = {word for word in spoken if word in first}
         if begun <= self._alone:
-            yield from (self._first[word][0][1] for word in begun)
+            yield from (first[word][0][1] for word in begun)
             return
         free = 0  # from where on no phrase has taken the words
         for at in [at for at, word in enumerate(spoken) if word in begun]:
-            for phrase, meaning in self._first[spoken[at]] if at >= free else ():
+            for phrase, meaning in first[spoken[at]] if at >= free else ():
                 if tuple(spoken[at : at + len(phrase)]) == phrase:
                     yield meaning
                     free = at + len(phrase)
