@@ -179,7 +179,13 @@ def test_the_answer_of_a_calendar_program_is_read_and_nothing_else_is_one(
 
 def test_an_invitation_by_mail_holds_the_meeting_where_calendar_programs_look() -> None:
     parts = calendar_files(having(MORNING), OFFER, JANA, "The meals team", OWN, NOW)
-    words: dict[str, Any] = {"token": "mbt-" + "a2" * 13, "until": NOW + timedelta(days=5), "link": "", "from_waiting": False, "again": False}
+    words: dict[str, Any] = {
+        "token": "mbt-" + "a2" * 13,
+        "until": NOW + timedelta(days=5),
+        "link": "",
+        "from_waiting": False,
+        "again": False,
+    }
     how: dict[str, Any] = {"call": having(MORNING), "occasion": "x", "language": "el", "now": NOW, "about": "7KQM-4TZP"}
     letter = LETTERS.written(LetterKind.invitation, words, JANA[1], parts=parts, **how)
     assert letter is not None
